@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** The `ducha` command: reads arguments, hands over to one command a file, turns its answer into an exit code. */
+const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
+  due: () => import('./due.ts'),
+  workday: () => import('./workday.ts'),
+  extract: () => import('./extract.ts'),
+  check: () => import('./check.ts'),
+};
+
+const USAGE = `用法：ducha <命令> …
+  due      读出文字中的办理时限        ducha due --ref 2024-05-03 "请于6月30日前报送"
+  workday  推算工作日                  ducha workday --jsonl < 每行一个 {"id","op","date","days"}
+  extract  从文件中读出任务            ducha extract 会议纪要.docx
+  check    检查台账并就地标记          ducha check 台账.xlsx --out 已标记.xlsx`;
+
+const [command, ...args] = process.argv.slice(2);
+const load = command === undefined ? undefined : COMMANDS[command];
+if (load) {
+  process.exitCode = await (await load()).run(args);
+} else {
+  const asked = command === undefined || command === '--help' || command === '-h';
+  console.error(asked ? USAGE : `没有“${command}”这个命令。\n${USAGE}`);
+  process.exitCode = command !== undefined && asked ? 0 : 2;
+}
+
+export {};

@@ -1,0 +1,27 @@
+/** What a ledger column can mean; the names other programs rely on (the `ducha check` command). */
+export const COLUMN_MEANINGS = [
+  'number',
+  'task',
+  'requirement',
+  'source',
+  'documentNumber',
+  'leader',
+  'instructionDate',
+  'lead',
+  'cooperate',
+  'duty',
+  'person',
+  'phone',
+  'start',
+  'deadline',
+  'progress',
+  'problem',
+  'nextStep',
+  'status',
+  'percent',
+  'finished',
+  'remark',
+  'taskId',
+  'unknown',
+] as const;
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];

@@ -1,0 +1,21 @@
+import type { ColumnMeaning } from './column-meaning.ts';
+import type { CellValue } from './workbook-port.ts';
+
+/** 错误 / 提醒 / 建议. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One thing a check found. Rows and columns from 0 (the command line prints Excel's own). */
+export type Finding = {
+  row: number;
+  column: number;
+  rule: string;
+  severity: Severity;
+  /** A Chinese sentence in offices' words: what is wrong and what to do. */
+  message: string;
+  value: CellValue;
+  /** The value that would mend it, where there is one. */
+  repair: CellValue | null;
+};
+
+/** A ledger column as recognised, with the reason the screen shows. */
+export type LedgerColumn = { index: number; heading: string; means: ColumnMeaning; reason: string };

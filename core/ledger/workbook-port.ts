@@ -1,0 +1,44 @@
+/**
+ * The narrow port through which the ledger reads and marks a workbook. Two sides: Office.js (addin/excel) and a
+ * .xlsx file (core/xlsx). Rows and columns count from 0 here; screens and the command line show them as Excel does.
+ */
+export type CellValue = string | number | boolean | null;
+
+/** A cell range, both ends included. */
+export type CellRange = { top: number; left: number; bottom: number; right: number };
+
+export type SheetInfo = {
+  name: string;
+  /** The used range; null for an empty sheet. */
+  used: CellRange | null;
+  hidden: boolean;
+  /** A protected sheet can be read and checked, but not marked. */
+  protected: boolean;
+};
+
+/** The cells of one sheet, row by row from the used range's top left. */
+export type SheetBlock = {
+  sheet: string;
+  range: CellRange;
+  /** `values[row - range.top][column - range.left]`. */
+  values: CellValue[][];
+  /** True where a number is shown as a date (by its number format). Absent: no dates. */
+  isDate: (row: number, column: number) => boolean;
+  merges: CellRange[];
+  /** Rows hidden by hand or by a filter. */
+  hiddenRows: ReadonlySet<number>;
+  /** True where serial day numbers count from 1904. */
+  date1904: boolean;
+};
+
+export type MarkStyle = 'error' | 'warning' | 'info' | 'overdue' | 'near';
+export type Mark = { sheet: string; range: CellRange; style: MarkStyle };
+
+export type WorkbookPort = {
+  sheets(): Promise<SheetInfo[]>;
+  read(sheet: string): Promise<SheetBlock>;
+  /** Takes earlier marks of ours away and sets these; all or nothing. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** Takes our marks away; the workbook is then as it was before marking. */
+  unmark(): Promise<void>;
+};

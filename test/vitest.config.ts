@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+// `unit`: core and both programs' logic, the real Office.js client included. `rules`: the house's own rules (imports,
+// sizes, manifest). `e2e`: headless Chromium with the built extension; one at a time, it drives one browser.
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'test/core/**/*.test.ts',
+            'test/extension/**/*.test.ts',
+            'test/addin/**/*.test.ts',
+            'test/excel-host/**/*.test.ts',
+          ],
+        },
+      },
+      { test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
