@@ -1,39 +1,76 @@
 import type { Change, TaskRecord } from './change.ts';
 import type { TaskFields } from './task.ts';
 
-const byTime = (a: Change, b: Change) =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byTime = (a: Change, b: Change) => compare(a.at, b.at) || compare(a.id, b.id);
+
+/** Entries in the order in which they count: by time, then by id. Two copies of a task always order them alike. */
+export function inOrder(changes: readonly Change[]): Change[] {
+  return [...changes].sort(byTime);
+}
 
 /**
- * The fields that a task's entries add up to. Entries are folded in order of time, then id, so two copies of a
- * task that hold the same entries always read the same, in whatever order they arrived.
+ * The fields that a task's entries add up to. Two copies of a task that hold the same entries always read the
+ * same, in whatever order the entries arrived. A withdrawn task (see {@link isWithdrawn}) still has its fields.
  * Returns null where no `registered` entry is present (a damaged record; the caller says so).
  */
 export function foldTask(changes: readonly Change[]): TaskFields | null {
-  const ordered = [...changes].sort(byTime);
+  const ordered = inOrder(changes);
   const undone = undoneIds(ordered);
   const first = ordered.find((c) => c.kind === 'registered');
   if (first?.kind !== 'registered') return null;
-  let fields: TaskFields = first.fields;
-  for (const change of ordered) {
-    if (undone.has(change.id)) continue;
-    if (change.kind === 'edited') fields = { ...fields, ...change.fields };
-    else if (change.kind === 'progress') fields = { ...fields, progress: change.text, progressOn: change.on };
-  }
+  return ordered.reduce(
+    (fields, change) => (undone.has(change.id) ? fields : applied(fields, change)),
+    first.fields,
+  );
+}
+
+/** The fields after one more entry. */
+export function applied(fields: TaskFields, change: Change): TaskFields {
+  if (change.kind === 'edited') return { ...fields, ...change.fields };
+  if (change.kind === 'progress') return { ...fields, progress: change.text, progressOn: change.on };
   return fields;
 }
 
-/** Ids of entries that are undone; undoing an `undone` entry brings the first one back. */
-export function undoneIds(ordered: readonly Change[]): Set<string> {
-  const undone = new Set<string>();
-  for (const change of [...ordered].reverse()) {
-    if (change.kind === 'undone' && !undone.has(change.id)) undone.add(change.changeId);
-  }
-  return undone;
+/** True where the registration itself was undone: the task is in no list, its entries stay. */
+export function isWithdrawn(changes: readonly Change[]): boolean {
+  const undone = undoneIds(changes);
+  const registered = changes.filter((c) => c.kind === 'registered');
+  return registered.length > 0 && registered.every((c) => undone.has(c.id));
 }
 
-/** Union of two copies of one task by entry id: nothing of either is lost, and the order of merging is irrelevant. */
+/**
+ * Ids of the entries that are undone. An `undone` entry counts unless it is itself undone, so undoing it brings the
+ * first one back. The order of arrival does not matter, not even for entries that undo each other in a circle (only a
+ * damaged copy has them): ids are taken in their own order.
+ */
+export function undoneIds(changes: readonly Change[]): Set<string> {
+  const undoers = new Map<string, string[]>();
+  for (const change of changes) {
+    if (change.kind !== 'undone') continue;
+    undoers.set(change.changeId, [...(undoers.get(change.changeId) ?? []), change.id]);
+  }
+  const known = new Map<string, boolean>();
+  const isUndone = (id: string): boolean => {
+    const answer = known.get(id);
+    if (answer !== undefined) return answer;
+    known.set(id, false);
+    const result = (undoers.get(id) ?? []).some((undoer) => !isUndone(undoer));
+    known.set(id, result);
+    return result;
+  };
+  return new Set([...undoers.keys()].sort().filter(isUndone));
+}
+
+/**
+ * Union of two copies of one task by entry id: nothing of either is lost, and the order of merging is irrelevant.
+ * Should two entries share an id and differ (a damaged copy), the same one is kept whichever comes first.
+ */
 export function mergeTasks(a: TaskRecord, b: TaskRecord): TaskRecord {
-  const entries = new Map([...a.changes, ...b.changes].map((c) => [c.id, c]));
-  return { ...a, changes: [...entries.values()].sort(byTime) };
+  const entries = new Map<string, Change>();
+  for (const change of [...a.changes, ...b.changes]) {
+    const present = entries.get(change.id);
+    if (!present || JSON.stringify(change) < JSON.stringify(present)) entries.set(change.id, change);
+  }
+  return { id: a.id, v: 1, changes: inOrder([...entries.values()]) };
 }

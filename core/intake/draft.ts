@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Instruction } from '../model/instruction.ts';
+import { Source } from '../model/source.ts';
+import { TaskFields } from '../model/task.ts';
+
+/** One task as proposed to the clerk, with her corrections so far. */
+export const DraftTask = z.object({
+  key: z.string(),
+  /** False where the clerk does not want it registered. */
+  selected: z.boolean(),
+  /** The task as it would be registered. `source` and `instruction` are the draft's own and filled in then. */
+  fields: TaskFields,
+  /** As first read; what differs from it was corrected by hand. */
+  asRead: TaskFields,
+  /** Position in the draft's `instructions`; null where no leader's opinion stands behind the task. */
+  instruction: z.number().int().nullable(),
+});
+export type DraftTask = z.infer<typeof DraftTask>;
+
+/** What a page or passage was read as, shown before anything is registered; every part can be corrected. */
+export const Draft = z.object({
+  source: Source,
+  instructions: z.array(Instruction),
+  tasks: z.array(DraftTask),
+  /** Chinese sentences: what could not be read, and what to do. */
+  skipped: z.array(z.string()),
+});
+export type Draft = z.infer<typeof Draft>;

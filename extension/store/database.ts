@@ -1,0 +1,36 @@
+import Dexie, { type Table } from 'dexie';
+import type { CaptureRow } from './capture-row.ts';
+import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
+
+/** Version of the stored data; rises with any change of a table, an index or a row's shape. */
+export const SCHEMA_VERSION = 1;
+
+/** A setting of this office, by name; the value's shape is the setting's own (see settings.ts). */
+export type SettingRow = { name: string; value: unknown };
+
+/**
+ * The register's database. Strict durability: what the clerk was told is saved survives a power cut. The cache is
+ * off, so a screen never shows what is not on disk yet.
+ *
+ * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
+ * the list, so every page is one key range, never an offset.
+ * `tally`: how many tasks a unit has in a status on a due day; kept in the same transaction as the tasks.
+ */
+export class Database extends Dexie {
+  tasks!: Table<TaskRow, string>;
+  tally!: Table<TallyRow, [string, string, string]>;
+  units!: Table<UnitRow, string>;
+  captures!: Table<CaptureRow, string>;
+  settings!: Table<SettingRow, string>;
+
+  constructor(name = 'ducha') {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(SCHEMA_VERSION).stores({
+      tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey',
+      tally: '[unit+status+dueKey]',
+      units: 'name',
+      captures: 'id, [windowId+takenAt], takenAt, state',
+      settings: 'name',
+    });
+  }
+}
