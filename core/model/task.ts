@@ -24,6 +24,8 @@ export const TaskFields = z.object({
   requirement: z.string(),
   lead: z.array(z.string()),
   leadCertainty: Certainty,
+  /** Why the lead units were read so (the clause, a document-wide convention, 首位单位); '' where typed in. */
+  leadReason: z.string(),
   cooperate: z.array(z.string()),
   person: z.string(),
   limit: TaskLimit,

@@ -15,4 +15,6 @@ export type CaptureRow = {
   capture: Capture;
   /** The draft as corrected so far; null until something is typed. */
   draft: Draft | null;
+  /** Ids of the tasks registered from it. */
+  registered: string[];
 };

@@ -14,7 +14,7 @@ export async function saveCapture(db: Database, capture: Capture): Promise<void>
   const { id, windowId, takenAt } = Capture.parse(capture);
   await db.transaction('rw', db.captures, async () => {
     if (await db.captures.get(id)) return;
-    await db.captures.put({ id, windowId, takenAt, state: 'fresh', capture, draft: null });
+    await db.captures.put({ id, windowId, takenAt, state: 'fresh', capture, draft: null, registered: [] });
     const excess = (await db.captures.count()) - KEPT;
     if (excess <= 0) return;
     const old = await db.captures

@@ -14,7 +14,7 @@ export type SettingRow = { name: string; value: unknown };
  *
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
- * `tally`: how many tasks a unit has in a status on a due day; kept in the same transaction as the tasks.
+ * `tally`: how many tasks a scope has in a status on a due day; kept in the same transaction as the tasks.
  */
 export class Database extends Dexie {
   tasks!: Table<TaskRow, string>;
@@ -27,7 +27,7 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(SCHEMA_VERSION).stores({
       tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey',
-      tally: '[unit+status+dueKey]',
+      tally: '[scope+status+dueKey]',
       units: 'name',
       captures: 'id, [windowId+takenAt], takenAt, state',
       settings: 'name',

@@ -29,14 +29,17 @@ export type TaskRow = {
   sourceKey: string;
 };
 
-/** How many tasks `unit` leads (or all units together, where '') with this status and due day. */
-export type TallyRow = { unit: string; status: RowStatus; dueKey: string; count: number };
+/** How many tasks of a scope ({@link tallyScope}) have this status and due day. */
+export type TallyRow = { scope: string; status: RowStatus; dueKey: string; count: number };
 
-/** A unit that leads `lead` tasks of the register. */
-export type UnitRow = { name: string; lead: number };
+/** A unit of the register, with how many tasks it leads and cooperates in (withdrawn ones left out). */
+export type UnitRow = { name: string; lead: number; cooperate: number };
 
 /** L leads, C cooperates. */
 export type Role = 'L' | 'C';
+
+/** Scope of a tally: all tasks (unit null), or those a unit leads or cooperates in. */
+export const tallyScope = (role: Role, unit: string | null): string => (unit === null ? '' : role + unit);
 
 /** The index entry of a unit's task; without `dueKey` and `id` the beginning of all such entries. */
 export const unitKey = (role: Role, unit: string, status: RowStatus, dueKey = '', id = ''): string =>
@@ -47,16 +50,25 @@ export function taskRow(record: TaskRecord): TaskRow {
   const fields = foldTask(record.changes);
   const status: RowStatus = !fields ? 'damaged' : isWithdrawn(record.changes) ? 'withdrawn' : fields.status;
   const dueKey = fields?.limit.due ?? NO_DUE;
-  const keys = (role: Role, units: readonly string[]) =>
-    [...new Set(units)].map((unit) => unitKey(role, unit, status, dueKey, record.id));
   return {
     id: record.id,
     record,
     status,
     dueKey,
-    unitKeys: fields ? [...keys('L', fields.lead), ...keys('C', fields.cooperate)] : [],
+    unitKeys: dutyOf(fields).map(({ role, unit }) => unitKey(role, unit, status, dueKey, record.id)),
     sourceKey: fields && status !== 'withdrawn' ? sourceKey(fields) : '',
   };
+}
+
+/** The units of a task by role, each once: a unit that leads does not also cooperate. */
+export function dutyOf(fields: TaskFields | null): { role: Role; unit: string }[] {
+  if (!fields) return [];
+  const lead = new Set(fields.lead);
+  const cooperate = new Set(fields.cooperate.filter((unit) => !lead.has(unit)));
+  return [
+    ...[...lead].map((unit) => ({ role: 'L' as const, unit })),
+    ...[...cooperate].map((unit) => ({ role: 'C' as const, unit })),
+  ];
 }
 
 /** Words for a row's status, `withdrawn` and `damaged` included. */

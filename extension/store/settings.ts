@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Actor } from '../../core/model/change.ts';
+import type { Database } from './database.ts';
+
+/** The settings kept, each with its shape and what holds until it is set. */
+const SETTINGS = {
+  /** Who works at this computer; stands in every history entry. */
+  identity: { schema: Actor, initial: { name: '', unit: '' } },
+  /** Which lamp rule the office uses, by its name. */
+  lampPreset: { schema: z.string(), initial: 'threeDay' },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<N extends SettingName> = z.infer<(typeof SETTINGS)[N]['schema']>;
+
+/** A setting's value; a value that does not fit its shape counts as not set. */
+export async function getSetting<N extends SettingName>(db: Database, name: N): Promise<SettingValue<N>> {
+  const { schema, initial } = SETTINGS[name];
+  const parsed = schema.safeParse((await db.settings.get(name))?.value);
+  return (parsed.success ? parsed.data : initial) as SettingValue<N>;
+}
+
+/** Sets a setting. */
+export async function setSetting<N extends SettingName>(
+  db: Database,
+  name: N,
+  value: SettingValue<N>,
+): Promise<void> {
+  await db.settings.put({ name, value: SETTINGS[name].schema.parse(value) });
+}

@@ -1,0 +1,33 @@
+import type { Database } from './database.ts';
+import { NO_DUE, type Role, type RowStatus, tallyScope, type UnitRow } from './task-row.ts';
+
+/** How many tasks stand in a status with a due day (null: none). */
+export type Tally = { status: RowStatus; due: string | null; count: number };
+
+/**
+ * The tallies of all tasks (unit null) or of a unit's; what it adds up to is always what the list shows, because
+ * both are written in one transaction.
+ */
+export async function tallies(db: Database, unit: string | null, cooperating: boolean): Promise<Tally[]> {
+  const roles: Role[] = unit !== null && cooperating ? ['L', 'C'] : ['L'];
+  const rows = await Promise.all(
+    roles.map((role) => {
+      const scope = tallyScope(role, unit);
+      return db.tally
+        .where('[scope+status+dueKey]')
+        .between([scope, '', ''], [scope, '\uffff', '\uffff'])
+        .toArray();
+    }),
+  );
+  return rows
+    .flat()
+    .map(({ status, dueKey, count }) => ({ status, due: dueKey === NO_DUE ? null : dueKey, count }));
+}
+
+/** The units of the register with their numbers of tasks, those with most first. */
+export async function units(db: Database): Promise<UnitRow[]> {
+  const rows = await db.units.toArray();
+  return rows.sort(
+    (a, b) => b.lead - a.lead || b.cooperate - a.cooperate || a.name.localeCompare(b.name, 'zh'),
+  );
+}
