@@ -16,9 +16,20 @@ export type Block = {
   hint?: string;
 };
 
+/** A short inline element (a name, a time, a label beside its value): its edges part what the text runs together. */
+export type Mark = { start: number; end: number; hint?: string };
+
 export type SourceDocument = {
   text: string;
+  /**
+   * In order of `start`, the outer before the inner: a cell that holds several paragraphs, or a table, contains their
+   * blocks; a cell of one plain line is one block. Cells of a row are parted by a tab in `text`, other blocks by a line break.
+   */
   blocks: Block[];
   /** Chinese sentences: what was skipped while reading the input, and why. */
   skipped: string[];
+  /** Inline elements of at most {@link LONGEST_MARK} characters, in order of `end`; absent for plain text. */
+  marks?: Mark[];
 };
+
+export const LONGEST_MARK = 40;

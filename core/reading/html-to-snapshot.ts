@@ -1,0 +1,140 @@
+import { Parser } from 'htmlparser2';
+import { isCell, isControl, isUnread } from './elements.ts';
+import type { SnapshotNode } from './snapshot.ts';
+
+/** Deeper elements hang on the last one within: no page nests so deep to say something. */
+const MAX_DEPTH = 200;
+
+/** An image up to this many pixels either way is a bullet or an icon, not handwriting. */
+const ICON_PIXELS = 32;
+
+const IMAGE = new Set('img canvas object embed svg applet'.split(' '));
+const HIDDEN_INPUT = new Set('hidden button submit reset image file password'.split(' '));
+
+type Attributes = { [name: string]: string };
+
+const hides = (a: Attributes) =>
+  'hidden' in a || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(a.style ?? '');
+
+const isIcon = (a: Attributes) =>
+  [a.width, a.height].some((size) => size !== undefined && parseInt(size, 10) <= ICON_PIXELS);
+
+/**
+ * The visible structure of an HTML text: without scripts, styles, comments, hidden elements and other frames; with the values
+ * of form controls (chosen options only) and the content of declarative shadow roots. Never throws: whatever is broken in the
+ * markup is mended as a forgiving parser does.
+ */
+export function htmlToSnapshot(html: string): SnapshotNode {
+  const builder = new SnapshotBuilder();
+  const parser = new Parser(builder, {
+    lowerCaseTags: true,
+    lowerCaseAttributeNames: true,
+    decodeEntities: true,
+  });
+  parser.write(html);
+  parser.end();
+  return builder.root;
+}
+
+class SnapshotBuilder {
+  readonly root: SnapshotNode = { tag: 'body', children: [] };
+  readonly #path: SnapshotNode[] = [this.root];
+  /** Open elements below {@link MAX_DEPTH} or inside something unread: counted, not kept. */
+  #tooDeep = 0;
+  #unread = 0;
+  #select: { node: SnapshotNode; chosen: boolean } | null = null;
+  #option: { text: string; selected: boolean } | null = null;
+
+  onopentag(tag: string, a: Attributes): void {
+    if (this.#unread > 0 || (isUnread(tag) && tag !== 'option' && !this.#isShadow(tag, a)) || hides(a)) {
+      this.#unread += 1;
+      return;
+    }
+    if (tag === 'option') {
+      this.#option = { text: '', selected: 'selected' in a };
+      return;
+    }
+    const node = this.#node(tag, a);
+    if (this.#path.length >= MAX_DEPTH) {
+      this.#tooDeep += 1;
+      if (node.text !== undefined || node.image) this.#add(node);
+      return;
+    }
+    if (tag === 'input' && HIDDEN_INPUT.has((a.type ?? '').toLowerCase())) this.#path.push({ tag });
+    else {
+      this.#add(node);
+      this.#path.push(node);
+    }
+    if (tag === 'select') this.#select = { node, chosen: false };
+  }
+
+  #isShadow(tag: string, a: Attributes): boolean {
+    return tag === 'template' && ('shadowrootmode' in a || 'shadowroot' in a);
+  }
+
+  #node(tag: string, a: Attributes): SnapshotNode {
+    const node: SnapshotNode = { tag: tag === 'template' ? '#shadow' : tag };
+    const hint = `${a.class ?? ''} ${a.id ?? ''}`.trim();
+    if (hint) node.hint = hint.slice(0, 200);
+    if (isCell(tag)) {
+      if (a.rowspan) node.rowSpan = Number.parseInt(a.rowspan, 10) || 1;
+      if (a.colspan) node.colSpan = Number.parseInt(a.colspan, 10) || 1;
+    }
+    if (IMAGE.has(tag) && !isIcon(a)) node.image = true;
+    if (tag === 'input') {
+      const choice = a.type === 'checkbox' || a.type === 'radio';
+      if (!choice && a.value) node.text = a.value;
+    }
+    return node;
+  }
+
+  #add(node: SnapshotNode): void {
+    const parent = this.#path.at(-1)!;
+    parent.children ??= [];
+    parent.children.push(node);
+  }
+
+  ontext(text: string): void {
+    if (this.#unread > 0) return;
+    if (this.#option) {
+      this.#option.text += text;
+      return;
+    }
+    const parent = this.#path.at(-1)!;
+    if (isControl(parent.tag)) {
+      if (parent.tag === 'textarea') parent.text = (parent.text ?? '') + text;
+      return;
+    }
+    const last = parent.children?.at(-1);
+    if (last?.tag === '#text') last.text += text;
+    else this.#add({ tag: '#text', text });
+  }
+
+  onclosetag(tag: string): void {
+    if (this.#unread > 0) {
+      this.#unread -= 1;
+      return;
+    }
+    if (tag === 'option') {
+      this.#chooseOption();
+      return;
+    }
+    if (this.#tooDeep > 0) {
+      this.#tooDeep -= 1;
+      return;
+    }
+    if (tag === 'select') this.#select = null;
+    if (this.#path.length > 1) this.#path.pop();
+  }
+
+  /** A list shows its chosen option, else its first. */
+  #chooseOption(): void {
+    const option = this.#option;
+    this.#option = null;
+    if (!option || !this.#select) return;
+    if (option.selected || (this.#select.node.text === undefined && !this.#select.chosen)) {
+      this.#select.node.text = option.text.trim();
+      this.#select.chosen ||= option.selected;
+    }
+  }
+}
