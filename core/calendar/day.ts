@@ -4,23 +4,50 @@
  */
 export type Day = string;
 
-const MS_A_DAY = 86_400_000;
+const digit = (text: string, at: number) => text.charCodeAt(at) - 48;
+const two = (text: string, at: number) => digit(text, at) * 10 + digit(text, at + 1);
+const PADDED = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 
-/** Day number of a valid {@link Day}: whole days since 1970-01-01. */
+/** Day number of a valid {@link Day}: whole days since 1970-01-01. (Counted in 400-year eras that begin on 1 March.) */
 export function dayNumber(day: Day): number {
-  return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_A_DAY;
+  const month = two(day, 5);
+  const year = two(day, 0) * 100 + two(day, 2) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + two(day, 8) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The {@link Day} of a day number. */
+/** The {@link Day} of a day number; years 1–9999. */
 export function dayOf(number: number): Day {
-  return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return format(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
+
+const format = (year: number, month: number, day: number): Day =>
+  `${PADDED[Math.floor(year / 100)]}${PADDED[year % 100]}-${PADDED[month]}-${PADDED[day]}`;
 
 /** Year 1–9999, month 1–12, day 1–31 to a Day, or null where the calendar has no such day (2月30日). */
 export function makeDay(year: number, month: number, day: number): Day | null {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+  if (
+    !(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))
+  )
     return null;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return format(year, month, day);
 }
 
 /** True for a well-formed Day that exists in the calendar. */

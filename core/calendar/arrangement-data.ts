@@ -1,0 +1,18 @@
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import type { Arrangement } from './work-calendar.ts';
+
+/** The announced arrangements of the State Council as chinese-days carries them, oldest first. */
+export function announcedArrangements(): Arrangement[] {
+  const years = new Map<number, Arrangement>();
+  const put = (days: Record<string, string>, isOffDay: boolean) => {
+    for (const [date, label] of Object.entries(days)) {
+      const year = +date.slice(0, 4);
+      const arrangement = years.get(year) ?? { year, papers: [], days: [] };
+      years.set(year, arrangement);
+      arrangement.days.push({ date, name: label.split(',')[1] ?? label, isOffDay });
+    }
+  };
+  put(chineseDays.holidays, true);
+  put(chineseDays.workdays, false);
+  return [...years.values()].sort((a, b) => a.year - b.year);
+}
