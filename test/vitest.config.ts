@@ -1,7 +1,8 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 // `unit`: core and both programs' logic, the real Office.js client included. `rules`: the house's own rules (imports,
-// sizes, manifest). `e2e`: headless Chromium with the built extension; one at a time, it drives one browser.
+// sizes, manifest). `browser`: what needs a real IndexedDB, in headless Chromium. `e2e`: headless Chromium with the built extension; one at a time, it drives one browser.
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -15,6 +16,25 @@ export default defineConfig({
             'test/addin/**/*.test.ts',
             'test/excel-host/**/*.test.ts',
           ],
+          exclude: ['test/**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/extension/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+                args: ['--no-sandbox'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Result } from '../../../core/model/failure.ts';
+import { foldTask } from '../../../core/model/fold.ts';
+import { historyOf } from '../../../core/model/history.ts';
+import { keepDraft, latestCapture, saveCapture } from '../../../extension/store/captures.ts';
+import { Database } from '../../../extension/store/database.ts';
+import { findDuplicates } from '../../../extension/store/duplicates.ts';
+import { tallies, units } from '../../../extension/store/tally.ts';
+import { addProgress, editTask, registerTasks, undo, withdraw } from '../../../extension/store/tasks.ts';
+import { emptyDatabase, task, taskDue, writer } from './samples.ts';
+
+let db: Database;
+let remove: () => Promise<void>;
+beforeEach(async () => ({ db, remove } = await emptyDatabase()));
+afterEach(() => remove());
+
+const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+};
+
+const fieldsOf = async (id: string) => foldTask((await db.tasks.get(id))?.record.changes ?? []);
+
+test('a registered task is on disk with its index keys, its tallies and its units', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  expect((await db.tasks.get(id!))?.dueKey).toBe('2026-12-31');
+  expect(await tallies(db, null, false)).toEqual([{ status: 'inProgress', due: '2026-12-31', count: 1 }]);
+  expect(await units(db)).toEqual([
+    { name: '市住房城乡建设局', lead: 1, cooperate: 0 },
+    { name: '市财政局', lead: 0, cooperate: 1 },
+  ]);
+});
+
+test('one task that cannot be saved keeps all of its batch out', async () => {
+  const result = await registerTasks(db, [task(), task({ title: '  ' })], writer('张'));
+  expect(result).toMatchObject({ ok: false, failure: { code: 'title-empty' } });
+  expect(await db.tasks.count()).toBe(0);
+});
+
+test('an edit is an entry with only what differs, and moves the tallies', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  const { record } = value(
+    await editTask(db, id!, { remark: '加急', lead: ['市住房城乡建设局'] }, '', writer('李')),
+  );
+  expect(historyOf(record).at(-1)?.fields).toEqual([{ field: 'remark', before: '', after: '加急' }]);
+  value(await editTask(db, id!, { status: 'finished', finishedOn: '2026-11-20' }, '', writer('王')));
+  expect(await tallies(db, null, false)).toEqual([{ status: 'finished', due: '2026-12-31', count: 1 }]);
+});
+
+test('an edit that changes nothing writes no entry', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  const { record } = value(await editTask(db, id!, { remark: '' }, '', writer('李')));
+  expect(record.changes).toHaveLength(1);
+});
+
+test('办结 needs its day, and a sentence says so; nothing is written', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  const result = await editTask(db, id!, { status: 'finished' }, '', writer('李'));
+  expect(result).toMatchObject({ ok: false, failure: { code: 'finish-day-missing' } });
+  expect((await fieldsOf(id!))?.status).toBe('inProgress');
+});
+
+test('two windows that edit one task at once both stay, and the later one is told', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  const seen = new Set((await db.tasks.get(id!))!.record.changes.map((c) => c.id));
+  const otherWindow = new Database(db.name);
+  const [one, other] = await Promise.all([
+    editTask(db, id!, { remark: '甲' }, '', writer('李'), seen),
+    editTask(otherWindow, id!, { person: '王五' }, '', writer('赵'), seen),
+  ]);
+  otherWindow.close();
+  expect(await fieldsOf(id!)).toMatchObject({ remark: '甲', person: '王五' });
+  const told = [value(one).others, value(other).others].map((others) => others.map((c) => c.by.name));
+  expect(told).toEqual([[], ['李']]);
+});
+
+test('of two edits of one field the later stands and the earlier stays in the history', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  value(await editTask(db, id!, { remark: '先' }, '', writer('李')));
+  const { record } = value(await editTask(db, id!, { remark: '后' }, '', writer('赵')));
+  expect(foldTask(record.changes)?.remark).toBe('后');
+  expect(historyOf(record).flatMap((entry) => entry.fields)).toEqual([
+    { field: 'remark', before: '', after: '先' },
+    { field: 'remark', before: '先', after: '后' },
+  ]);
+});
+
+test('undo takes an edit back, undoing the undoing brings it again', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  const edited = value(await editTask(db, id!, { remark: '加急' }, '', writer('李')));
+  const undone = value(await undo(db, id!, edited.record.changes.at(-1)!.id, writer('王')));
+  expect(foldTask(undone.record.changes)?.remark).toBe('');
+  const back = value(await undo(db, id!, undone.record.changes.at(-1)!.id, writer('赵')));
+  expect(foldTask(back.record.changes)?.remark).toBe('加急');
+});
+
+test('a withdrawn registration is in no tally and no list, and its entries stay', async () => {
+  const ids = value(await registerTasks(db, [task(), taskDue(null)], writer('张')));
+  value(await withdraw(db, ids, writer('李')));
+  expect((await tallies(db, null, false)).filter((t) => t.status !== 'withdrawn')).toEqual([]);
+  expect(await units(db)).toEqual([]);
+  expect((await db.tasks.get(ids[0]!))?.record.changes).toHaveLength(2);
+});
+
+test('progress becomes the latest, empty progress is refused', async () => {
+  const [id] = value(await registerTasks(db, [task()], writer('张')));
+  value(await addProgress(db, id!, { text: '已完成招标', on: '2026-11-20' }, writer('李')));
+  expect(await fieldsOf(id!)).toMatchObject({ progress: '已完成招标', progressOn: '2026-11-20' });
+  expect(await addProgress(db, id!, { text: ' ', on: '2026-11-20' }, writer('王'))).toMatchObject({
+    ok: false,
+  });
+});
+
+const capture = (id: string, takenAt: string, windowId = 1) => ({
+  ...{ id, windowId, tabId: 7, takenAt, url: 'http://oa.example/1', title: '收文', frames: [], unread: [] },
+  selectionOnly: false,
+});
+
+test('the newest capture of a window is found; older ones go, corrected ones stay', async () => {
+  for (let i = 0; i < 40; i++) {
+    await saveCapture(db, capture(`c${i}`, `2026-11-23T09:00:${String(i).padStart(2, '0')}Z`));
+    if (i === 0)
+      await keepDraft(db, 'c0', { source: task().source, instructions: [], tasks: [], skipped: [] });
+  }
+  await saveCapture(db, capture('elsewhere', '2026-11-24T00:00:00Z', 2));
+  expect((await latestCapture(db, 1))?.id).toBe('c39');
+  expect(await db.captures.count()).toBe(30);
+  expect((await db.captures.get('c0'))?.state).toBe('edited');
+});
+
+test('two windows cannot register one capture twice', async () => {
+  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
+  const otherWindow = new Database(db.name);
+  const results = await Promise.all([
+    registerTasks(db, [task()], writer('张'), 'c'),
+    registerTasks(otherWindow, [task()], writer('李'), 'c'),
+  ]);
+  otherWindow.close();
+  expect(results.filter((r) => r.ok)).toHaveLength(1);
+  expect(await db.tasks.count()).toBe(1);
+  expect(await db.captures.get('c')).toMatchObject({ state: 'done', registered: [expect.any(String)] });
+});
+
+test('a task of the same document in nearly the same words is found, another one is not', async () => {
+  value(await registerTasks(db, [task()], writer('张')));
+  expect(await findDuplicates(db, task({ title: '推进老旧小区改造，年底前完成主体工程' }))).toHaveLength(1);
+  expect(await findDuplicates(db, task({ title: '加快城市供水管网更新' }))).toEqual([]);
+});
