@@ -1,0 +1,76 @@
+import type { CellRange } from '../../../core/ledger/workbook-port.ts';
+import { accessDenied, invalidArgument } from '../errors.ts';
+import type { ExcelHost } from '../host.ts';
+import { intersection } from '../workbook/ranges.ts';
+import type { Cell, Sheet } from '../workbook/sheet.ts';
+import { HostObject } from './host-object.ts';
+
+/** The format of a block of cells. Only its fill is modelled: that is what marking could disturb. */
+export class FormatObject extends HostObject {
+  readonly wireClass = 'RangeFormat';
+  private readonly sheet: Sheet;
+  private readonly areas: CellRange[];
+
+  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+    super(host);
+    this.sheet = sheet;
+    this.areas = areas;
+  }
+  get Fill() {
+    return new FillObject(this.host, this.sheet, this.areas);
+  }
+}
+
+/** Excel reads "no fill" and white alike as #FFFFFF; only tintAndShade (null: no fill) tells them apart. */
+class FillObject extends HostObject {
+  readonly wireClass = 'RangeFill';
+  private readonly sheet: Sheet;
+  private readonly areas: CellRange[];
+
+  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+    super(host);
+    this.sheet = sheet;
+    this.areas = areas;
+  }
+  get Color() {
+    return this.common((cell) => cell?.style?.fill ?? '#FFFFFF') ?? '';
+  }
+  set Color(color: string) {
+    if (!/^(#[0-9A-Fa-f]{6}|[A-Za-z]+)$/.test(color)) throw invalidArgument(`colour ${color}`);
+    this.change((cell) => {
+      cell.style = { ...cell.style, fill: color };
+    });
+  }
+  get TintAndShade() {
+    return this.common((cell) => (cell?.style?.fill ? 0 : null));
+  }
+  Clear() {
+    this.change((cell) => {
+      if (cell.style) delete cell.style.fill;
+    });
+  }
+
+  private common<T>(read: (cell: Cell | undefined) => T): T | null {
+    let first: T | undefined;
+    for (const { top, left, bottom, right } of this.withinUsed())
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) {
+          const value = read(this.sheet.cell(row, column));
+          if (first === undefined) first = value;
+          else if (first !== value) return null;
+        }
+    return first ?? read(undefined);
+  }
+
+  private change(write: (cell: Cell) => void) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (const { top, left, bottom, right } of this.withinUsed())
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) write(this.sheet.cellToWrite(row, column));
+  }
+
+  private withinUsed(): CellRange[] {
+    const used = this.sheet.used(false);
+    return this.areas.flatMap((area) => (used ? (intersection(area, used) ?? []) : []));
+  }
+}

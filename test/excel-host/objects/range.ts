@@ -1,0 +1,208 @@
+import type { CellRange } from '../../../core/ledger/workbook-port.ts';
+import { accessDenied, HostError, invalidArgument } from '../errors.ts';
+import type { ExcelHost } from '../host.ts';
+import { addressOf, LAST_COLUMN } from '../workbook/address.ts';
+import { cellCount, columnCount, intersection, isUnbounded, rowCount } from '../workbook/ranges.ts';
+import type { Cell, Scalar, Sheet } from '../workbook/sheet.ts';
+import { ConditionalFormatsObject } from './conditional-formats.ts';
+import { FormatObject } from './format.ts';
+import { type Answer, HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
+import { WorksheetObject } from './worksheet.ts';
+
+/** What Range and RangeAreas have in common: a sheet and one or more blocks of it. */
+abstract class Cells extends HostObject {
+  readonly sheet: Sheet;
+  readonly areas: CellRange[];
+  private referenceId = '';
+
+  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+    super(host);
+    this.sheet = sheet;
+    this.areas = areas;
+  }
+
+  override identity(): Record<string, unknown> {
+    return this.referenceId ? { _ReferenceId: this.referenceId } : {};
+  }
+  _KeepReference() {
+    this.referenceId ||= this.host.references.keep(this);
+  }
+  get _ReferenceId() {
+    return this.referenceId;
+  }
+  get Address() {
+    return this.areas.map((area) => `${quoted(this.sheet.name)}!${addressOf(area)}`).join(',');
+  }
+  get CellCount() {
+    return this.areas.reduce((sum, area) => sum + cellCount(area), 0);
+  }
+  get Worksheet() {
+    return new WorksheetObject(this.host, this.sheet);
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatsObject(this.host, this.sheet, this.areas);
+  }
+  get Format() {
+    return new FormatObject(this.host, this.sheet, this.areas);
+  }
+}
+
+export class RangeObject extends Cells {
+  readonly wireClass = 'Range';
+
+  get range() {
+    return this.areas[0]!;
+  }
+  get RowIndex() {
+    return this.range.top;
+  }
+  get ColumnIndex() {
+    return this.range.left;
+  }
+  get RowCount() {
+    return rowCount(this.range);
+  }
+  get ColumnCount() {
+    return columnCount(this.range);
+  }
+  get RowHidden() {
+    let hidden = 0;
+    for (const row of this.sheet.hiddenRows) if (row >= this.range.top && row <= this.range.bottom) hidden++;
+    return hidden === 0 ? false : hidden === this.RowCount ? true : null;
+  }
+  get Values(): Scalar[][] | null {
+    return this.grid((cell) => cell?.value ?? '');
+  }
+  set Values(values: unknown) {
+    this.write(values, setValue);
+    this.host.events.changed(this.sheet, this.range, 'ThisLocalAddin');
+  }
+  get Text(): string[][] | null {
+    return this.grid((cell) => cell?.text ?? String(cell?.value ?? ''));
+  }
+  get NumberFormat(): string[][] | null {
+    return this.grid((cell) => cell?.numberFormat ?? 'General');
+  }
+  set NumberFormat(formats: unknown) {
+    this.write(formats, (cell, format) => {
+      cell.numberFormat = String(format);
+    });
+  }
+  GetCell(row: number, column: number) {
+    return new WorksheetObject(this.host, this.sheet).GetCell(this.range.top + row, this.range.left + column);
+  }
+  GetEntireRow() {
+    return new RangeObject(this.host, this.sheet, [{ ...this.range, left: 0, right: LAST_COLUMN }]);
+  }
+  GetUsedRangeOrNullObject(valuesOnly?: boolean): Answer<RangeObject> {
+    const used = this.sheet.used(valuesOnly === true);
+    const within = used && intersection(used, this.range);
+    return within ? new RangeObject(this.host, this.sheet, [within]) : NULL_OBJECT;
+  }
+  /** As Excel does, misses a merge whose top left cell lies outside. */
+  GetMergedAreasOrNullObject(): Answer<RangeAreasObject> {
+    const inside = this.sheet.merges.filter((merge) =>
+      intersection(this.range, { ...merge, bottom: merge.top, right: merge.left }),
+    );
+    return inside.length ? new RangeAreasObject(this.host, this.sheet, inside) : NULL_OBJECT;
+  }
+  GetSpecialCellsOrNullObject(kind: string): Answer<RangeAreasObject> {
+    if (kind !== 'Visible') throw invalidArgument(`special cells of kind ${kind}`);
+    const areas: CellRange[] = [];
+    for (let row = this.range.top; row <= this.range.bottom; row++) {
+      if (this.sheet.hiddenRows.has(row)) continue;
+      const last = areas.at(-1);
+      if (last && last.bottom === row - 1) last.bottom = row;
+      else areas.push({ ...this.range, top: row, bottom: row });
+    }
+    return areas.length ? new RangeAreasObject(this.host, this.sheet, areas) : NULL_OBJECT;
+  }
+  Select() {
+    this.host.workbook.activeId = this.sheet.id;
+    this.host.workbook.selection = this.range;
+  }
+  /** The client splits large writes into parts and has the whole checked first. */
+  _ValidateArraySize(rows: number, columns: number) {
+    if (rows !== this.RowCount || columns !== this.ColumnCount) throw invalidArgument('array size');
+  }
+
+  private grid<T>(read: (cell: Cell | undefined) => T): T[][] | null {
+    if (isUnbounded(this.range)) return null;
+    if (cellCount(this.range) > this.host.limits.cells)
+      throw new HostError('RangeExceedsLimit', '范围中的单元格计数已超出支持的最大数量。');
+    const rows: T[][] = [];
+    for (let row = this.range.top; row <= this.range.bottom; row++) {
+      const line: T[] = [];
+      for (let column = this.range.left; column <= this.range.right; column++)
+        line.push(read(this.sheet.cell(row, column)));
+      rows.push(line);
+    }
+    return rows;
+  }
+
+  private write(values: unknown, set: (cell: Cell, value: unknown) => void) {
+    if (this.sheet.isProtected) throw accessDenied();
+    if (isUnbounded(this.range)) throw invalidArgument('unbounded range');
+    const grid = Array.isArray(values) ? (values as unknown[][]) : null;
+    if (grid && (grid.length !== this.RowCount || grid.some((line) => line.length !== this.ColumnCount)))
+      throw invalidArgument('array size');
+    for (let i = 0; i < this.RowCount; i++)
+      for (let j = 0; j < this.ColumnCount; j++) {
+        const value = grid ? grid[i]![j] : values;
+        if (value === null || this.coveredByMerge(this.range.top + i, this.range.left + j)) continue;
+        set(this.sheet.cellToWrite(this.range.top + i, this.range.left + j), value);
+      }
+  }
+
+  private coveredByMerge(row: number, column: number) {
+    return this.sheet.merges.some(
+      (m) =>
+        row >= m.top &&
+        row <= m.bottom &&
+        column >= m.left &&
+        column <= m.right &&
+        (row !== m.top || column !== m.left),
+    );
+  }
+}
+
+/** Several blocks at once: what getRanges gives. */
+export class RangeAreasObject extends Cells {
+  readonly wireClass = 'RangeAreas';
+
+  get AreaCount() {
+    return this.areas.length;
+  }
+  get Areas() {
+    return new RangesObject(this.host, this.sheet, this.areas);
+  }
+}
+
+class RangesObject extends HostCollection {
+  readonly wireClass = 'RangeCollection';
+  private readonly sheet: Sheet;
+  private readonly ranges: CellRange[];
+
+  constructor(host: ExcelHost, sheet: Sheet, ranges: CellRange[]) {
+    super(host);
+    this.sheet = sheet;
+    this.ranges = ranges;
+  }
+  /** Items of this collection can only be found again by reference, so each is kept. */
+  items() {
+    return this.ranges.map((range) => {
+      const object = new RangeObject(this.host, this.sheet, [range]);
+      object._KeepReference();
+      return object;
+    });
+  }
+}
+
+const quoted = (name: string) =>
+  /^[\w\u4e00-\u9fa5]+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+
+function setValue(cell: Cell, value: unknown) {
+  if (typeof value === 'string' && value.startsWith('=')) cell.formula = value;
+  else if (value === '') delete cell.value;
+  else cell.value = value as Scalar;
+}

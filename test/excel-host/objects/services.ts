@@ -1,0 +1,30 @@
+import { notModelled } from '../errors.ts';
+import type { ExcelHost } from '../host.ts';
+import { HostObject } from './host-object.ts';
+
+/** The object behind a name the client makes for itself: the runtime's visibility, its own telemetry. */
+export function openService(host: ExcelHost, name: string): HostObject {
+  if (name === 'Microsoft.AppRuntime.AppRuntimeService') return new AppRuntimeService(host);
+  if (/^Microsoft\.(Telemetry|InternalService|Experiment)/.test(name)) return new SilentService(host);
+  throw notModelled(`the service ${name}`);
+}
+
+/** Shows and hides the task pane of a shared runtime (Office.addin.showAsTaskpane). */
+class AppRuntimeService extends HostObject {
+  readonly wireClass = 'AppRuntimeService';
+
+  SetAppRuntimeState(state: string) {
+    this.host.paneVisible = state === 'Visible';
+  }
+  GetAppRuntimeState() {
+    return this.host.paneVisible ? 'Visible' : 'Background';
+  }
+}
+
+/** Takes the client's own messages and answers nothing. */
+class SilentService extends HostObject {
+  readonly wireClass = 'Service';
+
+  NotifyActionHandlerReady() {}
+  SendTelemetryEvent() {}
+}

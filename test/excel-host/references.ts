@@ -1,0 +1,30 @@
+import { HostError } from './errors.ts';
+import type { HostObject } from './objects/host-object.ts';
+
+/** Ranges the client asked to keep between round trips, by the reference it was given. */
+export class References {
+  private readonly kept = new Map<string, HostObject>();
+  private made = 0;
+
+  keep(object: HostObject): string {
+    const id = `r${++this.made}`;
+    this.kept.set(id, object);
+    return id;
+  }
+  get(id: string): HostObject | undefined {
+    return this.kept.get(id);
+  }
+  /** The object of a reference the client still holds. */
+  resolve(id: string): HostObject {
+    const object = this.kept.get(id);
+    if (!object) throw new HostError('InvalidReference', `此引用对于当前操作无效。（${id}）`);
+    return object;
+  }
+  delete(id: string): void {
+    this.kept.delete(id);
+  }
+  /** How many references the client has not given back. */
+  get open(): number {
+    return this.kept.size;
+  }
+}

@@ -1,0 +1,45 @@
+import type { CellRange } from '../../../core/ledger/workbook-port.ts';
+import { Sheet } from './sheet.ts';
+
+/** The document behind the test host. Knows nothing of Office.js. */
+export class Workbook {
+  sheets: Sheet[] = [];
+  readonly settings = new Map<string, unknown>();
+  activeId = '';
+  selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+
+  addSheet(name: string): Sheet {
+    const sheet = new Sheet(name);
+    this.sheets.push(sheet);
+    if (!this.activeId) this.activeId = sheet.id;
+    return sheet;
+  }
+
+  get active(): Sheet {
+    return this.find(this.activeId)!;
+  }
+
+  /** A sheet by id or name; names compare as Excel compares them, without regard to case. */
+  find(key: string): Sheet | undefined {
+    return this.sheets.find((s) => s.id === key || s.name.toLowerCase() === key.toLowerCase());
+  }
+
+  /**
+   * Everything a save would keep, as plain data: two equal snapshots are the same workbook. What is selected or shown
+   * is left out.
+   */
+  snapshot(): unknown {
+    const sheets = this.sheets.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      isProtected: sheet.isProtected,
+      merges: sheet.merges,
+      hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+      conditionalFormats: sheet.conditionalFormats,
+      cells: [...sheet.cells]
+        .flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell })))
+        .sort((a, b) => a.row - b.row || a.column - b.column),
+    }));
+    return structuredClone({ sheets, settings: [...this.settings].sort(([a], [b]) => (a < b ? -1 : 1)) });
+  }
+}
