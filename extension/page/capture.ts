@@ -4,28 +4,41 @@ import { FrameSnapshot } from '../../core/reading/snapshot.ts';
 /** One frame of the captured page, with where it stands among the frames. */
 export const CapturedFrame = z.object({
   frameId: z.number().int(),
-  /** Frame ids from the top page down to this frame's parent; empty for the top page. */
+  /** From the top page down to this frame's parent; empty for the top page. */
   ancestors: z.array(z.object({ url: z.string(), name: z.string() })),
   snapshot: FrameSnapshot,
 });
+export type CapturedFrame = z.infer<typeof CapturedFrame>;
+
+/** Why a frame, or the passage asked for, could not be read; its sentence is in unread-text.ts. */
+export const UnreadReason = z.enum([
+  'no-access', // another site's frame, not covered by the clerk's click: she can grant it
+  'timeout', // it did not answer: still loading, or stuck
+  'error-page', // the browser shows an error in its place
+  'pdf-viewer', // the browser's own viewer has no text for a script
+  'restricted', // the browser lets no extension read it
+  'navigated', // it went to another page, or was closed, while being read
+  'empty-selection', // 立项 of a selection that holds no text
+]);
+export type UnreadReason = z.infer<typeof UnreadReason>;
 
 /** A frame that could not be read, and why; the panel names it and says what to do. */
-export const UnreadFrame = z.object({
-  url: z.string(),
-  reason: z.enum(['no-access', 'timeout', 'error-page', 'pdf-viewer', 'restricted', 'too-large']),
-});
+export const UnreadFrame = z.object({ url: z.string(), reason: UnreadReason });
+export type UnreadFrame = z.infer<typeof UnreadFrame>;
 
 /**
  * What one press of the shortcut took from a tab, exactly as it was there. It is stored before anything is read from
- * it, so a killed worker or a closed panel loses nothing.
+ * it, so a killed worker or a closed panel loses nothing. Addresses are cleaned of volatile parameters.
  */
 export const Capture = z.object({
   id: z.string(),
   windowId: z.number().int(),
   tabId: z.number().int(),
+  /** Instant, ISO 8601 with Z. */
   takenAt: z.string(),
   url: z.string(),
   title: z.string(),
+  /** In the order of the page, each frame after its parent; frames the clerk cannot see are left out. */
   frames: z.array(CapturedFrame),
   unread: z.array(UnreadFrame),
   /** True where the clerk selected a passage and chose 立项 from the context menu: only the selection is read. */

@@ -1,0 +1,45 @@
+// Reading the DOM of pages nobody checked. Inside a form or a document, `<input name="id">` hides the property of that
+// name, in isolated worlds too; so properties are taken from the prototypes.
+
+const getter = <T>(prototype: object, name: string): ((of: object) => T) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (of) => get?.call(of) as T;
+};
+
+export const childNodes = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
+export const parentNode = getter<ParentNode | null>(Node.prototype, 'parentNode');
+export const localName = getter<string>(Element.prototype, 'localName');
+export const openShadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const titleOf = getter<string>(Document.prototype, 'title');
+export const charsetOf = getter<string>(Document.prototype, 'characterSet');
+export const contentTypeOf = getter<string>(Document.prototype, 'contentType');
+export const readyStateOf = getter<DocumentReadyState>(Document.prototype, 'readyState');
+export const bodyOf = getter<HTMLElement | null>(Document.prototype, 'body');
+export const rootOf = getter<Element | null>(Document.prototype, 'documentElement');
+export const activeElementOf = getter<Element | null>(Document.prototype, 'activeElement');
+
+/** An attribute's value, '' where it is missing. */
+export const attribute = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name) ?? '';
+
+/** The element's shadow root, a closed one too where the browser lets an extension see it. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const open = openShadowRoot(element);
+  if (open || !(element instanceof HTMLElement)) return open;
+  return globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
+}
+
+/** Whether the document runs scripts of its own. */
+export const hasScript = (document: Document): boolean =>
+  Document.prototype.querySelector.call(document, 'script') !== null;
+
+/** A walker over the texts under `root`; elements pass `accept` or are left out with all they hold. */
+export const textWalker = (root: Node, accept: (element: Element) => boolean): TreeWalker =>
+  Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
+    acceptNode: (node) =>
+      node instanceof Text
+        ? NodeFilter.FILTER_ACCEPT
+        : accept(node as Element)
+          ? NodeFilter.FILTER_SKIP
+          : NodeFilter.FILTER_REJECT,
+  });

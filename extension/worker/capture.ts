@@ -1,0 +1,45 @@
+import { storageFailure } from '../store/attempt.ts';
+import { saveCapture } from '../store/captures.ts';
+import { openStore } from '../store/guard.ts';
+import { setBadge } from './badge.ts';
+import { setCaptureStatus } from './capture-status.ts';
+import { type CapturedTab, captureTab, type MenuSelection } from './capture-tab.ts';
+
+const UNEXPECTED = '读取时出错，没有保存任何内容。请刷新页面后再试；仍不行请把页面网址和出错时间告诉管理员。';
+
+/**
+ * Reads a tab and stores what was read; the panel shows it from the store. Every end is visible: a stored capture
+ * (which may only say what could not be read) or a status with a sentence.
+ */
+export async function captureAndStore(tab: CapturedTab, selection?: MenuSelection): Promise<void> {
+  await setCaptureStatus(tab.windowId, { is: 'reading', since: Date.now() });
+  await setBadge(tab.id, 'reading');
+  try {
+    const moment = { now: new Date().toISOString(), id: crypto.randomUUID() };
+    const capture = await captureTab(tab, moment, selection);
+    const store = await openStore();
+    if (!store.ok) return await failed(tab, store.failure.message);
+    try {
+      await saveCapture(store.value, capture);
+    } finally {
+      store.value.close();
+    }
+    await setCaptureStatus(tab.windowId, null);
+    await setBadge(tab.id, capture.frames.length === 0 ? 'unread' : 'none');
+  } catch (error) {
+    const failure = storageFailure(error);
+    await failed(tab, failure?.message ?? UNEXPECTED);
+    if (!failure) throw error;
+  }
+}
+
+async function failed(tab: CapturedTab, message: string): Promise<void> {
+  await setCaptureStatus(tab.windowId, { is: 'failed', message });
+  await setBadge(tab.id, 'unread');
+}
+
+/** The tab to capture, or null for one that is not there to be read (devtools, a tab being closed). */
+export function capturedTab(tab: chrome.tabs.Tab | undefined): CapturedTab | null {
+  if (tab?.id === undefined || tab.id < 0) return null;
+  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
+}

@@ -1,0 +1,22 @@
+import type { UnreadReason } from '../page/capture.ts';
+
+// The browser tells why a script could not be put into a frame by an English sentence only. Chromium 102–156.
+const REASONS: [RegExp, UnreadReason][] = [
+  [/showing error page/i, 'error-page'],
+  [
+    /chrome:\/\/|edge:\/\/|extensions? gallery|webstore|chrome-extension:|view-source:|devtools:|blocked by|policy/i,
+    'restricted',
+  ],
+  [/cannot access contents|must request permission|cannot be scripted/i, 'no-access'],
+  [
+    /no frame with id|no tab with id|frame with id .* (was removed|is not ready)|tab was closed|removed|no document/i,
+    'navigated',
+  ],
+];
+
+/**
+ * What an error of chrome.scripting.executeScript says about the frame; null for one this program does not know,
+ * which is a mistake of ours.
+ */
+export const frameFailure = (message: string): UnreadReason | null =>
+  REASONS.find(([pattern]) => pattern.test(message))?.[1] ?? null;

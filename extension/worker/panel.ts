@@ -1,0 +1,30 @@
+/** The panel's page; `window` names the browser window whose captures it shows, where it is not itself in it. */
+const PANEL = 'sidepanel.html';
+const POPUP = { width: 420, height: 900 };
+
+/**
+ * Opens the side panel beside the page. To be called first thing in the click's handler: the browser opens it only within the
+ * user's gesture. Before Chrome 116 an extension could not open it, so a window beside the page takes its place.
+ */
+export async function openPanel(windowId: number): Promise<void> {
+  if (chrome.sidePanel?.open) {
+    await chrome.sidePanel.open({ windowId });
+    return;
+  }
+  const url = chrome.runtime.getURL(`${PANEL}?window=${windowId}`);
+  const [open] = await chrome.tabs.query({ url });
+  if (open?.id !== undefined) await chrome.windows.update(open.windowId, { focused: true });
+  else await chrome.windows.create({ url, type: 'popup', ...POPUP });
+}
+
+/** Opens the register in a tab, or shows the tab it is open in. */
+export async function openRegister(): Promise<void> {
+  const url = chrome.runtime.getURL('register.html');
+  const [open] = await chrome.tabs.query({ url: `${url}*` });
+  if (open?.id === undefined) {
+    await chrome.tabs.create({ url });
+    return;
+  }
+  await chrome.tabs.update(open.id, { active: true });
+  await chrome.windows.update(open.windowId, { focused: true });
+}

@@ -1,0 +1,53 @@
+import { FrameSnapshot } from '../../core/reading/snapshot.ts';
+import type { UnreadReason } from '../page/capture.ts';
+import { frameFailure } from './frame-failure.ts';
+
+/** The capture script, as built from entrypoints/capture.ts. */
+const SCRIPT = '/capture.js';
+
+/** A frame may take its time to settle (page/limits.ts: 3 s); one that says nothing for this long is given up. */
+export const FRAME_TIMEOUT = 5_000;
+
+/** `hidden`: the frame is not shown to the clerk, so there is nothing to tell her about it either. */
+export type FrameReading =
+  | { is: 'read'; snapshot: FrameSnapshot }
+  | { is: 'unread'; reason: UnreadReason }
+  | { is: 'hidden' };
+
+/**
+ * Reads one frame of a tab. One call a frame with a clock of our own: a call for all frames never resolves when one of
+ * them never finishes loading.
+ */
+export async function readFrame(
+  tabId: number,
+  frameId: number,
+  timeout = FRAME_TIMEOUT,
+): Promise<FrameReading> {
+  const injected = chrome.scripting
+    .executeScript<[], unknown>({
+      target: { tabId, frameIds: [frameId] },
+      files: [SCRIPT],
+      injectImmediately: true,
+    })
+    .then(([result]): FrameReading => frameResult(result?.result))
+    .catch((error: Error): FrameReading => {
+      const reason = frameFailure(error.message);
+      if (!reason) throw error;
+      return { is: 'unread', reason };
+    });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<FrameReading>((resolve) => {
+    timer = setTimeout(() => resolve({ is: 'unread', reason: 'timeout' }), timeout);
+  });
+  return Promise.race([injected, late]).finally(() => clearTimeout(timer));
+}
+
+/** What the script returned. A document that goes away while it is read leaves no result at all. */
+function frameResult(result: unknown): FrameReading {
+  if (result === null) return { is: 'hidden' };
+  if (typeof result !== 'string') return { is: 'unread', reason: 'navigated' };
+  const snapshot = FrameSnapshot.parse(JSON.parse(result));
+  return snapshot.contentType === 'application/pdf'
+    ? { is: 'unread', reason: 'pdf-viewer' }
+    : { is: 'read', snapshot };
+}
