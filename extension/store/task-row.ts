@@ -2,7 +2,6 @@ import { sourceKey } from '../../core/intake/duplicates.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import { foldTask, isWithdrawn } from '../../core/model/fold.ts';
 import type { Status } from '../../core/model/status.ts';
-import { STATUS_WORD } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 
 /** Stands in an index for "no due day": IndexedDB leaves rows without a value out of an index altogether. */
@@ -11,8 +10,11 @@ export const NO_DUE = '9999-12-31';
 /** Parts of a `unitKeys` entry are joined by this; it sorts before every character a name can have. */
 export const SEPARATOR = '\u0000';
 
-/** A withdrawn task (its registration undone) keeps its entries and is in no list. */
-export type RowStatus = Status | 'withdrawn' | 'damaged';
+/**
+ * The status as indexed: what was finished after its limit is told apart, so that 逾期办结 can be counted and listed.
+ * A withdrawn task (its registration undone) keeps its entries and is in no list.
+ */
+export type RowStatus = Status | 'finishedLate' | 'closedLate' | 'withdrawn' | 'damaged';
 
 /**
  * A task as stored: the record, which alone counts, and what is derived from it for the indexes. Everything but
@@ -48,7 +50,7 @@ export const unitKey = (role: Role, unit: string, status: RowStatus, dueKey = ''
 /** Derives the row of a record. */
 export function taskRow(record: TaskRecord): TaskRow {
   const fields = foldTask(record.changes);
-  const status: RowStatus = !fields ? 'damaged' : isWithdrawn(record.changes) ? 'withdrawn' : fields.status;
+  const status = rowStatus(record, fields);
   const dueKey = fields?.limit.due ?? NO_DUE;
   return {
     id: record.id,
@@ -71,9 +73,14 @@ export function dutyOf(fields: TaskFields | null): { role: Role; unit: string }[
   ];
 }
 
-/** Words for a row's status, `withdrawn` and `damaged` included. */
-export const rowStatusWord = (status: RowStatus): string =>
-  status === 'withdrawn' ? '已撤销' : status === 'damaged' ? '记录损坏' : STATUS_WORD[status];
+function rowStatus(record: TaskRecord, fields: TaskFields | null): RowStatus {
+  if (!fields) return 'damaged';
+  if (isWithdrawn(record.changes)) return 'withdrawn';
+  const { status, finishedOn, limit } = fields;
+  const late = finishedOn !== null && limit.due !== null && finishedOn > limit.due;
+  if (late && status === 'finished') return 'finishedLate';
+  return late && status === 'closed' ? 'closedLate' : status;
+}
 
 /** The fields of a stored task; null only for a damaged record. */
 export const rowFields = (row: TaskRow): TaskFields | null => foldTask(row.record.changes);

@@ -51,13 +51,9 @@ export function writer(name: string, now = '2026-11-23T09:00:00.000Z'): Writing 
 
 let opened = 0;
 
-/** An empty database of its own name, deleted by the returned function. */
-export async function emptyDatabase(): Promise<{ db: Database; remove: () => Promise<void> }> {
+/** An empty database of its own name; it goes with the browser's profile when the run ends. */
+export async function emptyDatabase(): Promise<Database> {
   const db = new Database(`test-${Date.now()}-${++opened}`);
   await db.open();
-  const remove = async () => {
-    db.close();
-    await Database.delete(db.name);
-  };
-  return { db, remove };
+  return db;
 }

@@ -10,9 +10,10 @@ import { addProgress, editTask, registerTasks, undo, withdraw } from '../../../e
 import { emptyDatabase, task, taskDue, writer } from './samples.ts';
 
 let db: Database;
-let remove: () => Promise<void>;
-beforeEach(async () => ({ db, remove } = await emptyDatabase()));
-afterEach(() => remove());
+beforeEach(async () => {
+  db = await emptyDatabase();
+});
+afterEach(() => db.close());
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.failure.message);
