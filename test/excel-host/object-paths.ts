@@ -20,8 +20,8 @@ export class ObjectPaths {
 
   /** The object at the end of a path; a path through a null object ends in one. */
   at(id: number): Answer<HostObject> {
-    let object = this.found.get(id);
-    if (object === undefined) this.found.set(id, (object = this.follow(this.paths[id]!)));
+    const object = this.found.get(id) ?? this.follow(this.paths[id]!);
+    this.found.set(id, object);
     return object;
   }
 

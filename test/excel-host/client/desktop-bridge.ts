@@ -17,8 +17,10 @@ const vbArray = (items: unknown[]) => ({ toArray: () => items, dimensions: () =>
 export function desktopBridge(host: ExcelHost) {
   const later = (run: () => void) => setTimeout(run, 0);
   return {
-    GetHostInfo: () => `_host_Info=Excel$Win32$16.01$zh-CN$telemetry$$$${RUNTIME_FLAGS}`,
-    GetContext: () => context(host.apiLevel),
+    ...getters({
+      HostInfo: `_host_Info=Excel$Win32$16.01$zh-CN$telemetry$$$${RUNTIME_FLAGS}`,
+      Context: context(host.apiLevel),
+    }),
     Execute(method: number, params: unknown[], done: (result: unknown) => void) {
       if (method === COMMAND_COMPLETED) host.ribbon.completed(params[0] as string, params[1] as number);
       if (method !== EXECUTE_RICH_API) return later(() => done(vbArray([0, null])));
@@ -45,28 +47,33 @@ export function desktopBridge(host: ExcelHost) {
   };
 }
 
+/** Constants as the getters the bridge has: { AppType: 1 } becomes GetAppType(). */
+const getters = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`Get${name}`, () => value]));
+
 /** What Excel tells the client about itself when it starts. */
-const context = (apiLevel: number) => ({
-  GetAppType: () => 1,
-  GetSolutionRef: () => 'ducha',
-  GetAppVersionMajor: () => 16,
-  GetAppVersionMinor: () => 1,
-  GetAppUILocale: () => CHINESE,
-  GetAppDataLocale: () => CHINESE,
-  GetDocUrl: () => 'C:\\督查台账.xlsx',
-  GetAppCapabilities: () => 0,
-  GetActivationMode: () => 1,
-  GetControlIntegrationLevel: () => 1,
-  GetSolutionToken: () => '',
-  GetCorrelationId: () => 'c',
-  GetInstanceId: () => 'i',
-  GetTouchEnabled: () => false,
-  GetCommerceAllowed: () => false,
-  GetSupportedMatrix: () => JSON.stringify(requirementSets(apiLevel)),
-  GetHostCustomMessage: () => 0,
-  GetHostFullVersion: () => '16.0.14332.20000',
-  GetDialogRequirementMatrix: () => '',
-  GetFeaturesForSolution: () => '{}',
-  GetInitialDisplayMode: () => 0,
-  GetSettings: () => ({ Read() {}, Write() {} }),
-});
+const context = (apiLevel: number) =>
+  getters({
+    AppType: 1,
+    SolutionRef: 'ducha',
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    AppUILocale: CHINESE,
+    AppDataLocale: CHINESE,
+    DocUrl: 'C:\\督查台账.xlsx',
+    AppCapabilities: 0,
+    ActivationMode: 1,
+    ControlIntegrationLevel: 1,
+    SolutionToken: '',
+    CorrelationId: 'c',
+    InstanceId: 'i',
+    TouchEnabled: false,
+    CommerceAllowed: false,
+    SupportedMatrix: JSON.stringify(requirementSets(apiLevel)),
+    HostCustomMessage: 0,
+    HostFullVersion: '16.0.14332.20000',
+    DialogRequirementMatrix: '',
+    FeaturesForSolution: '{}',
+    InitialDisplayMode: 0,
+    Settings: { Read() {}, Write() {} },
+  });

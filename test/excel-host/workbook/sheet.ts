@@ -34,10 +34,9 @@ export class Sheet {
 
   /** The cell to write to, made where there is none yet. */
   cellToWrite(row: number, column: number): Cell {
-    let cells = this.cells.get(row);
-    if (!cells) this.cells.set(row, (cells = new Map()));
-    let cell = cells.get(column);
-    if (!cell) cells.set(column, (cell = {}));
+    const cells = this.cells.get(row) ?? new Map<number, Cell>();
+    const cell = cells.get(column) ?? {};
+    this.cells.set(row, cells.set(column, cell));
     return cell;
   }
 
