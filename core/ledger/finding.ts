@@ -4,6 +4,8 @@ import type { CellValue } from './workbook-port.ts';
 /** 错误 / 提醒 / 建议. */
 export type Severity = 'error' | 'warning' | 'info';
 
+export const SEVERITY_WORD: Record<Severity, string> = { error: '错误', warning: '提醒', info: '建议' };
+
 /** One thing a check found. Rows and columns from 0 (the command line prints Excel's own). */
 export type Finding = {
   row: number;
@@ -17,5 +19,5 @@ export type Finding = {
   repair: CellValue | null;
 };
 
-/** A ledger column as recognised, with the reason the screen shows. */
+/** A ledger column as recognised, with the reason the screen shows. `index` counts sheet columns from 0. */
 export type LedgerColumn = { index: number; heading: string; means: ColumnMeaning; reason: string };

@@ -1,0 +1,77 @@
+import type { ColumnMeaning } from './column-meaning.ts';
+import { type Doubt, HEADING_FORMS } from './heading-words.ts';
+
+/** A heading as read by its words alone. `means` is `unknown` and `sure` 0 where no form fits. */
+export type Heading = {
+  /** Without white space, brackets, `*` and colons; what overrides are keyed by. */
+  text: string;
+  means: ColumnMeaning;
+  /** 1 for words only a heading uses, 0 where nothing fits. */
+  sure: number;
+  doubt?: Doubt;
+};
+
+/** Longest heading that is read by its words; longer text is a title or a cell's content. */
+const LONGEST = 24;
+
+/** Where two headings share a cell, the earlier meaning here names the column. */
+const WEIGHT: readonly ColumnMeaning[] = [
+  'taskId',
+  'lead',
+  'duty',
+  'cooperate',
+  'task',
+  'requirement',
+  'deadline',
+  'progress',
+  'problem',
+  'nextStep',
+  'finished',
+  'status',
+  'percent',
+  'start',
+  'leader',
+  'instructionDate',
+  'person',
+  'phone',
+  'source',
+  'documentNumber',
+  'number',
+  'remark',
+  'unknown',
+];
+
+/**
+ * Brings a heading to one shape: full-width to half-width, white space and line breaks out, `*` `★` and colons off,
+ * bracketed notes dropped (责任单位（第一位为牵头单位） → 责任单位) unless the brackets hold everything.
+ */
+export function normaliseHeading(raw: string): string {
+  if (raw.length > 120) return raw;
+  const plain = raw.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff*★☆▲△●]+/g, '');
+  const bare = plain.replace(/[([〔【<][^()[\]〔〕【】<>]*[)\]〕】>]/g, '');
+  const text = bare === '' ? plain.replace(/[()[\]〔〕【】<>]/g, '') : bare;
+  return text.replace(/^[:：_-]+|[:：_-]+$/g, '');
+}
+
+function match(text: string): Heading | null {
+  for (const { form, means, sure, doubt } of HEADING_FORMS)
+    if (form.test(text)) return { text, means, sure, ...(doubt ? { doubt } : {}) };
+  return null;
+}
+
+/** Reads a heading by its words: as a whole first, then as headings joined by 及, 和, 、 or a slash. */
+export function readHeading(raw: string): Heading {
+  const text = normaliseHeading(raw);
+  const nothing: Heading = { text, means: 'unknown', sure: 0 };
+  if (text === '' || text.length > LONGEST) return nothing;
+  const whole = match(text);
+  if (whole) return whole;
+  const parts = text.split(/[/、及和与|,，;；+&]+/).filter(Boolean);
+  if (parts.length < 2 || parts.length > 4) return nothing;
+  const read = parts.map(match).filter((part) => part !== null);
+  if (read.length === 0) return nothing;
+  const kinds = new Set(read.map((part) => part.means));
+  if (kinds.has('lead') && kinds.has('cooperate')) return { text, means: 'duty', sure: 1 };
+  const first = read.sort((a, b) => WEIGHT.indexOf(a.means) - WEIGHT.indexOf(b.means))[0]!;
+  return { ...first, text, sure: read.length === parts.length ? first.sure : Math.min(first.sure, 0.5) };
+}

@@ -1,0 +1,210 @@
+import type { ColumnContents } from './column-contents.ts';
+import type { ColumnMeaning } from './column-meaning.ts';
+import { type Heading, normaliseHeading, readHeading } from './heading.ts';
+
+/** A column on its way to a meaning. */
+export type ColumnDraft = {
+  index: number;
+  /** Heading levels, top first; empty where there is none. */
+  levels: string[];
+  heading: Heading;
+  contents: ColumnContents;
+  means: ColumnMeaning;
+  reason: string;
+};
+
+/** A meaning a person gave a column; `heading` as {@link normaliseHeading} writes it, `index` for columns without one. */
+export type ColumnOverride = { heading: string; index?: number; means: ColumnMeaning };
+
+/**
+ * Reads a heading of one or more levels. The lowest level decides; a weak or doubtful one is read together with the
+ * level above (计划／完成时间), and a level that says nothing (1月) takes the level above.
+ */
+export function readLevels(levels: readonly string[]): Heading {
+  const text = normaliseHeading(levels.join(''));
+  const last = readHeading(levels.at(-1) ?? '');
+  if (levels.length < 2) return last;
+  if (last.sure >= 1 && !last.doubt) return { ...last, text };
+  const joined = readHeading(levels.slice(-2).join(''));
+  if (joined.sure >= Math.max(last.sure, 0.7) && !joined.doubt) return { ...joined, text };
+  if (last.sure > 0) return { ...last, text };
+  return { ...readLevels(levels.slice(0, -1)), text };
+}
+
+const settle = (column: ColumnDraft, means: ColumnMeaning, reason: string): void => {
+  column.means = means;
+  column.reason = reason;
+};
+
+/** Settles what headings leave open, by the columns' contents and by each other. Changes the drafts in place. */
+export function resolveColumns(columns: ColumnDraft[], overrides: readonly ColumnOverride[]): void {
+  for (const column of columns) {
+    if (column.heading.sure > 0) settle(column, column.heading.means, `表头“${column.heading.text}”`);
+    else
+      settle(
+        column,
+        'unknown',
+        column.heading.text === '' ? '没有表头' : `表头“${column.heading.text}”不在常用列名中`,
+      );
+  }
+  const others = (column: ColumnDraft, means: ColumnMeaning) =>
+    columns.some((other) => other !== column && other.means === means && !other.heading.doubt);
+  for (const column of columns) settleDoubt(column, others);
+  settleUnits(columns);
+  for (const column of columns) if (column.heading.sure === 0) settleByContents(column, columns);
+  settleTasks(columns);
+  for (const column of columns) {
+    const override = overrides.find((o) =>
+      o.heading === '' ? o.index === column.index : o.heading === column.heading.text,
+    );
+    if (override) settle(column, override.means, '由使用者指定');
+  }
+}
+
+type Others = (column: ColumnDraft, means: ColumnMeaning) => boolean;
+
+function settleDoubt(column: ColumnDraft, others: Others): void {
+  const { contents, heading } = column;
+  const text = heading.text;
+  if (heading.doubt === 'when') settleWhen(column, others);
+  else if (heading.doubt === 'how-far') {
+    if (
+      contents.share('percent') >= 0.6 ||
+      (contents.share('percent', 'number') >= 0.6 && contents.length <= 5)
+    )
+      settle(column, 'percent', `“${text}”列填的是百分比或数字`);
+    else if (contents.share('state') >= 0.6) settle(column, 'status', `“${text}”列填的是办理状态`);
+    else if (contents.share('limit', 'day') >= 0.7 && !others(column, 'deadline'))
+      settle(column, 'deadline', `“${text}”列填的是时间`);
+    else if (contents.filled === 0 && others(column, 'progress'))
+      settle(column, 'status', `“${text}”列为空，另有进展列，按办理状态理解`);
+    else if (contents.filled > 0) settle(column, 'progress', `“${text}”列填的是文字进展`);
+  } else if (heading.doubt === 'who') {
+    if (contents.share('unit') >= 0.6) settle(column, 'duty', `“${text}”列填的是单位`);
+  } else if (heading.doubt === 'cadence') {
+    settle(column, 'deadline', `“${text}”为报送周期`);
+  } else if (heading.doubt === 'any-day') {
+    if (others(column, 'deadline')) settle(column, 'start', `“${text}”列另有时限列，按起始时间理解`);
+    else if (contents.share('unit', 'words', 'person') >= 0.6)
+      settle(column, 'unknown', `“${text}”列填的不是时间`);
+  }
+}
+
+/** 完成时间: planned or actual? Limits (6月底前, 长期) are only ever planned; days beside a time-limit column are actual. */
+function settleWhen(column: ColumnDraft, others: Others): void {
+  const { contents, heading } = column;
+  const text = heading.text;
+  if (others(column, 'deadline')) settle(column, 'finished', `另有时限列，“${text}”按实际完成时间理解`);
+  else if (contents.share('limit') >= 0.3) settle(column, 'deadline', `“${text}”列填的是时限（如“×月底前”）`);
+  else if (others(column, 'finished')) settle(column, 'deadline', `另有实际完成时间列，“${text}”按时限理解`);
+  else if (heading.means === 'finished') settle(column, 'finished', `“${text}”列填的是日期`);
+  else
+    settle(
+      column,
+      'deadline',
+      contents.filled === 0
+        ? `没有别的时限列，“${text}”按时限理解`
+        : `没有别的时限列，“${text}”逐行填写日期，按时限理解`,
+    );
+}
+
+/** 责任单位 beside 配合单位 leads; unit columns that hold people's names are 责任人, and the reverse. */
+function settleUnits(columns: ColumnDraft[]): void {
+  for (const column of columns) {
+    const { contents, means, heading } = column;
+    if ((means === 'duty' || means === 'lead') && contents.share('person') >= 0.7)
+      settle(column, 'person', `“${heading.text}”列填的是人名`);
+    else if (means === 'leader' && contents.share('unit') >= 0.7)
+      settle(column, 'duty', `“${heading.text}”列填的是单位`);
+  }
+  const duties = columns.filter((c) => c.means === 'duty' && c.heading.sure >= 1);
+  const leads = columns.some((c) => c.means === 'lead');
+  if (!leads && duties.length === 1 && columns.some((c) => c.means === 'cooperate'))
+    settle(duties[0]!, 'lead', `另有配合单位列，“${duties[0]!.heading.text}”为牵头`);
+}
+
+/** A column whose heading says nothing: what its cells hold, where a ledger needs such a column and has none. */
+function settleByContents(column: ColumnDraft, columns: readonly ColumnDraft[]): void {
+  const { contents } = column;
+  const lacks = (...means: ColumnMeaning[]) => !columns.some((c) => means.includes(c.means));
+  if (contents.filled === 0) return;
+  if (contents.share('id') >= 0.9) settle(column, 'taskId', '内容是事项标识');
+  else if (column.heading.text !== '') {
+    if (contents.share('unit') >= 0.8 && contents.filled >= 2 && lacks('lead', 'duty', 'cooperate'))
+      settle(column, 'duty', `“${column.heading.text}”列填的是单位`);
+  } else if (contents.share('number') >= 0.8 && lacks('number'))
+    settle(column, 'number', '没有表头，内容是编号');
+  else if (contents.share('unit') >= 0.7 && lacks('lead', 'duty'))
+    settle(column, 'duty', '没有表头，内容是单位');
+  else if (contents.share('day', 'limit') >= 0.7 && lacks('deadline'))
+    settle(column, 'deadline', '没有表头，内容是时限');
+}
+
+/** Which columns hold the matter itself. */
+function settleTasks(columns: ColumnDraft[]): void {
+  const tasks = () => columns.filter((c) => c.means === 'task');
+  const strong = tasks().filter((c) => c.heading.sure >= 1);
+  if (strong.length > 0)
+    for (const column of tasks())
+      if (column.heading.sure < 1)
+        settle(
+          column,
+          /问题/.test(column.heading.text)
+            ? 'problem'
+            : /内容/.test(column.heading.text)
+              ? 'requirement'
+              : 'task',
+          `另有事项列，表头“${column.heading.text}”`,
+        );
+  if (tasks().length === 0) promote(columns);
+  settleItems(columns);
+}
+
+/** No column is named as the matter: the longest of the nearest in meaning stands for it. */
+function promote(columns: ColumnDraft[]): void {
+  for (const means of ['requirement', 'problem', 'source', 'unknown'] as const) {
+    const candidates = columns.filter(
+      (c) =>
+        c.means === means &&
+        (means !== 'unknown' ||
+          (c.heading.sure === 0 && c.contents.share('words') >= 0.6 && c.contents.length >= 6)),
+    );
+    const best = candidates.sort((a, b) => b.contents.length - a.contents.length)[0];
+    if (!best) continue;
+    settle(best, 'task', `没有别的事项列，以“${best.heading.text || '无表头列'}”为事项`);
+    return;
+  }
+}
+
+/** True where cells of this column stand for several rows: merged down, or blank below the first. */
+export function isGroup(column: ColumnDraft): boolean {
+  const { contents } = column;
+  return contents.continued > 0 && contents.continued >= contents.filled * 0.1;
+}
+
+/**
+ * One big matter over several rows (merged, or written once): the rows' own matters are in the column that is
+ * filled row by row, or in the one the number column stands before.
+ */
+function settleItems(columns: ColumnDraft[]): void {
+  const group = columns.find((c) => c.means === 'task');
+  if (!group) return;
+  const number = columns.find((c) => c.means === 'number');
+  const numbered = number
+    ? columns.find((c) => c.index > number.index && ['task', 'requirement'].includes(c.means))
+    : undefined;
+  if (number && group.index < number.index && numbered) {
+    settle(numbered, 'task', `编号在“${numbered.heading.text}”列之前，逐项编号的是这一列`);
+    settle(group, 'task', `“${group.heading.text}”为大项，其下分列各项`);
+    return;
+  }
+  if (!isGroup(group)) return;
+  const item = columns.find(
+    (c) =>
+      c.index > group.index &&
+      c.means === 'requirement' &&
+      c.contents.filled > group.contents.filled &&
+      c.contents.continued < group.contents.continued,
+  );
+  if (item) settle(item, 'task', `“${group.heading.text}”一项对应多行，逐行的事项在“${item.heading.text}”列`);
+}
