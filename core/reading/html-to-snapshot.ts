@@ -11,7 +11,18 @@ const ICON_PIXELS = 32;
 const IMAGE = new Set('img canvas object embed svg applet'.split(' '));
 const HIDDEN_INPUT = new Set('hidden button submit reset image file password'.split(' '));
 
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+
+/** Source line breaks are white space to a reader, and nothing at all between two Chinese characters. */
+const unbroken = (text: string) =>
+  text.replace(/[ \t\f\v\r\n]+/g, (run, at: number) => {
+    if (!/[\r\n]/.test(run)) return ' ';
+    return WIDE.test(text.charAt(at - 1)) && WIDE.test(text.charAt(at + run.length)) ? '' : ' ';
+  });
+
 type Attributes = { [name: string]: string };
+
+const keepsBreaks = (tag: string) => tag === 'pre' || tag === 'listing';
 
 const hides = (a: Attributes) =>
   'hidden' in a || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(a.style ?? '');
@@ -39,11 +50,13 @@ export function htmlToSnapshot(html: string): SnapshotNode {
 class SnapshotBuilder {
   readonly root: SnapshotNode = { tag: 'body', children: [] };
   readonly #path: SnapshotNode[] = [this.root];
+  /** Open elements that keep their line breaks. */
+  #kept = 0;
   /** Open elements below {@link MAX_DEPTH} or inside something unread: counted, not kept. */
   #tooDeep = 0;
   #unread = 0;
   #select: { node: SnapshotNode; chosen: boolean } | null = null;
-  #option: { text: string; selected: boolean } | null = null;
+  #option: { text: string; selected: boolean; empty: boolean } | null = null;
 
   onopentag(tag: string, a: Attributes): void {
     if (this.#unread > 0 || (isUnread(tag) && tag !== 'option' && !this.#isShadow(tag, a)) || hides(a)) {
@@ -51,7 +64,7 @@ class SnapshotBuilder {
       return;
     }
     if (tag === 'option') {
-      this.#option = { text: '', selected: 'selected' in a };
+      this.#option = { text: '', selected: 'selected' in a, empty: a.value === '' };
       return;
     }
     const node = this.#node(tag, a);
@@ -65,6 +78,7 @@ class SnapshotBuilder {
       this.#add(node);
       this.#path.push(node);
     }
+    if (keepsBreaks(node.tag)) this.#kept += 1;
     if (tag === 'select') this.#select = { node, chosen: false };
   }
 
@@ -83,7 +97,8 @@ class SnapshotBuilder {
     if (IMAGE.has(tag) && !isIcon(a)) node.image = true;
     if (tag === 'input') {
       const choice = a.type === 'checkbox' || a.type === 'radio';
-      if (!choice && a.value) node.text = a.value;
+      if (choice) node.text = 'checked' in a ? '☑' : '☐';
+      else if (a.value) node.text = a.value;
     }
     return node;
   }
@@ -105,9 +120,10 @@ class SnapshotBuilder {
       if (parent.tag === 'textarea') parent.text = (parent.text ?? '') + text;
       return;
     }
+    const words = this.#kept > 0 || !/[\r\n]/.test(text) ? text : unbroken(text);
     const last = parent.children?.at(-1);
-    if (last?.tag === '#text') last.text += text;
-    else this.#add({ tag: '#text', text });
+    if (last?.tag === '#text') last.text += words;
+    else this.#add({ tag: '#text', text: words });
   }
 
   onclosetag(tag: string): void {
@@ -124,7 +140,10 @@ class SnapshotBuilder {
       return;
     }
     if (tag === 'select') this.#select = null;
-    if (this.#path.length > 1) this.#path.pop();
+    if (this.#path.length > 1) {
+      const closed = this.#path.pop()!;
+      if (keepsBreaks(closed.tag)) this.#kept -= 1;
+    }
   }
 
   /** A list shows its chosen option, else its first. */
@@ -133,7 +152,7 @@ class SnapshotBuilder {
     this.#option = null;
     if (!option || !this.#select) return;
     if (option.selected || (this.#select.node.text === undefined && !this.#select.chosen)) {
-      this.#select.node.text = option.text.trim();
+      this.#select.node.text = option.empty ? '' : option.text.trim();
       this.#select.chosen ||= option.selected;
     }
   }

@@ -1,13 +1,11 @@
 import { dropInvisible } from './visible-text.ts';
 
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 const NEEDS_CARE =
   /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
 
 /**
  * Collects a page's text as a reader sees it, so that offsets can be handed out while it grows: runs of white space are
- * one space, a line break in the source between two Chinese characters is none, no-break spaces stay (as spaces), and
- * blocks stand on their own lines.
+ * one space, no-break spaces stay (as spaces), a line break is a line break, and blocks stand on their own lines.
  */
 export class TextBuilder {
   length = 0;
@@ -15,7 +13,7 @@ export class TextBuilder {
   bidi = false;
   readonly #parts: string[] = [];
   #last = '';
-  #gap: '' | 'space' | 'line' = '';
+  #space = false;
   #breakDue = false;
 
   /** Appends text of a text node; returns the offset at which its first visible character stands, or -1 for none. */
@@ -25,23 +23,19 @@ export class TextBuilder {
     this.bidi ||= clean.bidi;
     let start = -1;
     for (const [piece] of clean.text.matchAll(/[ \t\n\r\f\v]+|[^ \t\n\r\f\v]+/g)) {
-      const code = piece.charCodeAt(0);
-      if (code <= 32) this.#gap = this.#gap === 'space' || !/[\n\r]/.test(piece) ? 'space' : 'line';
-      else {
+      if (piece.charCodeAt(0) > 32) {
         const at = this.#word(piece.replaceAll('\u00a0', ' '));
         if (start < 0) start = at;
-      }
+      } else if (/[\n\r]/.test(piece)) this.breakLine();
+      else this.#space = true;
     }
     return start;
   }
 
   #word(word: string): number {
     if (this.#breakDue) this.#push('\n');
-    else if (this.#gap !== '' && this.#last !== '' && this.#last !== '\n' && this.#last !== '\t') {
-      const joins = this.#gap === 'line' && WIDE.test(this.#last) && WIDE.test(word.charAt(0));
-      if (!joins) this.#push(' ');
-    }
-    this.#gap = '';
+    else if (this.#space && this.#last !== '' && this.#last !== '\n' && this.#last !== '\t') this.#push(' ');
+    this.#space = false;
     const at = this.length;
     this.#push(word);
     return at;
@@ -56,7 +50,7 @@ export class TextBuilder {
 
   /** Whatever comes next stands on a new line (a br, the end of a block). */
   breakLine(): void {
-    this.#gap = '';
+    this.#space = false;
     this.#breakDue ||= this.#last !== '' && this.#last !== '\n' && this.#last !== '\t';
   }
 
@@ -69,14 +63,14 @@ export class TextBuilder {
 
   /** Begins the next cell of a row and returns its offset. */
   nextCell(): number {
-    this.#gap = '';
+    this.#space = false;
     this.#push('\t');
     return this.length;
   }
 
   /** Ends a row: a row of empty cells still has its own line. */
   endRow(): void {
-    this.#gap = '';
+    this.#space = false;
     this.#breakDue = this.#last !== '' && this.#last !== '\n';
   }
 
