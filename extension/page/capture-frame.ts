@@ -1,5 +1,6 @@
-import type { FrameSnapshot } from '../../core/reading/snapshot.ts';
+import { childFrames } from './child-frames.ts';
 import { bodyOf, charsetOf, contentTypeOf, readyStateOf, rootOf, titleOf } from './dom.ts';
+import type { FrameReport } from './frame-report.ts';
 import { LONGEST_WAIT } from './limits.ts';
 import { readSelection } from './selection.ts';
 import { isArriving, quiet } from './settle.ts';
@@ -7,34 +8,35 @@ import { readStructure } from './snapshot.ts';
 import { frameIsShown } from './visible.ts';
 
 /**
- * Takes this frame as it stands, waiting up to {@link LONGEST_WAIT} where it is still arriving. JSON of a
- * {@link FrameSnapshot} as text: a tree given to the browser to carry would be cut at its hundredth level. Null for a
- * frame the user cannot see.
+ * Takes this frame as it stands, waiting up to {@link LONGEST_WAIT} where it, or a frame in it, is still arriving. JSON
+ * of a {@link FrameReport} as text: a tree given to the browser to carry would be cut at its hundredth level. Null for
+ * a frame the user cannot see.
  */
 export async function captureFrame(document: Document): Promise<string | null> {
   if (!frameIsShown()) return null;
   const deadline = performance.now() + LONGEST_WAIT;
   if (readyStateOf(document) !== 'complete') await quiet(document, deadline);
-  let structure = readFrame(document);
-  while (isArriving(document, structure) && performance.now() < deadline) {
+  const read = () => readStructure(bodyOf(document) ?? rootOf(document));
+  let structure = read();
+  let frames = childFrames(document);
+  while ((isArriving(document, structure) || frames.awaited.length > 0) && performance.now() < deadline) {
     await quiet(document, deadline);
-    structure = readFrame(document);
+    structure = read();
+    frames = childFrames(document);
   }
   if (isArriving(document, structure)) structure.omitted.add('loading');
-  const snapshot: FrameSnapshot = {
-    url: location.href,
-    title: titleOf(document),
-    name: window.name.slice(0, 200),
-    charset: charsetOf(document),
-    contentType: contentTypeOf(document),
-    root: structure.root,
-    selection: readSelection(document, structure.shadowRoots),
-    omitted: [...structure.omitted],
+  const report: FrameReport = {
+    snapshot: {
+      url: location.href,
+      title: titleOf(document),
+      name: window.name.slice(0, 200),
+      charset: charsetOf(document),
+      contentType: contentTypeOf(document),
+      root: structure.root,
+      selection: readSelection(document, structure.shadowRoots),
+      omitted: [...structure.omitted],
+    },
+    ...frames,
   };
-  return JSON.stringify(snapshot);
-}
-
-/** A frameset is the document's body too; while a page arrives, there may be no body yet. */
-function readFrame(document: Document) {
-  return readStructure(bodyOf(document) ?? rootOf(document) ?? document.createElement('body'));
+  return JSON.stringify(report);
 }

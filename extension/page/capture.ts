@@ -18,6 +18,8 @@ export const UnreadReason = z.enum([
   'pdf-viewer', // the browser's own viewer has no text for a script
   'restricted', // the browser lets no extension read it
   'navigated', // it went to another page, or was closed, while being read
+  'file-access', // a file of this computer, which the clerk has not let extensions read
+  'no-text', // everything was read, and there is not a word in it
   'empty-selection', // 立项 of a selection that holds no text
 ]);
 export type UnreadReason = z.infer<typeof UnreadReason>;

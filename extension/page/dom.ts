@@ -33,6 +33,10 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 export const hasScript = (document: Document): boolean =>
   Document.prototype.querySelector.call(document, 'script') !== null;
 
+/** The frames of a document outside of shadow roots. */
+export const childFrameElements = (document: Document): NodeListOf<HTMLIFrameElement | HTMLFrameElement> =>
+  Document.prototype.querySelectorAll.call(document, 'iframe, frame') as NodeListOf<HTMLIFrameElement>;
+
 /** A walker over the texts under `root`; elements pass `accept` or are left out with all they hold. */
 export const textWalker = (root: Node, accept: (element: Element) => boolean): TreeWalker =>
   Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {

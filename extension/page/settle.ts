@@ -1,5 +1,5 @@
 import type { SnapshotNode } from '../../core/reading/snapshot.ts';
-import { attribute, hasScript, readyStateOf, rootOf } from './dom.ts';
+import { hasScript, readyStateOf, rootOf } from './dom.ts';
 import { QUIET } from './limits.ts';
 import type { Structure } from './snapshot.ts';
 
@@ -15,19 +15,9 @@ const saysWaiting = (node: SnapshotNode): boolean =>
 const holdsFrame = (node: SnapshotNode): boolean =>
   node.tag === 'iframe' || node.image === true || (node.children?.some(holdsFrame) ?? false);
 
-/** A frame whose address has not answered yet still holds the browser's empty first document. */
-export function isAwaited(): boolean {
-  if (location.href !== 'about:blank' || window === window.parent) return false;
-  try {
-    return /^(?!about:|javascript:)./.test(attribute(window.frameElement!, 'src').trim());
-  } catch {
-    return false;
-  }
-}
-
 /** Whether a frame is plainly not all there yet: unfinished, saying so, or an empty shell that a script will fill. */
 export function isArriving(document: Document, { root, characters }: Structure): boolean {
-  if (readyStateOf(document) === 'loading' || isAwaited() || saysWaiting(root)) return true;
+  if (readyStateOf(document) === 'loading' || saysWaiting(root)) return true;
   return characters < 10 && !holdsFrame(root) && hasScript(document);
 }
 

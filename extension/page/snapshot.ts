@@ -28,8 +28,11 @@ export type Structure = {
   shadowRoots: ShadowRoot[];
 };
 
-/** Reads what the user can see under `top`: text, values of controls, tables with their spans, where pictures stand. */
-export function readStructure(top: Element): Structure {
+/**
+ * Reads what the user can see under `top`: text, values of controls, tables with their spans, where pictures stand.
+ * A frameset is its document's body too; while a page arrives, there may be no body yet.
+ */
+export function readStructure(top: Element | null): Structure {
   const omitted = new Set<string>();
   const shadowRoots: ShadowRoot[] = [];
   let nodes = 0;
@@ -126,7 +129,7 @@ export function readStructure(top: Element): Structure {
     return node;
   };
 
-  const root = readElement(top, 0) ?? { tag: localName(top) };
+  const root = (top && readElement(top, 0)) ?? { tag: 'body' };
   return { root, characters, omitted, shadowRoots };
 }
 

@@ -13,6 +13,15 @@ export function visibilityOf(element: Element): Visibility {
   return check ? 'gone' : 'shown'; // closed <details>, content-visibility: hidden
 }
 
+/** Frames are made a pixel wide or high where they are not meant to be seen. */
+const LEAST_FRAME = 8;
+
+/** Whether a frame is shown in its parent's page, seen from there. */
+export function frameElementIsShown(frame: Element): boolean {
+  if (frame.clientWidth < LEAST_FRAME || frame.clientHeight < LEAST_FRAME) return false;
+  return frame.ownerDocument.defaultView?.getComputedStyle(frame).visibility === 'visible';
+}
+
 /**
  * Whether this window's frame is shown in its parents, as far as they may be asked (a frame of another site may not).
  * Tabbed portals keep a dozen hidden frames; what the clerk does not see is not read.
@@ -20,11 +29,8 @@ export function visibilityOf(element: Element): Visibility {
 export function frameIsShown(): boolean {
   try {
     for (let view: Window = window; view !== view.parent; view = view.parent) {
-      const element = view.frameElement;
-      if (!element) return true;
-      const { visibility } = element.ownerDocument.defaultView!.getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      if (visibility !== 'visible' || box.width === 0 || box.height === 0) return false;
+      if (!view.frameElement) return true;
+      if (!frameElementIsShown(view.frameElement)) return false;
     }
   } catch {
     // Another site's frame: nothing is known about how it is shown.

@@ -1,6 +1,8 @@
 import { cleanUrl } from '../../core/reading/clean-url.ts';
-import type { Capture, CapturedFrame, UnreadFrame } from '../page/capture.ts';
-import { ancestorsOf, type Frame, inPageOrder } from './frames.ts';
+import type { SnapshotNode } from '../../core/reading/snapshot.ts';
+import type { Capture } from '../page/capture.ts';
+import { assemble } from './assemble.ts';
+import { type Frame, inPageOrder } from './frames.ts';
 import { type FrameReading, readFrame } from './read-frame.ts';
 import { selectedPassage } from './selected-passage.ts';
 
@@ -22,38 +24,27 @@ export async function captureTab(
   moment: Moment,
   selection?: MenuSelection,
 ): Promise<Capture> {
-  const all = inPageOrder<Frame>((await chrome.webNavigation.getAllFrames({ tabId: tab.id })) ?? []);
-  // A page the browser shields has frames of its own making, or none: ask the top page and let it refuse.
-  const frames = all.length > 0 ? all : [{ frameId: 0, parentFrameId: -1, url: tab.url }];
-  const wanted = selection ? frames.filter((frame) => frame.frameId === selection.frameId) : frames;
   const readings = new Map<number, FrameReading>();
-  await Promise.all(
-    wanted.map(async ({ frameId }) => {
-      readings.set(frameId, await readFrame(tab.id, frameId));
-    }),
-  );
-
-  const readable: CapturedFrame[] = [];
-  const unread: UnreadFrame[] = [];
-  for (const frame of wanted) {
-    const reading = readings.get(frame.frameId)!;
-    const above = ancestorsOf(frame, frames);
-    // The reason a parent could not be read holds for what is in it: a PDF viewer's inner frames are not named again.
-    if (reading.is === 'hidden' || above.some(({ frameId }) => isClosedOff(readings.get(frameId)))) continue;
-    if (reading.is === 'unread') {
-      unread.push({ url: cleanUrl(frame.url), reason: reading.reason });
-      continue;
-    }
-    const { snapshot } = reading;
-    const ancestors = above.map(({ frameId, url }) => {
-      const parent = readings.get(frameId);
-      return { url: cleanUrl(url), name: parent?.is === 'read' ? parent.snapshot.name : '' };
-    });
-    readable.push({
-      frameId: frame.frameId,
-      ancestors,
-      snapshot: { ...snapshot, url: cleanUrl(snapshot.url) },
-    });
+  const readNew = async (frames: readonly Frame[]) => {
+    const unasked = frames.filter(
+      ({ frameId }) => !readings.has(frameId) && (!selection || frameId === selection.frameId),
+    );
+    await Promise.all(
+      unasked.map(async (frame) => {
+        readings.set(frame.frameId, await readFrame(tab.id, frame));
+      }),
+    );
+  };
+  let frames = await framesOf(tab);
+  await readNew(frames);
+  // Frames that answered only while the others were being read.
+  const later = await framesOf(tab);
+  if (later.some(({ frameId }) => !readings.has(frameId))) {
+    await readNew(later);
+    frames = inPageOrder([
+      ...frames,
+      ...later.filter(({ frameId }) => !frames.some((f) => f.frameId === frameId)),
+    ]);
   }
 
   const capture: Capture = {
@@ -63,13 +54,23 @@ export async function captureTab(
     takenAt: moment.now,
     url: cleanUrl(tab.url),
     title: tab.title,
-    frames: readable,
-    unread,
+    ...assemble(frames, readings),
     selectionOnly: selection !== undefined,
   };
-  return selection ? selectedPassage(capture, selection) : capture;
+  return selection ? selectedPassage(capture, selection) : sayWhereEmpty(capture);
 }
 
-const isClosedOff = (reading: FrameReading | undefined): boolean =>
-  reading?.is === 'hidden' ||
-  (reading?.is === 'unread' && (reading.reason === 'pdf-viewer' || reading.reason === 'restricted'));
+/** A tab's frames in page order. Of a page the browser shields there may be none: then its top page is to refuse. */
+async function framesOf(tab: CapturedTab): Promise<Frame[]> {
+  const frames = (await chrome.webNavigation.getAllFrames({ tabId: tab.id })) ?? [];
+  return frames.length > 0 ? inPageOrder<Frame>(frames) : [{ frameId: 0, parentFrameId: -1, url: tab.url }];
+}
+
+/** A page without a word is said to be one; it must not look like a page without tasks. */
+const sayWhereEmpty = (capture: Capture): Capture =>
+  capture.unread.length > 0 || capture.frames.some(({ snapshot }) => hasWords(snapshot.root))
+    ? capture
+    : { ...capture, unread: [{ url: capture.url, reason: 'no-text' }] };
+
+const hasWords = (node: SnapshotNode): boolean =>
+  (node.text !== undefined && node.text.trim() !== '') || (node.children?.some(hasWords) ?? false);

@@ -15,8 +15,12 @@ const REASONS: [RegExp, UnreadReason][] = [
 ];
 
 /**
- * What an error of chrome.scripting.executeScript says about the frame; null for one this program does not know,
- * which is a mistake of ours.
+ * What an error of chrome.scripting.executeScript says about the frame at `url`; null for one this program does not know,
+ * which is a mistake of ours. Access can be granted to web sites only: what else refuses it is closed to extensions.
  */
-export const frameFailure = (message: string): UnreadReason | null =>
-  REASONS.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+export function frameFailure(message: string, url: string): UnreadReason | null {
+  const reason = REASONS.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+  if (reason !== 'no-access') return reason;
+  if (url.startsWith('file:')) return 'file-access';
+  return /^(https?|about|data|blob):/.test(url) && url !== 'about:blank' ? reason : 'restricted';
+}

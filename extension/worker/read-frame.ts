@@ -1,6 +1,7 @@
-import { FrameSnapshot } from '../../core/reading/snapshot.ts';
 import type { UnreadReason } from '../page/capture.ts';
+import { FrameReport } from '../page/frame-report.ts';
 import { frameFailure } from './frame-failure.ts';
+import type { Frame } from './frames.ts';
 
 /** The capture script, as built from entrypoints/capture.ts. */
 const SCRIPT = '/capture.js';
@@ -10,7 +11,7 @@ export const FRAME_TIMEOUT = 5_000;
 
 /** `hidden`: the frame is not shown to the clerk, so there is nothing to tell her about it either. */
 export type FrameReading =
-  | { is: 'read'; snapshot: FrameSnapshot }
+  | { is: 'read'; report: FrameReport }
   | { is: 'unread'; reason: UnreadReason }
   | { is: 'hidden' };
 
@@ -20,7 +21,7 @@ export type FrameReading =
  */
 export async function readFrame(
   tabId: number,
-  frameId: number,
+  { frameId, url }: Pick<Frame, 'frameId' | 'url'>,
   timeout = FRAME_TIMEOUT,
 ): Promise<FrameReading> {
   const injected = chrome.scripting
@@ -31,7 +32,7 @@ export async function readFrame(
     })
     .then(([result]): FrameReading => frameResult(result?.result))
     .catch((error: Error): FrameReading => {
-      const reason = frameFailure(error.message);
+      const reason = frameFailure(error.message, url);
       if (!reason) throw error;
       return { is: 'unread', reason };
     });
@@ -46,8 +47,8 @@ export async function readFrame(
 function frameResult(result: unknown): FrameReading {
   if (result === null) return { is: 'hidden' };
   if (typeof result !== 'string') return { is: 'unread', reason: 'navigated' };
-  const snapshot = FrameSnapshot.parse(JSON.parse(result));
-  return snapshot.contentType === 'application/pdf'
+  const report = FrameReport.parse(JSON.parse(result));
+  return report.snapshot.contentType === 'application/pdf'
     ? { is: 'unread', reason: 'pdf-viewer' }
-    : { is: 'read', snapshot };
+    : { is: 'read', report };
 }

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import type { Capture } from '../../extension/page/capture.ts';
+import { findChromium } from '../prepare.mjs';
+import { BUILT_EXTENSION } from './build.ts';
+
+/** The id that follows from the manifest's `key`. */
+export const EXTENSION_ID = 'ddiobodephmgfhapddoeefdjcnoofpeg';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-extension-debugging', // CDP Extensions.triggerAction: the only way to click the toolbar button
+];
+
+export type BrowserOptions = { profile?: string; viewport?: { width: number; height: number } };
+
+/** A headless Chromium with the built extension in it, and what a clerk does with its toolbar. */
+export class ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly #cdp: CDPSession;
+  readonly #profile: string;
+  readonly #ownsProfile: boolean;
+
+  private constructor(context: BrowserContext, cdp: CDPSession, profile: string, ownsProfile: boolean) {
+    this.context = context;
+    this.#cdp = cdp;
+    this.#profile = profile;
+    this.#ownsProfile = ownsProfile;
+  }
+
+  /** Starts a browser with a new profile, or with `profile` (a folder that outlives it) where restarts are tested. */
+  static async start({ profile, viewport }: BrowserOptions = {}): Promise<ExtensionBrowser> {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
+    const folder = profile ?? mkdtempSync(join(tmpdir(), 'ducha-e2e-'));
+    const context = await chromium.launchPersistentContext(folder, {
+      executablePath,
+      headless: true,
+      viewport: viewport ?? { width: 1280, height: 800 },
+      locale: 'zh-CN',
+      args: [
+        ...FLAGS,
+        `--disable-extensions-except=${BUILT_EXTENSION}`,
+        `--load-extension=${BUILT_EXTENSION}`,
+      ],
+    });
+    const cdp = await context.browser()!.newBrowserCDPSession();
+    const browser = new ExtensionBrowser(context, cdp, folder, profile === undefined);
+    await browser.worker();
+    return browser;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    if (this.#ownsProfile) rmSync(this.#profile, { recursive: true, force: true });
+  }
+
+  /** The extension's service worker, alive. */
+  async worker(): Promise<Worker> {
+    const alive = this.context.serviceWorkers().find((worker) => worker.url().includes(EXTENSION_ID));
+    return alive ?? this.context.waitForEvent('serviceworker', { timeout: 15_000 });
+  }
+
+  /** Opens an address in a new tab and brings it to the front. */
+  async open(url: string, waitUntil: 'load' | 'domcontentloaded' | 'commit' = 'load'): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url, { waitUntil });
+    return page;
+  }
+
+  /** A page of the extension (sidepanel.html, register.html) in a tab. */
+  openExtensionPage(path: string): Promise<Page> {
+    return this.open(`chrome-extension://${EXTENSION_ID}/${path}`);
+  }
+
+  /** Presses the toolbar button on a page; grants activeTab as a real click does. */
+  async clickAction(page: Page): Promise<void> {
+    await page.bringToFront();
+    const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    if (!tab) throw new Error(`No tab shows ${page.url()}`);
+    const send = this.#cdp.send as (method: string, parameters: object) => Promise<unknown>;
+    await send.call(this.#cdp, 'Extensions.triggerAction', { id: EXTENSION_ID, targetId: tab.targetId });
+  }
+
+  /** Ends the worker as the browser does; the next event starts a new one. */
+  async killWorker(): Promise<void> {
+    const { targetInfos } = await this.#cdp.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos) {
+      if (type === 'service_worker' && url.includes(EXTENSION_ID))
+        await this.#cdp.send('Target.closeTarget', { targetId });
+    }
+  }
+
+  /** Everything in one store of the register's database, as it lies on disk; empty where there is no such store yet. */
+  async stored<T>(store: string): Promise<T[]> {
+    const worker = await this.worker();
+    return (await worker.evaluate(async (name) => {
+      const databases = await indexedDB.databases();
+      if (!databases.some((database) => database.name === 'ducha')) return [];
+      return new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('ducha');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains(name)) {
+            database.close();
+            resolve([]);
+            return;
+          }
+          const rows = database.transaction(name).objectStore(name).getAll();
+          rows.onsuccess = () => {
+            database.close();
+            resolve(rows.result);
+          };
+          rows.onerror = () => reject(rows.error);
+        };
+      });
+    }, store)) as T[];
+  }
+
+  /** The stored captures, oldest first, once there are `count` of them. */
+  async captures(count: number, timeout = 15_000): Promise<Capture[]> {
+    const deadline = performance.now() + timeout;
+    for (;;) {
+      const rows = await this.stored<{ takenAt: string; capture: Capture }>('captures');
+      if (rows.length >= count) {
+        return rows.sort((a, b) => a.takenAt.localeCompare(b.takenAt)).map(({ capture }) => capture);
+      }
+      if (performance.now() > deadline) throw new Error(`${rows.length} captures stored, ${count} expected`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
