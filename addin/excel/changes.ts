@@ -1,0 +1,29 @@
+import type { Result } from '../../core/model/failure.ts';
+import { parseRange } from '../../core/xlsx/cell-address.ts';
+import type { SheetChange } from './excel-port.ts';
+import { attemptValue, type OfficeApi } from './run.ts';
+
+/**
+ * Listens to what is changed in any sheet. `nameOf` gives the name of a sheet by its id (undefined for a sheet that was
+ * not described yet: it was not checked either, so its changes are passed over).
+ */
+export async function listenToChanges(
+  office: OfficeApi,
+  nameOf: (id: string) => string | undefined,
+  changed: (change: SheetChange) => void,
+): Promise<Result<() => Promise<void>>> {
+  const hear = async (event: Excel.WorksheetChangedEventArgs) => {
+    const sheet = nameOf(event.worksheetId);
+    if (sheet === undefined) return;
+    const edited = event.changeType === 'RangeEdited';
+    changed({ sheet, range: edited ? parseRange(event.address) : null });
+  };
+  return attemptValue(office, async (context) => {
+    const listening = context.workbook.worksheets.onChanged.add(hear);
+    await context.sync();
+    return async () => {
+      listening.remove();
+      await listening.context.sync();
+    };
+  });
+}

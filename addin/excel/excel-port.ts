@@ -1,0 +1,33 @@
+import type { CellRange, Mark, SheetBlock, SheetInfo } from '../../core/ledger/workbook-port.ts';
+import type { Result } from '../../core/model/failure.ts';
+
+/** A sheet of the open workbook. */
+export type LiveSheet = SheetInfo & { id: string; active: boolean };
+
+/** What a person changed. `range` null: rows, columns or something larger moved, so what was read before is void. */
+export type SheetChange = { sheet: string; range: CellRange | null };
+
+/**
+ * The workbook port on an open workbook. The same narrow port as for files, but an open workbook can refuse at any
+ * moment (protected, being edited, busy), so every answer is a {@link Result}; and it can be listened to.
+ */
+export type ExcelPort = {
+  /** The sheets in their order, and whether marks of ours are in the workbook. */
+  sheets(): Promise<Result<{ sheets: LiveSheet[]; marked: boolean }>>;
+  /** Reads a sheet page by page; `progress` hears how many rows of how many are read. Null for an empty sheet. */
+  read(sheet: string, progress?: (rows: number, of: number) => void): Promise<Result<SheetBlock | null>>;
+  /** The cells of some rows and columns only, for checking again what was changed. */
+  readRange(sheet: string, range: CellRange): Promise<Result<SheetBlock>>;
+  /** Takes earlier marks of ours away and sets these; all or nothing. */
+  mark(marks: readonly Mark[]): Promise<Result<void>>;
+  /** Takes our marks away; the workbook is then as it was before marking. */
+  unmark(): Promise<Result<void>>;
+  /** Brings a cell to the front and selects it. */
+  select(sheet: string, range: CellRange): Promise<Result<void>>;
+  /** A setting of ours kept in the workbook; null where there is none. */
+  loadSetting(key: string): Promise<Result<unknown>>;
+  /** Keeps a setting in the workbook; null takes it away. */
+  saveSetting(key: string, value: unknown): Promise<Result<void>>;
+  /** Calls back when a person changes cells. The value stops listening. */
+  listen(changed: (change: SheetChange) => void): Promise<Result<() => Promise<void>>>;
+};

@@ -1,0 +1,57 @@
+import { type Failure, fail } from '../../core/model/failure.ts';
+
+/**
+ * What Excel's error codes mean to the person, and what to do. The one place where codes are turned into sentences.
+ * Every sentence holds for reading and for marking alike; marking is all or nothing, so none has to say what is left.
+ */
+const SENTENCE: Record<string, string> = {
+  AccessDenied: '工作表受保护，不能修改。请在“审阅”中撤销工作表保护后再试；检查不受影响。',
+  InvalidOperationInCellEditMode: '您正在编辑单元格。请按回车确认（或按 Esc 取消）后再试。',
+  RequestPayloadSizeLimitExceeded:
+    '要写入的内容超过 Excel 一次能接收的大小（5 MB），没有写入。请分工作表处理。',
+  ResponsePayloadSizeLimitExceeded:
+    '有一行的内容超过 Excel 一次能读取的大小（5 MB），无法读取。请删减过长的单元格，或用 ducha check 检查文件。',
+  ApiNotFound:
+    '这个版本的 Excel 缺少所需功能（需要 Excel 2021 或更新，ExcelApi 1.9）。可以改用 ducha check 检查文件。',
+  ItemNotFound: '工作表已被删除或改名。请重新点“检查台账”。',
+  ItemAlreadyExists: '工作簿中已有同名内容。请重新点“检查台账”后再试。',
+  InvalidReference: '工作簿在处理时被改动。请重新点“检查台账”。',
+  InvalidArgument: 'Excel 不接受这个单元格区域。请重新点“检查台账”后再试。',
+  ActivityLimitReached: 'Excel 正忙，暂时没有响应。请稍等几秒再试。',
+  RangeExceedsLimit:
+    '工作表的单元格太多，Excel 一次读不完。请删去台账以外的空白区域，或用 ducha check 检查文件。',
+};
+
+const OTHER = 'Excel 没有完成这一步，工作簿内容没有改动。请再试一次；若仍不行，请保存后重新打开 Excel。';
+
+/**
+ * Turns what Excel.run rejected with into a failure. Anything without Excel's error code is a bug of ours and is
+ * thrown on.
+ */
+export function excelFailure(error: unknown): { ok: false; failure: Failure } {
+  const code = codeOf(error);
+  if (code === null) throw error;
+  const sentence = SENTENCE[code];
+  return sentence ? fail(code, sentence) : fail(code, `${OTHER}（${code}）`);
+}
+
+/** Found out beforehand, so that the sentence can name the sheet. */
+export const sheetProtected = (sheet: string) =>
+  fail('AccessDenied', `工作表“${sheet}”受保护，不能标记。请在“审阅”中撤销工作表保护后再试；检查不受影响。`);
+export const tooOldToMark = () =>
+  fail(
+    'ApiNotFound',
+    '这个版本的 Excel 不能就地标记（需要 Excel 2021 或更新，ExcelApi 1.9）。检查结果照常可用；要标记请用 ducha check --out。',
+  );
+
+/** Excel refused in the middle, and refused the cleaning up too. */
+export const leftBehind = () =>
+  fail(
+    'LeftBehind',
+    'Excel 中途停止响应，工作表上可能留有部分标记（单元格内容和原有格式没有改动）。请稍后点“清除标记”。',
+  );
+
+function codeOf(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && code !== '' ? code : null;
+}

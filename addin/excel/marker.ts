@@ -1,0 +1,91 @@
+import type { Mark } from '../../core/ledger/workbook-port.ts';
+import { ok, type Result } from '../../core/model/failure.ts';
+import { excelFailure, leftBehind, sheetProtected, tooOldToMark } from './failures.ts';
+import { type Found, findMarks, sheetNames } from './laid-marks.ts';
+import { lay, MARKS_SETTING, overlays, UNFINISHED } from './overlay.ts';
+import { attempt, type OfficeApi, offers } from './run.ts';
+
+/**
+ * Marks cells by conditional formats laid behind the user's own, and takes them away again. A batch is no transaction
+ * in Excel, so new marks are added first, and only when all are there do the old ones go.
+ */
+export class Marker {
+  private readonly office: OfficeApi;
+
+  constructor(office: OfficeApi) {
+    this.office = office;
+  }
+
+  /**
+   * Takes earlier marks away and sets these; all or nothing. Two round trips, three where there were marks before.
+   * `knownSheets`: where earlier marks may be.
+   */
+  async mark(marks: readonly Mark[], knownSheets: readonly string[]): Promise<Result<void>> {
+    if (!offers(this.office, 9)) return tooOldToMark();
+    const sheets = [...new Set([...knownSheets, ...marks.map((mark) => mark.sheet)])];
+    return attempt(this.office, async (context) => {
+      const before = await findMarks(context, sheets);
+      const blocked = firstProtected(before, marks);
+      if (blocked !== undefined) return sheetProtected(blocked);
+      const generation = Math.max(before.generation, ...before.marks.map((mark) => mark.generation)) + 1;
+      for (const overlay of overlays(marks, generation)) lay(context, overlay);
+      keepGeneration(context, marks.length > 0 ? generation : null, before);
+      try {
+        await context.sync();
+      } catch (error) {
+        const takenBack = await this.sweep(
+          sheets,
+          (g) => g === generation || g === UNFINISHED,
+          before.generation || null,
+        );
+        return takenBack.ok ? excelFailure(error) : leftBehind();
+      }
+      if (before.marks.length === 0) return ok(undefined);
+      for (const { format } of before.marks) format.delete();
+      try {
+        await context.sync();
+        return ok(undefined);
+      } catch {
+        const swept = await this.sweep(sheets, (g) => g !== generation, generation);
+        return swept.ok ? swept : leftBehind();
+      }
+    });
+  }
+
+  /** Takes all our marks away, wherever they are. After a failure, trying again takes away what is left. */
+  async unmark(): Promise<Result<void>> {
+    return attempt(this.office, async (context) => {
+      const found = await findMarks(context, await sheetNames(context));
+      const blocked = firstProtected(found, []);
+      if (blocked !== undefined) return sheetProtected(blocked);
+      for (const { format } of found.marks) format.delete();
+      keepGeneration(context, null, found);
+      await context.sync();
+      return ok(undefined);
+    });
+  }
+
+  /** Takes the marks of some generations away after a batch failed, and says which generation is there. */
+  private sweep(
+    sheets: readonly string[],
+    which: (generation: number) => boolean,
+    present: number | null,
+  ): Promise<Result<void>> {
+    return attempt(this.office, async (context) => {
+      const found = await findMarks(context, sheets);
+      for (const { format, generation } of found.marks) if (which(generation)) format.delete();
+      keepGeneration(context, present, found);
+      await context.sync();
+      return ok(undefined);
+    });
+  }
+}
+
+function keepGeneration(context: Excel.RequestContext, generation: number | null, found: Found) {
+  if (generation !== null) context.workbook.settings.add(MARKS_SETTING, generation);
+  else if (!found.setting.isNullObject) found.setting.delete();
+}
+
+/** A protected sheet that would have to be written to; undefined where none is. */
+const firstProtected = (found: Found, marks: readonly Mark[]) =>
+  [...marks, ...found.marks].map((mark) => mark.sheet).find((sheet) => found.protectedSheets.has(sheet));

@@ -1,0 +1,25 @@
+import { ok, type Result } from '../../core/model/failure.ts';
+import { excelFailure } from './failures.ts';
+
+/** The two namespaces of Office.js the add-in uses; the real client, in Excel as in the tests. */
+export type OfficeApi = { Excel: typeof Excel; Office: typeof Office };
+
+/** Runs one piece of work against Excel; what Excel refuses becomes a failure with its sentence. */
+export async function attempt<T>(
+  office: OfficeApi,
+  work: (context: Excel.RequestContext) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await office.Excel.run(work);
+  } catch (error) {
+    return excelFailure(error);
+  }
+}
+
+/** {@link attempt} for work that cannot fail but through Excel. */
+export const attemptValue = <T>(office: OfficeApi, work: (context: Excel.RequestContext) => Promise<T>) =>
+  attempt(office, async (context) => ok(await work(context)));
+
+/** True where this Excel offers ExcelApi 1.`minor`. */
+export const offers = (office: OfficeApi, minor: number) =>
+  office.Office.context.requirements.isSetSupported('ExcelApi', `1.${minor}`);
