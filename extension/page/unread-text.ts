@@ -3,15 +3,15 @@ import type { UnreadFrame, UnreadReason } from './capture.ts';
 /** What happened and what to do, for each reason a frame was not read. */
 const REASON_TEXT: Record<UnreadReason, string> = {
   'no-access': '这个框架属于另一个网站，还没有授权读取。点“授权读取”后会再读一次。',
-  timeout: '这个框架一直没有打开（5 秒内没有响应）。等它显示出来后，再按一次快捷键。',
+  timeout: '这个框架一直没有打开（5 秒内没有响应）。请等它显示出来后再按一次快捷键。',
   'error-page': '这个框架显示的是浏览器的出错页面，没有内容可读。刷新页面后再试。',
   'pdf-viewer':
-    '浏览器的 PDF 阅读器不允许读取文字。请在 PDF 里选中文字后右键“立项”，或把文件下载后拖到这里。',
+    '浏览器的 PDF 阅读器不允许读取文字。请在 PDF 里选中要立项的文字，再点右键“立项”。',
   restricted:
     '浏览器不允许扩展读取这个页面（浏览器设置页、应用商店、其他扩展的页面）。请到办公系统的页面上再试。',
   navigated: '读取时页面跳转或关闭了，没有读完。请在要立项的页面上再按一次快捷键。',
   'file-access': '浏览器还不允许扩展读取本机文件。请在扩展管理页打开“督查”的“允许访问文件网址”，再刷新本页。',
-  'no-text': '页面上没有可读的文字（可能是图片、扫描件，或内容还没有出来）。请等内容显示后再试，或手工填写。',
+  'no-text': '页面上没有可读的文字（可能是图片、扫描件，或内容还没有出来）。请等内容显示完整后再按一次快捷键。',
   'empty-selection': '没有选中文字。请先在页面上选中要立项的一段话，再点右键“立项”。',
 };
 
@@ -35,6 +35,7 @@ export const omittedText = (code: string): string => OMITTED_TEXT[code] ?? `有�
 export function frameLabel(url: string): string {
   const match = /^[a-z-]+:\/\/([^/?#]*)([^?#]*)/.exec(url);
   if (!match) return url === '' ? '本页' : url.slice(0, 60);
+  const site = match[1] || '本机文件';
   const last = match[2]!.split('/').filter(Boolean).at(-1);
-  return last ? `${match[1]} 的 ${last}` : match[1] || '本机文件';
+  return last ? `${site} 的 ${last}` : site;
 }
