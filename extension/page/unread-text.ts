@@ -4,7 +4,7 @@ import type { UnreadFrame, UnreadReason } from './capture.ts';
 const REASON_TEXT: Record<UnreadReason, string> = {
   'no-access': '这个框架属于另一个网站，还没有授权读取。点“授权读取”后会再读一次。',
   timeout: '这个框架一直没有打开（5 秒内没有响应）。请等它显示出来后再按一次快捷键。',
-  'error-page': '这个框架显示的是浏览器的出错页面，没有内容可读。刷新页面后再试。',
+  'error-page': '这个框架显示的是浏览器的出错页面，没有内容可读。请刷新页面后再试。',
   'pdf-viewer':
     '浏览器的 PDF 阅读器不允许读取文字。请在 PDF 里选中要立项的文字，再点右键“立项”。',
   restricted:
