@@ -27,6 +27,8 @@ export type SheetBlock = {
   merges: CellRange[];
   /** Rows hidden by hand or by a filter. */
   hiddenRows: ReadonlySet<number>;
+  /** Hidden columns, where the port can tell cheaply (the exported ledger's task id column is one). */
+  hiddenColumns?: ReadonlySet<number>;
   /** True where serial day numbers count from 1904. */
   date1904: boolean;
 };

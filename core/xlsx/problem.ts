@@ -1,0 +1,27 @@
+import { type Failure, ok, type Result } from '../model/failure.ts';
+
+/**
+ * An expected failure on its way out of the readers of this folder: thrown where it is met, deep in a part, and
+ * turned into a value at the door by {@link attempt}. Any other error is a bug and passes through.
+ */
+export class Problem extends Error {
+  readonly failure: Failure;
+  constructor(code: string, message: string) {
+    super(message);
+    this.failure = { code, message };
+  }
+}
+
+/** Runs `work`; a {@link Problem} becomes a failure. */
+export function attempt<T>(work: () => T): Result<T> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (error instanceof Problem) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
+
+/** A part whose XML can't be understood. */
+export const broken = (what: string): Problem =>
+  new Problem('xlsx-broken', `文件已损坏（${what}），请用 Excel 或 WPS 打开修复、另存后再试。`);

@@ -1,0 +1,182 @@
+import type { CellRange, CellValue, SheetBlock } from '../ledger/workbook-port.ts';
+import { utf8 } from './bytes.ts';
+import { cellAddress, parseRange } from './cell-address.ts';
+import { cellType, readValue } from './cell-value.ts';
+import { LIMITS } from './limits.ts';
+import { broken, Problem } from './problem.ts';
+import { readRichText } from './shared-strings.ts';
+import { C, columnNumber, IS, ROW, rowNumber, SHEET_DATA, V, wholeNumber } from './sheet-cursor.ts';
+import { XmlCursor } from './xml-cursor.ts';
+
+/** What reading a sheet needs of the rest of the workbook. */
+export type SheetContext = {
+  shared: readonly string[];
+  /** By cell style: its number format shows a day. */
+  isDate: readonly boolean[];
+  date1904: boolean;
+};
+
+export type ReadSheet = { block: SheetBlock | null; protected: boolean };
+
+const MERGE_CELL = utf8('mergeCell');
+const PROTECTION = utf8('sheetProtection');
+const COL = utf8('col');
+const S = utf8('s');
+const HIDDEN = utf8('hidden');
+
+/** Reads a sheet part. `block` is null for a sheet without a value. */
+export function readSheet(name: string, bytes: Uint8Array, context: SheetContext): ReadSheet {
+  const cells = new CellCollector(name, context);
+  const cursor = new XmlCursor(bytes);
+  const merges: CellRange[] = [];
+  const hiddenColumns = new Set<number>();
+  let isProtected = false;
+  let isSheet = false;
+  while (cursor.next()) {
+    if (cursor.closing) continue;
+    if (cursor.is(SHEET_DATA)) {
+      isSheet = true;
+      if (!cursor.empty) readRows(cursor, cells);
+    } else if (cursor.is(MERGE_CELL)) {
+      const range = parseRange(cursor.attribute('ref') ?? '');
+      if (range) merges.push(range);
+    } else if (cursor.is(PROTECTION)) isProtected = cursor.flag('sheet');
+    else if (cursor.is(COL) && cursor.flag('hidden')) {
+      const last = Math.min(Number(cursor.attribute('max')), LIMITS.columns);
+      for (let column = Number(cursor.attribute('min')); column <= last; column++)
+        hiddenColumns.add(column - 1);
+    }
+  }
+  if (!isSheet) throw broken(`工作表“${name}”读不出`);
+  return { block: cells.block(merges, hiddenColumns), protected: isProtected };
+}
+
+function readRows(cursor: XmlCursor, cells: CellCollector): void {
+  let row = -1;
+  let column = -1;
+  while (cursor.next()) {
+    if (cursor.is(C)) {
+      if (cursor.closing) continue;
+      if (row < 0) throw broken('单元格不在行内');
+      column = columnNumber(cursor, column);
+      readCell(cursor, cells, row, column);
+    } else if (cursor.is(ROW)) {
+      if (cursor.closing) continue;
+      row = rowNumber(cursor, row);
+      column = -1;
+      if (cursor.find(HIDDEN) >= 0 && cursor.flag('hidden')) cells.hiddenRows.add(row);
+    } else if (cursor.closing && cursor.is(SHEET_DATA)) return;
+  }
+  throw broken('工作表数据不完整');
+}
+
+function readCell(cursor: XmlCursor, cells: CellCollector, row: number, column: number): void {
+  if (cursor.empty) return;
+  const type = cellType(cursor);
+  const style = wholeNumber(cursor, S, 0);
+  const { bytes } = cursor;
+  let value: CellValue = null;
+  while (cursor.next()) {
+    if (cursor.closing) {
+      if (cursor.is(C)) break;
+    } else if (cursor.is(V)) {
+      const from = cursor.end;
+      if (cursor.empty) continue;
+      while (cursor.next()) if (cursor.closing && cursor.is(V)) break;
+      value = readValue(type, bytes, from, cursor.start, cells.context.shared, cells.context.date1904);
+    } else if (cursor.is(IS)) value = readRichText(cursor, IS) || null;
+  }
+  if (value !== null) cells.add(row, column, value, type === 'date' || cells.context.isDate[style] === true);
+}
+
+/** Gathers cells in any order into a block. */
+class CellCollector {
+  readonly context: SheetContext;
+  readonly hiddenRows = new Set<number>();
+  private readonly name: string;
+  private readonly rows: CellValue[][] = [];
+  private readonly dates: number[] = [];
+  private top = Number.POSITIVE_INFINITY;
+  private left = Number.POSITIVE_INFINITY;
+  private right = -1;
+  private room: number = LIMITS.cells;
+
+  constructor(name: string, context: SheetContext) {
+    this.name = name;
+    this.context = context;
+  }
+
+  add(row: number, column: number, value: CellValue, isDate: boolean): void {
+    if (typeof value === 'string' && value.length > LIMITS.cellChars)
+      throw new Problem(
+        'xlsx-long-cell',
+        `工作表“${this.name}”的 ${cellAddress(row, column)} 单元格内容过长（${value.length} 字），请精简后再试。`,
+      );
+    let cells = this.rows[row];
+    if (!cells) {
+      cells = [];
+      this.rows[row] = cells;
+    }
+    this.room -= Math.max(0, column + 1 - cells.length);
+    if (this.room < 0) throw this.tooWide(row, column);
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+    if (isDate && typeof value === 'number') this.dates.push(row, column);
+    if (row < this.top) this.top = row;
+    if (column < this.left) this.left = column;
+    if (column > this.right) this.right = column;
+  }
+
+  block(merges: CellRange[], hiddenColumns: ReadonlySet<number>): SheetBlock | null {
+    if (this.right < 0) return null;
+    const range: CellRange = {
+      top: this.top,
+      left: this.left,
+      bottom: this.rows.length - 1,
+      right: this.right,
+    };
+    const width = range.right - range.left + 1;
+    const height = range.bottom - range.top + 1;
+    if (width * height > LIMITS.cells) throw this.tooWide(range.bottom, range.right);
+    const values: CellValue[][] = [];
+    for (let row = range.top; row <= range.bottom; row++) values.push(this.padded(row, range.left, width));
+    return {
+      sheet: this.name,
+      range,
+      values,
+      isDate: this.dateTest(range, width, height),
+      merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns,
+      date1904: this.context.date1904,
+    };
+  }
+
+  private padded(row: number, left: number, width: number): CellValue[] {
+    const cells = this.rows[row] ?? [];
+    const trimmed = left > 0 ? cells.slice(left) : cells;
+    while (trimmed.length < width) trimmed.push(null);
+    return trimmed;
+  }
+
+  /** One bit a cell: a hundred thousand rows of dates cost kilobytes. */
+  private dateTest(range: CellRange, width: number, height: number): SheetBlock['isDate'] {
+    const bits = new Uint8Array(Math.ceil((width * height) / 8));
+    for (let i = 0; i < this.dates.length; i += 2) {
+      const bit = (this.dates[i]! - range.top) * width + this.dates[i + 1]! - range.left;
+      bits[bit >> 3]! |= 1 << (bit & 7);
+    }
+    return (row, column) => {
+      if (row < range.top || row > range.bottom || column < range.left || column > range.right) return false;
+      const bit = (row - range.top) * width + column - range.left;
+      return (bits[bit >> 3]! & (1 << (bit & 7))) !== 0;
+    };
+  }
+
+  private tooWide(row: number, column: number): Problem {
+    return new Problem(
+      'xlsx-too-large',
+      `工作表“${this.name}”的内容一直散布到 ${cellAddress(row, column)}，范围过大，请删除远处的零散内容后再试。`,
+    );
+  }
+}

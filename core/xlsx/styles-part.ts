@@ -1,0 +1,77 @@
+import { utf8 } from './bytes.ts';
+import { isBuiltInDateFormat, isDateFormat } from './number-format.ts';
+import { XmlCursor } from './xml-cursor.ts';
+
+/** Where an element of the styles part stands, in bytes. */
+export type Span = { start: number; end: number };
+
+/** A list of the styles part (fills, cellXfs): its items, and where its count and its end stand. */
+export type StyleList = {
+  items: Span[];
+  /** The value of the count attribute; null where there is none. */
+  count: Span | null;
+  /** Where the closing tag begins: new items go here. */
+  close: number;
+};
+
+/** The styles part as far as reading and marking need it. */
+export type StylesPart = {
+  /** Prefix of the part's elements with its colon, or ''. */
+  prefix: string;
+  fills: StyleList | null;
+  cellXfs: StyleList | null;
+  /** By cell style: its number format shows a day. */
+  isDate: boolean[];
+};
+
+/** Reads the styles part. */
+export function readStyles(bytes: Uint8Array): StylesPart {
+  const cursor = new XmlCursor(bytes);
+  const part: StylesPart = { prefix: '', fills: null, cellXfs: null, isDate: [] };
+  const dateFormats = new Map<number, boolean>();
+  let root = true;
+  while (cursor.next()) {
+    if (root) part.prefix = cursor.prefix;
+    root = false;
+    if (cursor.closing) continue;
+    if (cursor.is(NUM_FMT)) {
+      dateFormats.set(
+        Number(cursor.attribute('numFmtId')),
+        isDateFormat(cursor.attribute('formatCode') ?? ''),
+      );
+    } else if (cursor.is(FILLS) && !cursor.empty && !part.fills)
+      part.fills = readList(cursor, FILLS, FILL, () => {});
+    else if (cursor.is(CELL_XFS) && !cursor.empty && !part.cellXfs)
+      part.cellXfs = readList(cursor, CELL_XFS, XF, () => {
+        const format = Number(cursor.attribute('numFmtId') ?? 0);
+        part.isDate.push(dateFormats.get(format) ?? isBuiltInDateFormat(format));
+      });
+  }
+  return part;
+}
+
+const NUM_FMT = utf8('numFmt');
+const FILLS = utf8('fills');
+const FILL = utf8('fill');
+const CELL_XFS = utf8('cellXfs');
+const XF = utf8('xf');
+
+function readList(cursor: XmlCursor, list: Uint8Array, item: Uint8Array, onItem: () => void): StyleList {
+  const slot = cursor.find(utf8('count'));
+  const count = slot < 0 ? null : { start: cursor.valueStart(slot), end: cursor.valueEnd(slot) };
+  const items: Span[] = [];
+  let open = -1;
+  while (cursor.next()) {
+    if (cursor.closing && cursor.is(list)) break;
+    if (!cursor.is(item)) continue;
+    if (cursor.closing) {
+      if (open >= 0) items.push({ start: open, end: cursor.end });
+      open = -1;
+    } else {
+      onItem();
+      if (cursor.empty) items.push({ start: cursor.start, end: cursor.end });
+      else open = cursor.start;
+    }
+  }
+  return { items, count, close: cursor.start };
+}
