@@ -29,15 +29,16 @@ export function markFill(style: MarkStyle, original: Uint8Array | undefined, pre
 
 /**
  * The styles part of a workbook that was marked and then written anew by another program: our fills give way to those
- * they were laid over (none, where that program did not keep the original's colour).
+ * they were laid over. `keepsBackground`: that program keeps a solid fill's background colour, as Excel does;
+ * LibreOffice writes one of its own, so there the cells end without a fill.
  */
-export function withoutMarkFills(styles: Uint8Array): Uint8Array {
+export function withoutMarkFills(styles: Uint8Array, keepsBackground: boolean): Uint8Array {
   const { fills, prefix } = readStyles(styles);
   const edits = (fills?.items ?? []).flatMap(({ start, end }) => {
     const fill = styles.subarray(start, end);
     const own = solidColour(fill, 'fgColor')?.match(/^rgb="([0-9A-Fa-f]{8})"$/);
     if (!own || !OUR_COLOURS.has(own[1]!.toUpperCase())) return [];
-    const under = solidColour(fill, 'bgColor');
+    const under = keepsBackground ? solidColour(fill, 'bgColor') : null;
     const pattern =
       under === null || under === 'indexed="64"'
         ? `<${prefix}patternFill patternType="none"/>`

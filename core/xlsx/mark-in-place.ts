@@ -1,5 +1,6 @@
 import type { Mark } from '../ledger/workbook-port.ts';
 import type { Result } from '../model/failure.ts';
+import { fromUtf8 } from './bytes.ts';
 import { type Codec, portableCodec } from './codec.ts';
 import { withoutMarkFills } from './mark-fill.ts';
 import { findRecord, restoreStyles } from './mark-record.ts';
@@ -54,7 +55,7 @@ function withoutMarks(pack: Package, parts: WorkbookParts, codec: Codec): Map<st
   const styles = pack.read(name)!;
   const found = findRecord(styles, codec);
   if (!found) {
-    const cleared = withoutMarkFills(styles);
+    const cleared = withoutMarkFills(styles, !writtenByLibreOffice(pack));
     if (cleared !== styles) contents.set(name, cleared);
     return contents;
   }
@@ -65,6 +66,11 @@ function withoutMarks(pack: Package, parts: WorkbookParts, codec: Codec): Map<st
     if (content) contents.set(entryName(pack, part), unmarkSheet(content, record));
   }
   return contents;
+}
+
+function writtenByLibreOffice(pack: Package): boolean {
+  const properties = pack.read('docProps/app.xml');
+  return properties !== null && fromUtf8(properties).includes('<Application>LibreOffice');
 }
 
 /** The name under which the package keeps a part. */
