@@ -82,18 +82,20 @@ export function undo(db: Database, id: string, changeId: string, writing: Writin
   return write(db, id, writing, undefined, () => ({ kind: 'undone', changeId }));
 }
 
-/** Takes back a registration of several tasks, all or none. Their entries stay. */
-export function withdraw(
-  db: Database,
-  ids: readonly string[],
-  writing: Writing,
-): Promise<Result<TaskRecord[]>> {
+/**
+ * Takes back the registration of all tasks of a capture, all or none, and makes its draft workable again. The tasks'
+ * entries stay.
+ */
+export function withdraw(db: Database, captureId: string, writing: Writing): Promise<Result<TaskRecord[]>> {
   return attempt(() =>
-    db.transaction('rw', writeTables(db), async (): Promise<Result<TaskRecord[]>> => {
-      const rows = (await db.tasks.bulkGet([...ids])).filter((row) => row !== undefined);
-      const records = rows.flatMap(({ record }) => {
-        const first = record.changes.find((change) => change.kind === 'registered');
-        return first ? [append(record, { kind: 'undone', changeId: first.id }, writing)] : [];
+    db.transaction('rw', [...writeTables(db), db.captures], async (): Promise<Result<TaskRecord[]>> => {
+      const capture = await db.captures.get(captureId);
+      const state = capture?.draft ? 'edited' : 'fresh';
+      await db.captures.update(captureId, { state, registered: [] });
+      const rows = await db.tasks.bulkGet(capture?.registered ?? []);
+      const records = rows.flatMap((row) => {
+        const first = row?.record.changes.find((change) => change.kind === 'registered');
+        return row && first ? [append(row.record, { kind: 'undone', changeId: first.id }, writing)] : [];
       });
       await writeRecords(db, records);
       return ok(records);

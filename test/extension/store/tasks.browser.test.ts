@@ -95,14 +95,6 @@ test('undo takes an edit back, undoing the undoing brings it again', async () =>
   expect(foldTask(back.record.changes)?.remark).toBe('加急');
 });
 
-test('a withdrawn registration is in no tally and no list, and its entries stay', async () => {
-  const ids = value(await registerTasks(db, [task(), taskDue(null)], writer('张')));
-  value(await withdraw(db, ids, writer('李')));
-  expect((await tallies(db, null, false)).filter((t) => t.status !== 'withdrawn')).toEqual([]);
-  expect(await units(db)).toEqual([]);
-  expect((await db.tasks.get(ids[0]!))?.record.changes).toHaveLength(2);
-});
-
 test('progress becomes the latest, empty progress is refused', async () => {
   const [id] = value(await registerTasks(db, [task()], writer('张')));
   value(await addProgress(db, id!, { text: '已完成招标', on: '2026-11-20' }, writer('李')));
@@ -127,6 +119,16 @@ test('the newest capture of a window is found; older ones go, corrected ones sta
   expect((await latestCapture(db, 1))?.id).toBe('c39');
   expect(await db.captures.count()).toBe(30);
   expect((await db.captures.get('c0'))?.state).toBe('edited');
+});
+
+test('a withdrawn registration is in no tally and no list, and its entries stay', async () => {
+  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
+  const ids = value(await registerTasks(db, [task(), taskDue(null)], writer('张'), 'c'));
+  value(await withdraw(db, 'c', writer('李')));
+  expect((await tallies(db, null, false)).filter((t) => t.status !== 'withdrawn')).toEqual([]);
+  expect(await units(db)).toEqual([]);
+  expect((await db.tasks.get(ids[0]!))?.record.changes).toHaveLength(2);
+  expect(await db.captures.get('c')).toMatchObject({ state: 'fresh', registered: [] });
 });
 
 test('two windows cannot register one capture twice', async () => {
