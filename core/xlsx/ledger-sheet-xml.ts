@@ -1,6 +1,6 @@
 import { isDay } from '../calendar/day.ts';
+import { cellAddress, columnLetter } from '../ledger/grid.ts';
 import type { CellValue } from '../ledger/workbook-port.ts';
-import { cellAddress, columnLetters } from './cell-address.ts';
 import { serialOfDay } from './cell-value.ts';
 import { type LedgerSheet, type LedgerSheetColumn, rowHeight } from './ledger-sheet.ts';
 import { STYLE } from './ledger-styles.ts';
@@ -107,7 +107,7 @@ function validations(sheet: LedgerSheet, lists: ReadonlyMap<number, string>): st
   const bottom = top + sheet.rows.length - 1 + SPARE_ROWS;
   const found = sheet.columns.flatMap((column, i) => {
     if (!column.choices?.length) return [];
-    const letters = columnLetters(i);
+    const letters = columnLetter(i);
     const formula = inlineChoices(column.choices) ?? lists.get(i)!;
     return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${escapeXml(column.heading)}" error="请从下拉项中选择。" sqref="${letters}${top}:${letters}${bottom}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`;
   });

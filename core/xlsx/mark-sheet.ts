@@ -1,6 +1,6 @@
+import { cellAddress } from '../ledger/grid.ts';
 import type { Mark, MarkStyle } from '../ledger/workbook-port.ts';
 import { applyEdits, type Edit, utf8 } from './bytes.ts';
-import { cellAddress } from './cell-address.ts';
 import { LIMITS } from './limits.ts';
 import type { MarkKind } from './mark-record.ts';
 import type { MarkStyles } from './mark-styles.ts';

@@ -47,9 +47,6 @@ export class Package {
     const packed = this.bytes.subarray(dataStart, dataStart + packedSize);
     const content = method === 0 ? packed : this.unpack(method, packed, size);
     if (content.length !== size || this.codec.crc32(content) !== entry.crc) throw broken('内容与校验值不符');
-    const [first, second] = content;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0)
-      throw new Problem('xlsx-encoding', '文件内部不是 UTF-8 编码，请用 Excel 或 WPS 另存后再试。');
     return content;
   }
 

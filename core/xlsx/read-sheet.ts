@@ -1,8 +1,9 @@
+import { cellAddress } from '../ledger/grid.ts';
 import type { CellRange, CellValue, SheetBlock } from '../ledger/workbook-port.ts';
 import { utf8 } from './bytes.ts';
-import { cellAddress, parseRange } from './cell-address.ts';
 import { cellType, readValue } from './cell-value.ts';
 import { LIMITS } from './limits.ts';
+import { parseRange } from './parse-range.ts';
 import { broken, Problem } from './problem.ts';
 import { readRichText } from './shared-strings.ts';
 import { C, columnNumber, IS, ROW, rowNumber, SHEET_DATA, V, wholeNumber } from './sheet-cursor.ts';

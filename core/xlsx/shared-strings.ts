@@ -29,13 +29,10 @@ export function readRichText(cursor: XmlCursor, element: Uint8Array): string {
   return cellText(text);
 }
 
-/** Text of the element the cursor has just entered, up to its closing tag; CDATA read as text. */
-export function elementText(cursor: XmlCursor, element: Uint8Array): string {
+/** Text of the element the cursor has just entered, up to its closing tag. */
+function elementText(cursor: XmlCursor, element: Uint8Array): string {
   if (cursor.empty) return '';
   const from = cursor.end;
   while (cursor.next()) if (cursor.closing && cursor.is(element)) break;
-  const text = textOf(cursor.bytes, from, cursor.start);
-  return text.includes('<![CDATA[')
-    ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1').replace(/<!--[\s\S]*?-->/g, '')
-    : text;
+  return textOf(cursor.bytes, from, cursor.start);
 }

@@ -1,6 +1,6 @@
+import { cellAddress, columnLetter } from '../ledger/grid.ts';
 import type { Result } from '../model/failure.ts';
 import { utf8 } from './bytes.ts';
-import { cellAddress, columnLetters } from './cell-address.ts';
 import { type Codec, portableCodec } from './codec.ts';
 import { type LedgerSheet, sheetTabName } from './ledger-sheet.ts';
 import { headerRowOf, inlineChoices, ledgerSheetXml } from './ledger-sheet-xml.ts';
@@ -34,7 +34,7 @@ export function writeLedger(sheet: LedgerSheet, codec: Codec = portableCodec): R
     const choicesTab = tab === CHOICES_TAB ? `${CHOICES_TAB}2` : CHOICES_TAB;
     const lists = new Map(
       long.map(({ column, choices }, i) => {
-        const letters = columnLetters(i);
+        const letters = columnLetter(i);
         return [column, `${choicesTab}!$${letters}$1:$${letters}$${choices.length}`];
       }),
     );
@@ -97,7 +97,7 @@ function contentTypes(sheets: number): string {
 function workbookXml(sheet: LedgerSheet, tabs: readonly string[]): string {
   const header = headerRowOf(sheet) + 1;
   const quoted = `'${tabs[0]!.replaceAll("'", "''")}'`;
-  const last = columnLetters(sheet.columns.length - 1);
+  const last = columnLetter(sheet.columns.length - 1);
   return (
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>` +
     tabs

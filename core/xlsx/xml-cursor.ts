@@ -1,5 +1,5 @@
 import { fromUtf8, utf8 } from './bytes.ts';
-import { broken } from './problem.ts';
+import { broken, Problem } from './problem.ts';
 import { textOf } from './xml-text.ts';
 
 const LT = 60;
@@ -32,6 +32,9 @@ export class XmlCursor {
   constructor(bytes: Uint8Array, from = 0) {
     this.bytes = bytes;
     this.end = from;
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0)
+      throw new Problem('xlsx-encoding', '文件内部不是 UTF-8 编码，请用 Excel 或 WPS 另存后再试。');
   }
 
   /** Steps to the next tag; false at the end of the part. */

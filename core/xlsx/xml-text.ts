@@ -3,13 +3,30 @@ import { fromUtf8 } from './bytes.ts';
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const REFERENCE = /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{1,4});/gi;
 
-/** The text of a stretch of XML: character references resolved, line ends as XML wants them. Unknown ones stay. */
+/** The text of a stretch of XML: references resolved, CDATA taken as it is, comments dropped, line ends as XML wants. */
 export function textOf(bytes: Uint8Array, from: number, to: number): string {
   const text = plain(bytes, from, to);
-  const resolved = text.includes('&')
-    ? text.replace(REFERENCE, (whole, name: string) => reference(name) ?? whole)
-    : text;
+  const resolved = text.includes('<') ? withoutMarkup(text) : resolve(text);
   return resolved.includes('\r') ? resolved.replace(/\r\n?/g, '\n') : resolved;
+}
+
+const resolve = (text: string): string =>
+  text.includes('&') ? text.replace(REFERENCE, (whole, name: string) => reference(name) ?? whole) : text;
+
+const CDATA = '<![CDATA[';
+
+function withoutMarkup(text: string): string {
+  let out = '';
+  let at = 0;
+  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
+    out += resolve(text.slice(at, open));
+    const isData = text.startsWith(CDATA, open);
+    const close = text.indexOf(isData ? ']]>' : '>', open);
+    if (close < 0) return out;
+    if (isData) out += text.slice(open + CDATA.length, close);
+    at = close + (isData ? 3 : 1);
+  }
+  return out + resolve(text.slice(at));
 }
 
 function reference(name: string): string | undefined {

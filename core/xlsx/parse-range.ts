@@ -1,20 +1,5 @@
 import type { CellRange } from '../ledger/workbook-port.ts';
 
-/** Column letters of a column counted from 0: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return letters;
-}
-
-/** Excel's name of a cell whose row and column count from 0. */
-export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
-
-/** Excel's name of a range. */
-export const rangeAddress = (range: CellRange): string =>
-  `${cellAddress(range.top, range.left)}:${cellAddress(range.bottom, range.right)}`;
-
 const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
 /** Reads B5, $B$5 or A1:C9; null where it is neither, or out of Excel's grid. */
