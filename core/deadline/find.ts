@@ -1,0 +1,95 @@
+import { standardCalendar } from '../calendar/standard-calendar.ts';
+import { DEFAULT_SETTINGS, type DeadlineContext } from './context.ts';
+import type { Deadline } from './deadline.ts';
+import type { Mention } from './mention.ts';
+import { refine } from './refiners/refine.ts';
+import { resolveCalendar } from './resolve/calendar.ts';
+import { resolveEvent, resolveOpen, resolveRecurring } from './resolve/others.ts';
+import { resolvePeriod } from './resolve/period.ts';
+import type { Carried, Resolved, Resolving } from './resolve/resolution.ts';
+import { scan } from './scan.ts';
+import { Scanner } from './scanner.ts';
+
+/**
+ * Every time limit of a text, left to right. Days are ISO and inclusive; `start` and `end` are UTF-16 offsets into `text`, so
+ * that text.slice(start, end) is what was read. Reading is linear in the text's length and never throws; what is not a
+ * limit (document numbers, counts, dates of effect) is left out. Without `calendar` the announced arrangements serve.
+ */
+export function findDeadlines(text: string, context: DeadlineContext): Deadline[] {
+  const s = new Scanner(text);
+  const settings = { ...DEFAULT_SETTINGS, ...context.settings };
+  const { ref } = context;
+  const points = { ref, refYear: +ref.slice(0, 4), refMonth: +ref.slice(5, 7), settings };
+  const mentions = refine(scan(s, points), s);
+  const r: Resolving = {
+    ref,
+    calendar: context.calendar ?? standardCalendar(),
+    settings,
+    baseYear: context.baseYear,
+    carried: null,
+  };
+  return resolveAll(mentions, s, r);
+}
+
+function resolveAll(mentions: readonly Mention[], s: Scanner, r: Resolving): Deadline[] {
+  const found: Deadline[] = [];
+  let previous: { mention: Mention; carried: Carried } | null = null;
+  for (const mention of mentions) {
+    r.carried = previous && carriedTo(mention, previous.mention, previous.carried, s);
+    const { resolved, carried } = resolve(mention, r);
+    if (carried) previous = { mention, carried };
+    const start = s.at[mention.start]!;
+    const end = s.at[mention.end - 1]! + 1;
+    found.push({
+      text: s.text.slice(start, end),
+      start,
+      end,
+      ...resolved,
+      ...(mention.ongoing ? { ongoing: true } : {}),
+    });
+  }
+  return found;
+}
+
+function resolve(mention: Mention, r: Resolving): { resolved: Resolved; carried: Carried | null } {
+  switch (mention.kind) {
+    case 'calendar': {
+      const { resolved, period } = resolveCalendar(mention, r);
+      const carries = period !== null && mention.to.bareWeekday === undefined;
+      return {
+        resolved,
+        carried: carries
+          ? { year: +period.to.slice(0, 4), month: +period.to.slice(5, 7), period, adjacent: false }
+          : null,
+      };
+    }
+    case 'period': {
+      const since = mention.since ? resolveCalendar(mention.since, r).resolved : null;
+      return { resolved: resolvePeriod(mention, since ? (since.from ?? since.due) : null, r), carried: null };
+    }
+    case 'recurring':
+      return { resolved: resolveRecurring(mention, r), carried: null };
+    case 'open':
+      return { resolved: resolveOpen(mention), carried: null };
+    case 'event':
+      return { resolved: resolveEvent(mention, r), carried: null };
+  }
+}
+
+/** Farther apart than this, or over a full stop, two dates have nothing to do with each other. */
+const REACH = 200;
+const FULL_STOP = 0x3002;
+
+function carriedTo(mention: Mention, before: Mention, carried: Carried, s: Scanner): Carried | null {
+  const gap = mention.start - before.end;
+  if (gap > REACH) return null;
+  for (let i = before.end; i < mention.start; i++) {
+    const code = s.codes[i]!;
+    if (code === FULL_STOP || code === 10) return null;
+  }
+  const between = gap <= 1 && gap >= 0 ? s.slice(before.end, mention.start) : null;
+  return {
+    ...carried,
+    adjacent: gap < 0 || between === '' || (between !== null && '、,和及或与'.includes(between)),
+  };
+}

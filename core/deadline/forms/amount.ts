@@ -1,0 +1,141 @@
+import { addDays, addMonths, type Day } from '../../calendar/day.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+
+export type AmountUnit = 'hour' | 'day' | 'workday' | 'month' | 'year';
+
+/** A counted length; weeks are days and quarters months. `count` may be halves only for months (0.5 = 15 days). */
+export type Amount = { count: number; unit: AmountUnit };
+
+const UNITS: [word: string, unit: AmountUnit, times: number][] = [
+  ['个工作日', 'workday', 1],
+  ['工作日', 'workday', 1],
+  ['个工作天', 'workday', 1],
+  ['个自然日', 'day', 1],
+  ['自然日', 'day', 1],
+  ['个日历日', 'day', 1],
+  ['日历日', 'day', 1],
+  ['个季度', 'month', 3],
+  ['季度', 'month', 3],
+  ['个星期', 'day', 7],
+  ['星期', 'day', 7],
+  ['个礼拜', 'day', 7],
+  ['礼拜', 'day', 7],
+  ['个周', 'day', 7],
+  ['周', 'day', 7],
+  ['个小时', 'hour', 1],
+  ['小时', 'hour', 1],
+  ['个月', 'month', 1],
+  ['个年', 'year', 1],
+  ['个日', 'day', 1],
+  ['天', 'day', 1],
+  ['日', 'day', 1],
+  ['年', 'year', 1],
+];
+
+/** Reads 10日, 三个工作日, 一年六个月, 两个半月, 3至5天 (the upper bound counts), 半年. Null where there is none. */
+export function readAmounts(s: Scanner): Amount[] | null {
+  const first = readAmount(s);
+  if (!first) return null;
+  const amounts = [first];
+  for (let i = 0; i < 2; i++) {
+    const mark = s.pos;
+    s.eatAny(['零', '〇', '又', '加']);
+    const more = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmount(s) : null;
+    if (!more || rank(more) >= rank(amounts[amounts.length - 1]!)) {
+      s.pos = mark;
+      break;
+    }
+    amounts.push(more);
+  }
+  return amounts;
+}
+
+const rank = (amount: Amount) => ['hour', 'day', 'workday', 'month', 'year'].indexOf(amount.unit);
+
+function readAmount(s: Scanner): Amount | null {
+  const start = s.pos;
+  if (s.eat('半')) {
+    const half = s.eatAny(['个月', '年', '天', '日', '个小时', '小时']);
+    if (half === '个月') return { count: 15, unit: 'day' };
+    if (half === '年') return { count: 6, unit: 'month' };
+    if (half) return { count: half === '天' || half === '日' ? 12 : 0.5, unit: 'hour' };
+    s.pos = start;
+    return null;
+  }
+  let count = readCount(s);
+  if (count <= 0) {
+    s.pos = start;
+    return null;
+  }
+  const mark = s.pos;
+  if (s.eatAny(['-', '~', '至', '到'])) {
+    const upper = readCount(s);
+    if (upper > count) count = upper;
+    else s.pos = mark;
+  }
+  if (s.eat('个半')) {
+    if (s.eat('月')) return { count: count + 0.5, unit: 'month' };
+    if (s.eatAny(['小时', '钟头'])) return { count: count + 0.5, unit: 'hour' };
+    s.pos = start;
+    return null;
+  }
+  for (const [word, unit, times] of UNITS) {
+    if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
+    if (unit === 'year' && s.oneOf('度代级龄产均')) break;
+    if (unit === 'year' && s.eat('半')) return { count: count * 12 + 6, unit: 'month' };
+    return { count: count * times, unit };
+  }
+  s.pos = start;
+  return null;
+}
+
+/** A number; two numerals side by side are an estimate whose upper one counts (三五天). -1 where there is none. */
+function readCount(s: Scanner): number {
+  const start = s.pos;
+  const chinese = !isDigit(s.peek());
+  const value = s.number();
+  if (
+    chinese &&
+    value > 10 &&
+    s.pos - start === 2 &&
+    !'十廿卅'.includes(String.fromCharCode(s.codes[start]!)) &&
+    s.codes[start + 1] !== 0x5341 &&
+    s.codes[start + 1] !== 0x767e
+  )
+    return value % 10;
+  return value;
+}
+
+/** The day a length after (negative: before) a day; the first day is not counted. `provisional`: holidays not announced. */
+export function addAmounts(
+  day: Day,
+  amounts: readonly Amount[],
+  direction: 1 | -1,
+  calendar: WorkCalendar,
+): { day: Day; provisional: boolean } {
+  let provisional = false;
+  let result = day;
+  for (const { count, unit } of amounts) {
+    if (unit === 'workday') {
+      const counted = calendar.addWorkdays(result, direction * Math.floor(count));
+      result = counted.day;
+      provisional ||= counted.provisional;
+    } else if (unit === 'month' || unit === 'year') {
+      const months = Math.floor(unit === 'year' ? count * 12 : count);
+      result = addMonths(result, direction * months);
+      if (unit === 'month' && count % 1 !== 0) result = addDays(result, direction * 15);
+    } else
+      result = addDays(result, direction * (unit === 'hour' ? Math.floor(count / 24) : Math.floor(count)));
+  }
+  return { day: result, provisional };
+}
+
+/** Longest period that is still a time limit: a hundred years. */
+export function isPlausible(amounts: readonly Amount[]): boolean {
+  return amounts.every(({ count, unit }) => {
+    const days =
+      unit === 'year' ? count * 366 : unit === 'month' ? count * 31 : unit === 'hour' ? count / 24 : count;
+    return days <= 36_600;
+  });
+}

@@ -1,0 +1,213 @@
+import { readClock } from '../clock.ts';
+import { readEdge } from '../edge.ts';
+import type { CalendarMention, Form } from '../mention.ts';
+import { dayOfMonth } from '../points/month-day.ts';
+import { months } from '../points/part-of-year.ts';
+import type { Point, PointContext } from '../points/point.ts';
+import { POINT_STARTS, readPoint } from '../points/read-point.ts';
+import { readWeekdayName } from '../points/weekday-name.ts';
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+
+const TO = ['一直到', '直至', '直到', '--', '至', '到', '-', '~'];
+const HOLIDAY_WORDS = ['小长假', '黄金周', '长假', '假期', '假日'];
+
+/** Dates and ranges: 2024年6月30日前, 6月上旬, 下周三下班前, 5—10日, 8月至11月, 6、9、12月底. */
+export const calendar: Form = {
+  starts: `${POINT_STARTS}即`,
+  read(s, context) {
+    const start = s.pos;
+    const first = readFirst(s, context);
+    if (!first) return null;
+    if (Array.isArray(first)) return first;
+    readBeside(s, first);
+    const firstEnd = s.pos;
+    const opened = readOpening(s);
+    const second = readSecond(s, context, first);
+    if (second) {
+      readBeside(s, second);
+      if (s.eat('之间') || s.eat('止') || s.eat('期间')) return mention(s, start, first, second);
+      return mention(s, start, first, second, true);
+    }
+    s.pos = opened ? firstEnd : s.pos;
+    return mention(s, start, null, first, true);
+  },
+};
+
+function mention(
+  s: Scanner,
+  start: number,
+  from: Point | null,
+  to: Point,
+  withEdge = false,
+): CalendarMention {
+  const edge = withEdge ? readEdge(s) : null;
+  return { kind: 'calendar', start, end: s.pos, from, to, edge };
+}
+
+/** 即日, a point, or a bare number that shares the unit of what follows it (5—10日, 1985到89年, 6、9、12月底). */
+function readFirst(s: Scanner, context: PointContext): Point | CalendarMention[] | null {
+  if (s.is('即')) {
+    if (!s.eat('即日')) return null;
+    const { ref } = context;
+    return {
+      grain: 'day',
+      year: context.refYear,
+      month: context.refMonth,
+      day: +ref.slice(8),
+      relative: '即日',
+      at: () => ({ from: ref, to: ref }),
+    };
+  }
+  const start = s.pos;
+  const point = readPoint(s, context);
+  if (point && !(point.grain === 'year' && (isDigit(s.peek()) || isNumeral(s.peek())))) return point;
+  const end = s.pos;
+  if (!point) s.pos = start;
+  const shared =
+    (isDigit(s.peek()) || isNumeral(s.peek())) && (point || s.atNumberStart())
+      ? readShared(s, context, point, start)
+      : null;
+  if (shared) return shared;
+  s.pos = end;
+  return point;
+}
+
+/** Numbers before the one that has the unit: the left end of a range, or a list of months or days. */
+function readShared(
+  s: Scanner,
+  context: PointContext,
+  year: Point | null,
+  start: number,
+): Point | CalendarMention[] | null {
+  const number = s.number();
+  if (number <= 0) return null;
+  const afterNumber = s.pos;
+  if (s.eatAny(TO)) {
+    const right = readPoint(s, context, year);
+    s.pos = afterNumber;
+    return right && withUnitOf(right, number, year);
+  }
+  if (!s.oneOf('、,和')) return null;
+  const numbers = [number];
+  while (s.oneOf('、,和') && numbers.length < 12) {
+    s.pos++;
+    const itemStart = s.pos;
+    const last = readPoint(s, context, year);
+    if (last) {
+      if (last.grain === 'year') return null;
+      readBeside(s, last);
+      const edge = readEdge(s);
+      const points = numbers.map((n) => withUnitOf(last, n, year));
+      if (points.some((p) => p === null)) return null;
+      const lefts = points.map((p) => ({
+        kind: 'calendar' as const,
+        start,
+        end: s.pos,
+        from: null,
+        to: p!,
+        edge,
+      }));
+      return [
+        ...lefts,
+        {
+          kind: 'calendar',
+          start,
+          end: s.pos,
+          from: null,
+          to: { ...last, year: last.year ?? year?.year ?? null },
+          edge,
+        },
+      ];
+    }
+    s.pos = itemStart;
+    const next = s.number();
+    if (next <= 0) return null;
+    numbers.push(next);
+  }
+  return null;
+}
+
+/** A number read with the unit of the point on its right. */
+function withUnitOf(right: Point, number: number, year: Point | null): Point | null {
+  if (right.relative !== undefined) return null;
+  const common = { year: year?.year ?? null, month: null, day: null };
+  if (right.grain === 'year' && number >= 1900 && number <= 2199)
+    return { ...common, grain: 'year', year: number, at: (y) => months(y, 1, 12) };
+  if (right.year !== null && number >= 1900 && number <= 2199)
+    return { ...common, grain: 'year', year: number, at: (y) => months(y, 1, 12) };
+  if (right.needsMonth && number <= 31)
+    return { ...common, grain: 'day', day: number, needsMonth: true, at: dayOfMonth(number) };
+  if (right.month !== null && right.day === null && number <= 12 && right.grain !== 'day') {
+    const at = right.at;
+    const own = right.month;
+    if (right.grain === 'month')
+      return { ...right, ...common, month: number, at: (y) => months(y, number, number) };
+    return {
+      ...right,
+      ...common,
+      month: number,
+      at: (y, _m, c) => (own === number ? at(y, number, c) : null),
+    };
+  }
+  if (right.grain === 'quarter' && number <= 4)
+    return { ...right, ...common, at: (y) => months(y, number * 3 - 2, number * 3) };
+  return null;
+}
+
+/** 起, 开始, 之日起 between the ends of a range (自1月1日起至12月31日止). */
+function readOpening(s: Scanner): boolean {
+  const mark = s.pos;
+  if (s.eatAny(['之日起', '开始', '起']) && TO.some((word) => s.is(word))) return true;
+  s.pos = mark;
+  return false;
+}
+
+function readSecond(s: Scanner, context: PointContext, first: Point): Point | null {
+  const mark = s.pos;
+  if (s.eatAny(TO)) {
+    if (first.bareWeekday !== undefined || first.year !== null || !s.is('月')) {
+      const second = readPoint(s, context, first);
+      if (second) return second;
+    }
+    s.pos = mark;
+    return null;
+  }
+  if (s.eatAny(['和', '与'])) {
+    const second = readPoint(s, context, first);
+    if (second && s.is('之间')) return second;
+    s.pos = mark;
+  }
+  return null;
+}
+
+/** What stands beside a date without moving it: （星期四）, ，星期一, 假期, 上午9点. */
+function readBeside(s: Scanner, point: Point): void {
+  if (point.grain === 'day' && point.bareWeekday === undefined) readWrittenWeekday(s, point);
+  if (point.festival !== undefined && s.eatAny(HOLIDAY_WORDS)) {
+    const name = point.festival;
+    const at = point.at;
+    point.grain = 'days';
+    point.at = (y, m, calendar) => calendar.holiday(name, y) ?? at(y, m, calendar);
+  }
+  if (point.grain === 'day') readClock(s);
+  else if (point.grain === 'week' || point.vague) {
+    const mark = s.pos;
+    if (!(s.eat('下班') || s.eat('前下班'))) s.pos = mark;
+  }
+}
+
+function readWrittenWeekday(s: Scanner, point: Point): void {
+  const mark = s.pos;
+  const open = s.eat('(') || s.eat('[');
+  if (open && s.eatAny(['农历', '阴历'])) {
+    while (s.pos - mark < 16 && !s.oneOf('、,)') && s.pos < s.length) s.pos++;
+    s.eatAny(['、', ',']);
+  } else if (!open) s.eat(',');
+  const day = readWeekdayName(s);
+  if (day > 0 && (!open || s.eat(')') || s.eat(']'))) {
+    point.weekday = day;
+    return;
+  }
+  if (open && s.eat(')')) return;
+  s.pos = mark;
+}

@@ -1,0 +1,53 @@
+import { readEdge } from '../edge.ts';
+import { readFestival } from '../points/festival.ts';
+import { readLunar } from '../points/lunar.ts';
+import { readInMonth, readMonth } from '../points/month-day.ts';
+import { readYearPart, yearPartPoint } from '../points/part-of-year.ts';
+import type { Point, PointContext } from '../points/point.ts';
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import type { CycleDay } from './recurring.ts';
+
+/** Reads what follows 每年: 三月底, 1月31日, 3月、9月, 9月到11月, 第一季度, 上半年, 年底, 春节. */
+export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | null {
+  const points: { point: Point; before: boolean }[] = [];
+  for (let i = 0; i < 13; i++) {
+    const mark = s.pos;
+    const joined = i === 0 || s.eatAny(['、', '和', '及', '与', ',', '至', '到', '-', '~']);
+    const range = i > 0 && '至到-~'.includes(String.fromCharCode(s.codes[mark]!));
+    const point = joined ? readPart(s, context) : null;
+    if (!point) {
+      s.pos = mark;
+      break;
+    }
+    if (range) points.pop();
+    const edgeStart = s.pos;
+    const before = readEdge(s)?.kind === 'before';
+    if (!s.oneOf('、和及与至到-~')) s.pos = edgeStart;
+    points.push({ point, before });
+  }
+  if (points.length === 0) return null;
+  const edgeStart = s.pos;
+  const before = readEdge(s)?.kind === 'before';
+  s.pos = edgeStart;
+  return points.map(({ point, before: own }) => ({
+    inPeriod: ({ from }, calendar) => {
+      const year = +from.slice(0, 4);
+      const period = point.at(year, point.month ?? 1, calendar);
+      if (!period) return null;
+      return (before || own) && point.festival !== undefined
+        ? calendar.addWorkdays(period.from, -1).day
+        : period.to;
+    },
+    ...(point.grain === 'year' ? { day: -1 } : {}),
+  }));
+}
+
+function readPart(s: Scanner, context: PointContext): Point | null {
+  if (s.is('中国') || s.is('中央')) return null;
+  const lunar = readLunar(s, context, null) ?? readFestival(s, null);
+  if (lunar) return lunar;
+  const month = isDigit(s.peek()) || isNumeral(s.peek()) ? readMonth(s, context) : null;
+  if (month) return readInMonth(s, context, null, month);
+  const part = readYearPart(s, context);
+  return part && part.year === undefined ? yearPartPoint(part, null) : null;
+}

@@ -1,0 +1,116 @@
+import type { Anchor, Form, PeriodMention } from '../mention.ts';
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { type Amount, isPlausible, readAmounts } from './amount.ts';
+import { backwardAnchor, forwardAnchor } from './anchor.ts';
+
+/** Counted periods: 10日内, 三个工作日内, 一个月后, 自…之日起30日内, 期限届满30日前, 提前3个工作日. */
+export const period: Form = {
+  starts: '〇一二两三四五六七八九十廿卅百半0123456789提未接',
+  read(s) {
+    const start = s.pos;
+    if (s.is('提')) return readAdvance(s);
+    if (s.is('未') || s.is('接')) return readComing(s);
+    if (s.is('半') ? isNumeral(s.peek(-1)) || s.oneOf('个大多每', -1) : !s.atNumberStart()) return null;
+    if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统单唯任每', -1))) return null;
+    const amounts = readAmounts(s);
+    if (!amounts || !isPlausible(amounts)) return null;
+    return readRelation(s, start, amounts);
+  },
+};
+
+function readRelation(s: Scanner, start: number, amounts: Amount[]): PeriodMention | null {
+  const filler = s.pos;
+  if (!(s.eat('的时间') || s.eat('时间') || s.eat('左右'))) s.pos = filler;
+  if (s.eatAny(['之内', '以内']) || (s.is('内') && !s.oneOf('容部设陆涝', 1) && s.eat('内'))) {
+    const back = backwardAnchor(s, start);
+    if (back?.before)
+      return {
+        kind: 'period',
+        start: back.start,
+        end: s.pos,
+        amounts,
+        relation: 'ahead',
+        anchor: back.anchor,
+      };
+    const anchor = forwardAnchor(s, start);
+    return {
+      kind: 'period',
+      start: anchor?.start ?? start,
+      end: s.pos,
+      amounts,
+      relation: 'within',
+      anchor: anchor?.anchor ?? null,
+    };
+  }
+  const end = s.pos;
+  if (s.eatAny(['之前', '以前']) || (s.is('前') && !s.oneOf('期述款后往来提', 1) && s.eat('前'))) {
+    const back = backwardAnchor(s, start);
+    if (back && !back.before)
+      return {
+        kind: 'period',
+        start: back.start,
+        end: s.pos,
+        amounts,
+        relation: 'ahead',
+        anchor: back.anchor,
+      };
+    if (amounts.some((a) => a.unit === 'workday'))
+      return { kind: 'period', start, end: s.pos, amounts, relation: 'ahead', anchor: { text: '' } };
+    if (isDayNumber(s, amounts, end)) return null;
+    return { kind: 'period', start, end: s.pos, amounts, relation: 'ago', anchor: null };
+  }
+  if (s.eatAny(['之后', '以后']) || (s.is('后') && !s.oneOf('续期备勤者的', 1) && s.eat('后'))) {
+    return { kind: 'period', start, end: s.pos, amounts, relation: 'after', anchor: null };
+  }
+  const back = backwardAnchor(s, start);
+  if (back?.before && amounts[0]!.unit !== 'year')
+    return { kind: 'period', start: back.start, end: s.pos, amounts, relation: 'ahead', anchor: back.anchor };
+  const anchor =
+    isDayNumber(s, amounts, s.pos) && !s.isBefore('会后', start) ? null : forwardAnchor(s, start);
+  return anchor && amounts[0]!.unit !== 'year' && anchor.near
+    ? { kind: 'period', start: anchor.start, end: s.pos, amounts, relation: 'within', anchor: anchor.anchor }
+    : null;
+}
+
+/** 20日前 is the 20th, not twenty days: one number up to 31 with 日. */
+function isDayNumber(s: Scanner, amounts: Amount[], end: number): boolean {
+  const [only] = amounts;
+  return (
+    amounts.length === 1 &&
+    only!.unit === 'day' &&
+    only!.count <= 31 &&
+    s.codes[end - 1] === '日'.charCodeAt(0)
+  );
+}
+
+/** 提前3个工作日, 至少提前10天. */
+function readAdvance(s: Scanner): PeriodMention | null {
+  const start = s.pos;
+  if (!s.eat('提前')) return null;
+  s.eatAny(['至少', '不少于']);
+  const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+  if (!amounts || !isPlausible(amounts) || amounts[0]!.unit === 'year') {
+    s.pos = start;
+    return null;
+  }
+  return { kind: 'period', start, end: s.pos, amounts, relation: 'ahead', anchor: { text: '' } };
+}
+
+/** 未来三天, 接下来两周内. */
+function readComing(s: Scanner): PeriodMention | null {
+  const start = s.pos;
+  if (s.eatAny(['未来', '接下来的', '接下来'])) {
+    const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+    const inside = s.eatAny(['之内', '以内', '内']) !== null;
+    if (
+      amounts &&
+      isPlausible(amounts) &&
+      (inside || amounts.every((a) => a.unit === 'day' || a.unit === 'workday'))
+    )
+      return { kind: 'period', start, end: s.pos, amounts, relation: 'within', anchor: null };
+  }
+  s.pos = start;
+  return null;
+}
+
+export type FoundAnchor = { start: number; anchor: Anchor };

@@ -1,0 +1,132 @@
+import { type Day, endOfMonth, makeDay } from '../../calendar/day.ts';
+import { isDigit, type Scanner } from '../scanner.ts';
+import type { Period, Point, PointContext } from './point.ts';
+
+const single = (day: Day | null): Period | null => (day === null ? null : { from: day, to: day });
+const isMark = (code: number) => code === 46 || code === 47 || code === 45 || code === 0xb7;
+
+/**
+ * Reads a date written with marks or in one run: 2024-06-30, 2024.6.30, 2024/6, 20240630, 6.30, 30/3, 5/20/2024. Month and
+ * day without a year are taken only where nothing else could be meant (`standsAlone`). A number above 12 is the day.
+ */
+export function readMarkedDate(s: Scanner, context: PointContext, after: Point | null): Point | null {
+  const start = s.pos;
+  const point = readRun(s) ?? readWithYear(s) ?? readYearLast(s, context) ?? readMonthAndDay(s, after);
+  if (!point) s.pos = start;
+  return point;
+}
+
+/** 20240630. */
+function readRun(s: Scanner): Point | null {
+  const start = s.pos;
+  const value = s.digits(8, 8);
+  if (value < 0) return null;
+  const year = Math.floor(value / 10_000);
+  const month = Math.floor(value / 100) % 100;
+  const day = value % 100;
+  if (year >= 1900 && year <= 2199 && makeDay(year, month, day) && !s.oneOf('号'))
+    return full(year, month, day);
+  s.pos = start;
+  return null;
+}
+
+/** 2024-06-30 and 2024.6. */
+function readWithYear(s: Scanner): Point | null {
+  const start = s.pos;
+  const year = s.digits(4, 4);
+  const mark = s.peek();
+  if (year >= 1900 && year <= 2199 && isMark(mark)) {
+    s.pos++;
+    const month = s.digits(1, 2);
+    const monthEnd = s.pos;
+    if (month >= 1 && month <= 12) {
+      if (s.peek() === mark) {
+        s.pos++;
+        const day = s.digits(1, 2);
+        if (day > 0) {
+          s.eat('日');
+          return full(year, month, day);
+        }
+        s.pos = monthEnd;
+      }
+      const paddedOrDotted = monthEnd - start === 7 || mark !== 45;
+      if (paddedOrDotted && !isDigit(s.peek()) && !s.oneOf('月年%')) {
+        return {
+          grain: 'month',
+          year,
+          month,
+          day: null,
+          at: (y) => ({ from: makeDay(y, month, 1)!, to: endOfMonth(y, month) }),
+        };
+      }
+    }
+  }
+  s.pos = start;
+  return null;
+}
+
+/** 05/20/2024 and 20/5/2024, which office pages print; the number above 12 is the day, else day before month. */
+function readYearLast(s: Scanner, context: PointContext): Point | null {
+  const start = s.pos;
+  const a = s.digits(1, 2);
+  const mark = s.peek();
+  if (a > 0 && (mark === 47 || mark === 45)) {
+    s.pos++;
+    const b = s.digits(1, 2);
+    if (b > 0 && s.peek() === mark) {
+      s.pos++;
+      const yearStart = s.pos;
+      let year = s.digits(2, 4);
+      if (s.pos - yearStart === 2 && mark === 47) year += year > (context.refYear % 100) + 30 ? 1900 : 2000;
+      const [day, month] = b > 12 ? [b, a] : [a, b];
+      if (year >= 1900 && year <= 2199 && makeDay(year, month, day) && !isDigit(s.peek()))
+        return full(year, month, day);
+    }
+  }
+  s.pos = start;
+  return null;
+}
+
+/** 6.30, 6/30, 6·30, 30/3, 6-30. */
+function readMonthAndDay(s: Scanner, after: Point | null): Point | null {
+  const start = s.pos;
+  const a = s.digits(1, 2);
+  const mark = s.peek();
+  if (a > 0 && isMark(mark)) {
+    s.pos++;
+    const b = s.digits(1, 2);
+    if (b > 0) {
+      const [month, day] = a > 12 ? [b, a] : [a, b];
+      const plausible = month <= 12 && day <= 31 && (a <= 12 || mark === 47);
+      if (plausible && !isMark(s.peek()) && (after?.year != null || standsAlone(s, start, mark))) {
+        s.eat('日');
+        return {
+          grain: 'day',
+          year: null,
+          month,
+          day,
+          at: (y) => single(makeDay(y, month, day)),
+        };
+      }
+    }
+  }
+  s.pos = start;
+  return null;
+}
+
+const BEFORE = ['于', '至', '限', ':', '在', '到'];
+
+/** The digits are the whole text, or stand between words that only a date has around it. */
+function standsAlone(s: Scanner, start: number, mark: number): boolean {
+  const end = s.pos;
+  if (s.oneOf('%‰万亿元米千公吨个倍分级') || isDigit(s.peek())) return false;
+  const paired = mark !== 46 || s.codes[end - 3] === 46;
+  if (start === 0 && end === s.length) return paired;
+  if (s.is('前') || s.is('之前') || s.is('以前')) return true;
+  const led = start === 0 || BEFORE.some((word) => s.isBefore(word, start)) || s.isBefore('截止', start);
+  return paired && led && (end === s.length || s.oneOf(',;。、)日'));
+}
+
+function full(year: number, month: number, day: number): Point {
+  return { grain: 'day', year, month, day, at: (y) => single(makeDay(y, month, day)) };
+}

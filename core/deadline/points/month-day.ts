@@ -1,0 +1,172 @@
+import { type Day, daysInMonth, endOfMonth, makeDay } from '../../calendar/day.ts';
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { readNthInMonth } from './nth.ts';
+import type { Period, Point, PointContext } from './point.ts';
+
+/** A month as written: its number, or relative to the reference month with its year. */
+export type MonthRead = { month: number; year: number | null; relative?: string; chinese: boolean };
+
+const RELATIVE: [string, number][] = [
+  ['下下个月', 2],
+  ['上上个月', -2],
+  ['下下月', 2],
+  ['上上月', -2],
+  ['这个月', 0],
+  ['下个月', 1],
+  ['上个月', -1],
+  ['下一个月', 1],
+  ['上一个月', -1],
+  ['本月', 0],
+  ['当月', 0],
+  ['这月', 0],
+  ['同月', 0],
+  ['下月', 1],
+  ['次月', 1],
+  ['翌月', 1],
+  ['上月', -1],
+];
+
+/** Reads 6月(份), 十二月, 本月, 下个月. */
+export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
+  const start = s.pos;
+  for (const [word, offset] of RELATIVE) {
+    if (s.peek() === word.charCodeAt(0) && s.eat(word)) {
+      s.eat('份');
+      const months = context.refYear * 12 + context.refMonth - 1 + offset;
+      return { month: (months % 12) + 1, year: Math.floor(months / 12), relative: word, chinese: false };
+    }
+  }
+  const chinese = !isDigit(s.peek());
+  const value = s.number();
+  if (value >= 1 && value <= 12 && s.pos - start <= 3 && s.oneOf('月') && !s.is('月球')) {
+    s.pos++;
+    s.eat('份');
+    return { month: value, year: null, chinese };
+  }
+  s.pos = start;
+  return null;
+}
+
+const whole = (year: number, month: number): Period => ({
+  from: makeDay(year, month, 1)!,
+  to: endOfMonth(year, month),
+});
+const single = (day: Day | null): Period | null => (day === null ? null : { from: day, to: day });
+
+/** Reads what follows a month: a day, 上中下旬, 初 中 底 末, 上下半月, 第三周; or nothing (the whole month). */
+export function readInMonth(s: Scanner, context: PointContext, year: number | null, month: MonthRead): Point {
+  const base = {
+    year: year ?? month.year,
+    month: month.month,
+    day: null,
+    ...(month.relative === undefined ? {} : { relative: month.relative }),
+  };
+  const number = month.month;
+  s.eat('的');
+  const part = readMonthPart(s, context);
+  if (part) return { ...base, ...part, at: (y) => part.of(y, number) };
+  const nth = readNthInMonth(s);
+  if (nth) return { ...base, grain: nth.grain, at: (y) => nth.of(y, number) };
+  const day = readDay(s, month.chinese ? 'chinese' : 'digits');
+  if (day > 0) return { ...base, day, grain: 'day', at: (y) => single(makeDay(y, number, day)) };
+  if (s.peek(-1) === '的'.charCodeAt(0)) s.pos--;
+  return { ...base, grain: 'month', at: (y) => whole(y, number) };
+}
+
+/** A part of a month, as `of(year, month)`. */
+export type MonthPart = {
+  grain: Point['grain'];
+  vague?: boolean;
+  note?: string;
+  of(year: number, month: number): Period;
+};
+
+/** Reads 上旬 中旬 下旬 初 中 底 末 上半月 下半月 behind a month. */
+export function readMonthPart(s: Scanner, context: PointContext): MonthPart | null {
+  const tenDays = s.eatAny(['上旬', '中旬', '下旬']);
+  if (tenDays) {
+    s.eat('末');
+    const third = '上中下'.indexOf(tenDays[0]!);
+    return {
+      grain: 'tenDays',
+      of: (y, m) => ({
+        from: makeDay(y, m, third * 10 + 1)!,
+        to: third === 2 ? endOfMonth(y, m) : makeDay(y, m, third * 10 + 10)!,
+      }),
+    };
+  }
+  if (s.eatAny(['月末', '月底']) || (s.oneOf('底末') && ++s.pos)) {
+    return { grain: 'month', vague: true, of: whole };
+  }
+  if (
+    (s.is('初') && !isNumeral(s.peek(1)) && !s.is('初步') && !s.is('初审') && s.eat('初')) ||
+    s.eat('月初')
+  ) {
+    const day = context.settings.monthStartDay;
+    return {
+      grain: 'tenDays',
+      vague: true,
+      note: `月初按${day}日计`,
+      of: (y, m) => ({ from: makeDay(y, m, 1)!, to: makeDay(y, m, day)! }),
+    };
+  }
+  if (
+    s.is('中') &&
+    !s.is('中国') &&
+    !s.is('中央') &&
+    !s.is('中心') &&
+    !s.is('中小') &&
+    !s.is('中共') &&
+    s.eat('中')
+  ) {
+    const day = context.settings.monthMiddleDay;
+    return {
+      grain: 'tenDays',
+      vague: true,
+      note: `月中按${day}日计`,
+      of: (y, m) => ({ from: makeDay(y, m, 11)!, to: makeDay(y, m, day)! }),
+    };
+  }
+  const half = s.eatAny(['上半月', '下半月', '前半月', '后半月']);
+  if (half) {
+    const first = half[0] === '上' || half[0] === '前';
+    return {
+      grain: 'tenDays',
+      of: (y, m) =>
+        first
+          ? { from: makeDay(y, m, 1)!, to: makeDay(y, m, 15)! }
+          : { from: makeDay(y, m, 16)!, to: endOfMonth(y, m) },
+    };
+  }
+  return null;
+}
+
+/**
+ * Reads a day of the month: 30日, 三十号; behind a month also a bare number in the same script (十月31). 1–31, or 0 where
+ * there is none. Numbers above 31 with 日 behind them are read too, so that an impossible date is reported.
+ */
+export function readDay(s: Scanner, bare: 'chinese' | 'digits' | null): number {
+  const start = s.pos;
+  const digits = isDigit(s.peek());
+  const value = s.number();
+  if (value > 0 && value < 100) {
+    if (s.eatAny(['日', '号'])) {
+      const next = s.oneOf('令文楼院线房门路街机馆厅桥井煤游龄均间常历报');
+      if (!next) return value;
+    } else if (bare && value <= 31 && digits && !s.gapAt(start) && !isNumeral(s.peek()) && endsHere(s)) {
+      return value;
+    }
+  }
+  s.pos = start;
+  return 0;
+}
+
+/** A bare day ends the mention: nothing that would make the number a count follows. */
+function endsHere(s: Scanner): boolean {
+  return s.peek() === 0 || s.oneOf(',.;。、-~至到前之以()早晚上下中');
+}
+
+/** The number of days of the reference month and the following ones decides where 31日 falls. */
+export function dayOfMonth(day: number): Point['at'] {
+  return (year, month) => (day <= daysInMonth(year, month) ? single(makeDay(year, month, day)) : null);
+}

@@ -1,0 +1,220 @@
+import { addDays, endOfMonth, makeDay } from '../../calendar/day.ts';
+import { isNumeral, type Scanner } from '../scanner.ts';
+import { readDay, readMonthPart } from './month-day.ts';
+import { readOrdinal } from './nth.ts';
+import type { Grain, Period, Point, PointContext } from './point.ts';
+
+/** A part of a year as `of(year)`; `year` only where the words name it (下季度). */
+export type YearPart = {
+  grain: Grain;
+  vague?: boolean;
+  note?: string;
+  relative?: string;
+  month?: number;
+  day?: number;
+  year?: number;
+  of(year: number): Period | null;
+};
+
+/** Whole months from the first to the last, both included. */
+export const months = (year: number, first: number, last: number): Period => ({
+  from: makeDay(year, first, 1)!,
+  to: endOfMonth(year, last),
+});
+
+/** Reads 底 末 年内 初 中, 上半年, 第三季度, Q3, 前三季度, 前五个月, 第三个月 behind a year. */
+export function readYearPart(s: Scanner, context: PointContext): YearPart | null {
+  return readYearEnd(s) ?? readHalf(s) ?? readQuarter(s, context) ?? readCountedPart(s);
+}
+
+/** The same without a year before it: 年底, 下半年, 三季度, 本季度末. */
+export function readBareYearPart(s: Scanner, context: PointContext): YearPart | null {
+  if (s.is('年') || s.is('岁末')) return readYearEnd(s);
+  return readHalf(s) ?? readQuarter(s, context);
+}
+
+export const BARE_YEAR_PART_STARTS = '年岁上下前后本这当第首季Q';
+
+function readYearEnd(s: Scanner): YearPart | null {
+  if (s.eatAny(['年年底', '年年末', '年底', '年末', '年终', '岁末', '底', '末']))
+    return { grain: 'year', vague: true, note: '年底为12月31日', of: (y) => months(y, 1, 12) };
+  if (s.is('年内') && !isNumeral(s.peek(-1)) && !s.is('年内容')) {
+    s.pos++;
+    return { grain: 'year', vague: true, of: (y) => months(y, 1, 12) };
+  }
+  if (s.eatAny(['年初', '年伊始', '伊始']) || (s.is('初') && !s.is('初步') && !s.is('初次') && s.eat('初')))
+    return { grain: 'month', vague: true, note: '年初按1月底计', of: (y) => months(y, 1, 1) };
+  if (s.eat('年中') || (s.is('中') && !s.oneOf('国央心小型共等级', 1) && s.eat('中')))
+    return { grain: 'half', vague: true, note: '年中按6月30日计', of: (y) => months(y, 1, 6) };
+  return null;
+}
+
+function readHalf(s: Scanner): YearPart | null {
+  const half = s.eatAny(['上半年度', '下半年度', '上半年', '下半年', '前半年', '后半年']);
+  if (!half) return null;
+  const first = half[0] === '上' || half[0] === '前';
+  const vague = s.eatAny(['末', '底']) !== null;
+  return { grain: 'half', vague, of: (y) => (first ? months(y, 1, 6) : months(y, 7, 12)) };
+}
+
+const RELATIVE_QUARTERS: [string, number][] = [
+  ['这个季度', 0],
+  ['上个季度', -1],
+  ['下个季度', 1],
+  ['上一季度', -1],
+  ['下一季度', 1],
+  ['本季度', 0],
+  ['当季度', 0],
+  ['上季度', -1],
+  ['下季度', 1],
+  ['本季', 0],
+  ['当季', 0],
+];
+
+function readQuarter(s: Scanner, context: PointContext): YearPart | null {
+  const start = s.pos;
+  for (const [word, offset] of RELATIVE_QUARTERS) {
+    if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
+    const quarters = context.refYear * 4 + Math.floor((context.refMonth - 1) / 3) + offset;
+    const year = Math.floor(quarters / 4);
+    return { ...inQuarter(s, context, (quarters % 4) + 1), year, relative: word };
+  }
+  if (s.is('季度末') || s.is('季末') || s.is('季度初') || s.is('季初')) {
+    s.eatAny(['季度', '季']);
+    return inQuarter(s, context, Math.floor((context.refMonth - 1) / 3) + 1);
+  }
+  if (s.eat('Q')) {
+    const quarter = s.digits(1, 1);
+    if (quarter >= 1 && quarter <= 4) return inQuarter(s, context, quarter);
+  } else if (s.eatAny(['首季度', '首季'])) return inQuarter(s, context, 1);
+  else {
+    const ordinal = s.eat('第');
+    const quarter = s.number();
+    if (quarter >= 1 && quarter <= 4 && (s.eat('季度') || (ordinal && s.eat('季'))))
+      return inQuarter(s, context, quarter);
+  }
+  s.pos = start;
+  return null;
+}
+
+/** A part of a quarter, whichever quarter it is: `month` is 1–3. */
+export type QuarterPart = {
+  grain: Grain;
+  vague?: boolean;
+  note?: string;
+  month?: number;
+  day?: number;
+  of(year: number, quarter: number): Period | null;
+};
+
+/** Reads what follows a quarter: 末 底 初, 首月10日, 末月25日, 第一个月的二十五日; the whole quarter where nothing does. */
+export function readInQuarter(s: Scanner, context: PointContext): QuarterPart {
+  const month = readMonthOfQuarter(s);
+  if (month > 0) {
+    const monthOf = (quarter: number) => quarter * 3 - 3 + month;
+    s.eat('的');
+    const day = readDay(s, null);
+    if (day > 0) {
+      return {
+        grain: 'day',
+        month,
+        day,
+        of: (y, q) => {
+          const found = makeDay(y, monthOf(q), day);
+          return found === null ? null : { from: found, to: found };
+        },
+      };
+    }
+    const part = readMonthPart(s, context);
+    if (part) return { ...part, month, of: (y, q) => part.of(y, monthOf(q)) };
+    return { grain: 'month', month, of: (y, q) => months(y, monthOf(q), monthOf(q)) };
+  }
+  const vague = s.eatAny(['末', '底']) !== null;
+  if (!vague && s.is('初') && s.eat('初')) {
+    return {
+      grain: 'month',
+      vague: true,
+      note: '季初按季度首月月底计',
+      of: (y, q) => months(y, q * 3 - 2, q * 3 - 2),
+    };
+  }
+  return { grain: 'quarter', vague, of: (y, q) => months(y, q * 3 - 2, q * 3) };
+}
+
+function inQuarter(s: Scanner, context: PointContext, quarter: number): YearPart {
+  const { month, ...part } = readInQuarter(s, context);
+  return {
+    ...part,
+    ...(month === undefined ? {} : { month: quarter * 3 - 3 + month }),
+    of: (y) => part.of(y, quarter),
+  };
+}
+
+/** Reads 首月, 末月, 第一个月, 最后一个月 behind 季度: 1–3; 0 where there is none. */
+export function readMonthOfQuarter(s: Scanner): number {
+  const start = s.pos;
+  s.eat('的');
+  if (s.eat('首月')) return 1;
+  if (s.eat('末月')) return 3;
+  const n = readOrdinal(s);
+  if (n !== 0 && n >= -1 && n <= 3 && s.eatAny(['个月', '月'])) return n === -1 ? 3 : n;
+  s.pos = start;
+  return 0;
+}
+
+/** Reads 前三季度, 前两个季度, 前十一个月, 后三月, 第三个月, 第十天. */
+function readCountedPart(s: Scanner): YearPart | null {
+  const start = s.pos;
+  s.eat('的');
+  const side = s.eatAny(['前', '后', '第', '最后']);
+  if (side) {
+    const n = s.number();
+    const unit = n > 0 ? s.eatAny(['个季度', '季度', '个月', '月', '天', '日']) : null;
+    if (unit === '天' || unit === '日') {
+      if (n <= 366) {
+        const day = (y: number) => addDays(makeDay(y, 1, 1)!, n - 1);
+        if (side === '第') return { grain: 'day', of: (y) => ({ from: day(y), to: day(y) }) };
+        if (side === '前') return { grain: 'days', of: (y) => ({ from: makeDay(y, 1, 1)!, to: day(y) }) };
+      }
+    } else if (unit) {
+      const each = unit.includes('季度') ? 3 : 1;
+      if (n * each <= 12) {
+        if (side === '第')
+          return {
+            grain: each === 3 ? 'quarter' : 'month',
+            of: (y) => months(y, (n - 1) * each + 1, n * each),
+          };
+        if (side === '前') return { grain: 'half', of: (y) => months(y, 1, n * each) };
+        return { grain: 'half', of: (y) => months(y, 13 - n * each, 12) };
+      }
+    }
+  }
+  s.pos = start;
+  return null;
+}
+
+/** 前三季度 without a year, which readBareYearPart leaves to months and festivals. */
+export function readBareCountedPart(s: Scanner): YearPart | null {
+  const start = s.pos;
+  if (s.eat('前')) {
+    const n = s.number();
+    if (n >= 1 && n <= 4 && s.eatAny(['个季度', '季度']))
+      return { grain: 'half', of: (y) => months(y, 1, n * 3) };
+  }
+  s.pos = start;
+  return null;
+}
+
+/** A point of a year part; the year is given, named by the words, or still to be found. */
+export function yearPartPoint(part: YearPart, year: number | null, relative?: string): Point {
+  return {
+    grain: part.grain,
+    year: year ?? part.year ?? null,
+    month: part.month ?? null,
+    day: part.day ?? null,
+    ...(part.vague ? { vague: true } : {}),
+    ...(part.note ? { note: part.note } : {}),
+    ...((relative ?? part.relative) ? { relative: relative ?? part.relative } : {}),
+    at: (y) => part.of(y),
+  };
+}

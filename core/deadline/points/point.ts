@@ -1,0 +1,57 @@
+import type { Day } from '../../calendar/day.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { DeadlineSettings } from '../context.ts';
+import type { Scanner } from '../scanner.ts';
+
+/** Days from first to last, both included. */
+export type Period = { from: Day; to: Day };
+
+export type Grain = 'day' | 'days' | 'week' | 'tenDays' | 'month' | 'quarter' | 'half' | 'year';
+
+/**
+ * A place in the calendar as written: 6月30日, 下周三, 第二季度, 春节. What is not written (year, month) stays null and is found
+ * from context; `at` gives the days once they are known, or null where the calendar has no such day.
+ */
+export type Point = {
+  grain: Grain;
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** A single day of the month without its month (20日). */
+  needsMonth?: boolean;
+  /** False for 6月底, 年初 and the like: the first day is a convention, the limit is a single day. */
+  vague?: boolean;
+  /** Written relative to the reference day (明年, 下周三), for the steps. */
+  relative?: string;
+  /** How the words are understood, one Chinese clause, where it is not plain. */
+  note?: string;
+  /** A festival: 前 means before its holiday. */
+  festival?: string;
+  /** Two digits for the year (24年). */
+  shortYear?: boolean;
+  /** The day of the week written beside the date, 1–7, to be checked. */
+  weekday?: number;
+  /** A day of the week alone (周三): the next such day. */
+  bareWeekday?: number;
+  /** For 农历 dates, whose year may begin a year earlier. */
+  lunar?: boolean;
+  at(year: number, month: number, calendar: WorkCalendar): Period | null;
+};
+
+/** What point readers need to know. */
+export type PointContext = { ref: Day; refYear: number; refMonth: number; settings: DeadlineSettings };
+
+/** Reads one point at the cursor, or puts the cursor back and returns null. `after` is the left end of a range or list. */
+export type PointReader = (s: Scanner, context: PointContext, after: Point | null) => Point | null;
+
+/** A point whose days are known from the reference day alone. */
+export function fixedPoint(grain: Grain, from: Day, to: Day, relative: string): Point {
+  return {
+    grain,
+    year: +from.slice(0, 4),
+    month: +from.slice(5, 7),
+    day: grain === 'day' ? +from.slice(8) : null,
+    relative,
+    at: () => ({ from, to }),
+  };
+}

@@ -1,0 +1,160 @@
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { readMarkedDate } from './digits.ts';
+import { FESTIVAL_STARTS, NUMERIC_FESTIVAL_STARTS, readFestival, SOLAR_TERM_STARTS } from './festival.ts';
+import { readFiveYearPlan } from './five-year-plan.ts';
+import { LUNAR_STARTS, readLunar } from './lunar.ts';
+import { dayOfMonth, readDay, readInMonth, readMonth, readMonthPart } from './month-day.ts';
+import {
+  BARE_YEAR_PART_STARTS,
+  months,
+  readBareCountedPart,
+  readBareYearPart,
+  readYearPart,
+  yearPartPoint,
+} from './part-of-year.ts';
+import type { Point, PointContext } from './point.ts';
+import { RELATIVE_DAY_STARTS, readRelativeDay } from './relative-day.ts';
+import { readWeek, WEEK_STARTS } from './week.ts';
+import { isPlainShortYear, readYear } from './year.ts';
+
+const NUMERALS = '〇一二三四五六七八九十廿卅0123456789';
+
+/** Every character a point can begin with. */
+export const POINT_STARTS = [
+  ...new Set(
+    `${NUMERALS}${RELATIVE_DAY_STARTS}${WEEK_STARTS}${BARE_YEAR_PART_STARTS}${LUNAR_STARTS}${FESTIVAL_STARTS}${NUMERIC_FESTIVAL_STARTS}${SOLAR_TERM_STARTS}去来月`,
+  ),
+].join('');
+
+/** Reads one place in the calendar at the cursor. `after` is the left end of a range, whose year and month it shares. */
+export function readPoint(s: Scanner, context: PointContext, after: Point | null = null): Point | null {
+  const numeral = isNumeral(s.peek()) || isDigit(s.peek());
+  if (numeral && !s.atNumberStart()) return null;
+  return (
+    readRelativeDay(s, context) ??
+    readWeek(s, context) ??
+    (isDigit(s.peek()) ? readMarkedDate(s, context, after) : null) ??
+    readFiveYearPlan(s) ??
+    readWithYear(s, context) ??
+    readLunar(s, context, null) ??
+    readFestival(s, null) ??
+    readWithMonth(s, context, null) ??
+    readYearless(s, context) ??
+    readDayAlone(s, after)
+  );
+}
+
+function readWithYear(s: Scanner, context: PointContext): Point | null {
+  const start = s.pos;
+  const read = readYear(s, context);
+  if (!read) return null;
+  const { year, relative } = read;
+  const end = s.pos;
+  s.eat('的');
+  const inYear =
+    readLunar(s, context, year) ??
+    readFestival(s, year) ??
+    readWithMonth(s, context, year) ??
+    partPoint(s, context, year, relative);
+  if (inYear)
+    return { ...inYear, ...(relative && !inYear.relative ? { relative } : {}), year: inYear.year ?? year };
+  s.pos = end;
+  if (s.eat(',')) {
+    const month = readWithMonth(s, context, year);
+    if (month) return month;
+    s.pos = end;
+  }
+  if (s.eat('全年')) s.pos = end + 2;
+  if (read.short && !isPlainShortYear(s, start, end)) {
+    s.pos = start;
+    return null;
+  }
+  return {
+    grain: 'year',
+    year,
+    month: null,
+    day: null,
+    ...(relative ? { relative } : {}),
+    at: (y) => months(y, 1, 12),
+  };
+}
+
+function partPoint(s: Scanner, context: PointContext, year: number, relative?: string): Point | null {
+  const part = readYearPart(s, context);
+  return part && yearPartPoint(part, year, relative);
+}
+
+function readWithMonth(s: Scanner, context: PointContext, year: number | null): Point | null {
+  const month = readMonth(s, context);
+  return month && readInMonth(s, context, year, month);
+}
+
+/** 年底, 上半年, 三季度, 月底 without the year or month they belong to. */
+function readYearless(s: Scanner, context: PointContext): Point | null {
+  const counted = isNumeral(s.peek(-1)) || s.oneOf('年个每半', -1);
+  if (counted && s.oneOf('年月季')) return null;
+  if (s.is('月')) {
+    const part = s.oneOf('初中底末', 1) && !s.is('月中旬') && s.pos++ >= 0 ? readMonthPart(s, context) : null;
+    if (part) {
+      const { refYear, refMonth } = context;
+      return {
+        ...part,
+        year: refYear,
+        month: refMonth,
+        day: null,
+        relative: '本月',
+        at: (y, m) => part.of(y, m),
+      };
+    }
+    if (s.is('月内') && !counted) {
+      s.pos++;
+      const { refYear, refMonth } = context;
+      return {
+        grain: 'month',
+        vague: true,
+        year: refYear,
+        month: refMonth,
+        day: null,
+        relative: '本月',
+        at: (y, m) => months(y, m, m),
+      };
+    }
+    return null;
+  }
+  const half =
+    s.is('上半月') || s.is('下半月') || s.is('上旬') || s.is('中旬') || s.is('下旬')
+      ? readMonthPart(s, context)
+      : null;
+  if (half) {
+    return {
+      ...half,
+      year: context.refYear,
+      month: context.refMonth,
+      day: null,
+      relative: '本月',
+      at: (y, m) => half.of(y, m),
+    };
+  }
+  const part = readBareYearPart(s, context) ?? readBareCountedPart(s);
+  return part && yearPartPoint(part, null);
+}
+
+/** 20日, or behind the left end of a range a bare number before 日 was read by the range itself. */
+function readDayAlone(s: Scanner, after: Point | null): Point | null {
+  if (s.oneOf('第共满近约逾', -1)) return null;
+  const start = s.pos;
+  const day = readDay(s, null);
+  if (day === 0) return null;
+  if (day > 31) {
+    s.pos = start;
+    return null;
+  }
+  return {
+    grain: 'day',
+    year: after?.year ?? null,
+    month: after?.month ?? null,
+    day,
+    needsMonth: after?.month == null,
+    at: dayOfMonth(day),
+  };
+}

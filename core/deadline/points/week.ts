@@ -1,0 +1,71 @@
+import { addDays, type Day, weekday } from '../../calendar/day.ts';
+import { isNumeral, type Scanner } from '../scanner.ts';
+import { fixedPoint, type Point, type PointContext } from './point.ts';
+import { readWeekdayDigit, readWeekdayName } from './weekday-name.ts';
+
+/** Weeks counted from the reference week, with and without 个; weeks begin on Monday. */
+const RELATIVE: [string, number][] = [
+  ['下下个', 2],
+  ['上上个', -2],
+  ['下一个', 1],
+  ['上一个', -1],
+  ['下下', 2],
+  ['上上', -2],
+  ['这个', 0],
+  ['这一', 0],
+  ['本', 0],
+  ['这', 0],
+  ['当', 0],
+  ['下个', 1],
+  ['上个', -1],
+  ['下', 1],
+  ['上', -1],
+];
+const WEEK = ['星期', '礼拜', '周'];
+
+export const WEEK_STARTS = '下上这本当周星礼';
+
+/** Reads 下周三, 上个星期, 本周末, 下周周六, 周五, 周末. */
+export function readWeek(s: Scanner, context: PointContext): Point | null {
+  const start = s.pos;
+  for (const [word, offset] of RELATIVE) {
+    if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
+    if (s.eatAny(WEEK) && !s.oneOf('期年边')) {
+      const monday = addDays(context.ref, 1 - weekday(context.ref) + offset * 7);
+      const label = s.slice(start, s.pos);
+      return inWeek(s, monday, label);
+    }
+    s.pos = start;
+  }
+  if (isNumeral(s.peek(-1)) || s.oneOf('每个半逢', -1)) return null;
+  if (s.is('周末') || s.is('周内')) {
+    const monday = addDays(context.ref, 1 - weekday(context.ref));
+    s.pos++;
+    return inWeek(s, monday, '本周');
+  }
+  const day = readWeekdayName(s);
+  if (day === 0) return null;
+  return {
+    grain: 'day',
+    year: null,
+    month: null,
+    day: null,
+    bareWeekday: day,
+    at: () => null,
+  };
+}
+
+function inWeek(s: Scanner, monday: Day, label: string): Point {
+  const day = readWeekdayName(s) || readWeekdayDigit(s);
+  if (day > 0) {
+    const found = addDays(monday, day - 1);
+    return fixedPoint('day', found, found, `${label}${'一二三四五六日'[day - 1]}`);
+  }
+  if (s.eat('末') || s.eat('底'))
+    return fixedPoint('days', addDays(monday, 5), addDays(monday, 6), `${label}末`);
+  if (s.is('初') && !s.is('初步')) {
+    s.pos++;
+    return { ...fixedPoint('days', monday, addDays(monday, 1), `${label}初`), vague: true };
+  }
+  return fixedPoint('week', monday, addDays(monday, 6), label);
+}

@@ -1,0 +1,29 @@
+import type { Scanner } from '../scanner.ts';
+
+const DAYS = '一二三四五六日';
+
+/** Reads 周三, 星期三, 礼拜三, 周日, 星期天: 1 Monday … 7 Sunday; 0 where there is none. */
+export function readWeekdayName(s: Scanner): number {
+  const start = s.pos;
+  if (s.eatAny(['星期', '周', '礼拜'])) {
+    const day = readWeekdayDigit(s);
+    if (day > 0) return day;
+  }
+  s.pos = start;
+  return 0;
+}
+
+/** Reads the day behind 周 or 星期 (一…六, 日, 天, 1–6); 0 where there is none or it begins another word (周一次). */
+export function readWeekdayDigit(s: Scanner): number {
+  const code = s.peek();
+  let day = code === 0 ? 0 : DAYS.indexOf(String.fromCharCode(code)) + 1;
+  if (s.is('天')) day = 7;
+  if (code >= 49 && code <= 54) day = code - 48;
+  if (day === 0) return 0;
+  s.pos++;
+  if (s.oneOf('次个篇季届岁期报轮十百') || (s.oneOf('调通') && day === 1) || s.is('周年')) {
+    s.pos--;
+    return 0;
+  }
+  return day;
+}

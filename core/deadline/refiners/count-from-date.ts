@@ -1,0 +1,22 @@
+import type { Mention } from '../mention.ts';
+import type { Refiner } from './refine.ts';
+
+/** 自6月5日起10个工作日内: the period counts from the date before it, and the two are one limit. */
+export const countFromDate: Refiner = (mentions, s) => {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined[joined.length - 1];
+    const counts =
+      mention.kind === 'period' &&
+      (mention.relation === 'within' || mention.relation === 'after') &&
+      before?.kind === 'calendar' &&
+      before.from === null &&
+      (before.edge?.kind === 'from' || before.edge?.kind === 'after') &&
+      mention.start - before.end <= 2 &&
+      mention.start >= before.end;
+    if (counts && ['', ',', '的', ',在', '在', '算', '计'].includes(s.slice(before.end, mention.start))) {
+      joined[joined.length - 1] = { ...mention, start: before.start, anchor: null, since: before };
+    } else joined.push(mention);
+  }
+  return joined;
+};

@@ -1,0 +1,3 @@
+import type { Refiner } from './refine.ts';
+
+export const dropNonLimits: Refiner = (mentions) => [...mentions];

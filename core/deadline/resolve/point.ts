@@ -1,0 +1,110 @@
+import { addDays, type Day, weekday } from '../../calendar/day.ts';
+import type { Deadline } from '../deadline.ts';
+import type { Period, Point } from '../points/point.ts';
+import { type Resolving, spoken, spokenRange, WEEKDAYS } from './resolution.ts';
+
+export type ResolvedPoint = { period: Period; inferred: Deadline['inferred']; steps: string[] };
+
+/** The days a point stands for, its missing year and month found from context; null where the calendar has no such day. */
+export function resolvePoint(point: Point, left: Period | null, r: Resolving): ResolvedPoint | null {
+  if (point.bareWeekday !== undefined) return nextWeekday(point.bareWeekday, left, r);
+  const steps: string[] = [];
+  const inferred: Deadline['inferred'] = [];
+  let period: Period | null;
+  if (point.needsMonth) {
+    period = missingMonth(point, left, r);
+    if (period && !left) {
+      inferred.push('year', 'month');
+      steps.push(
+        `未写年月，取${r.carried?.adjacent ? '前文所写' : '基准日以后最近'}的一个，即${spoken(period.to)}`,
+      );
+    }
+  } else if (point.year !== null) {
+    period = point.at(point.year, point.month ?? 1, r.calendar);
+    if (period && point.relative !== undefined)
+      steps.push(`“${point.relative}”以${spoken(r.ref)}为基准，为${spokenPeriod(period)}`);
+  } else {
+    const found = missingYear(point, left, r);
+    period = found?.period ?? null;
+    if (found?.why) {
+      inferred.push('year');
+      steps.push(`未写年份，${found.why}，取${found.year}年`);
+    }
+  }
+  if (!period) return null;
+  if (point.note !== undefined && point.relative === undefined) steps.push(noteOf(point, period));
+  if (point.weekday !== undefined && weekday(period.to) !== point.weekday)
+    steps.push(
+      `原文写星期${WEEKDAYS[point.weekday - 1]}，${spoken(period.to)}实为星期${WEEKDAYS[weekday(period.to) - 1]}，请核对`,
+    );
+  return { period, inferred, steps };
+}
+
+const spokenPeriod = ({ from, to }: Period) =>
+  from === to ? spoken(to) : `${+from.slice(0, 4)}年${spokenRange(from, to)}`;
+
+function noteOf(point: Point, period: Period): string {
+  return point.grain === 'day' ? `${point.note}为${spoken(period.to)}` : (point.note as string);
+}
+
+function nextWeekday(day: number, left: Period | null, r: Resolving): ResolvedPoint {
+  const base = left?.from ?? r.ref;
+  const found = addDays(base, (day - weekday(base) + 7) % 7);
+  return {
+    period: { from: found, to: found },
+    inferred: [],
+    steps: [`“星期${WEEKDAYS[day - 1]}”取${spoken(base)}起的第一个，为${spoken(found)}`],
+  };
+}
+
+/** A day of the month alone: the left end's or the list's month, else the next such day on or after the reference day. */
+function missingMonth(point: Point, left: Period | null, r: Resolving): Period | null {
+  const base: Day = left?.from ?? (r.carried?.adjacent ? r.carried.period.from : r.ref);
+  let year = +base.slice(0, 4);
+  let month = +base.slice(5, 7);
+  for (let i = 0; i < 4; i++) {
+    const period = point.at(year, month, r.calendar);
+    if (period && period.to >= base) return period;
+    if (++month > 12) {
+      month = 1;
+      year++;
+    }
+  }
+  return null;
+}
+
+/** Years to look through for the next such day: enough for 2月29日 over a century. */
+const YEARS_AHEAD = 9;
+
+function missingYear(
+  point: Point,
+  left: Period | null,
+  r: Resolving,
+): { period: Period; year: number; why: string | null } | null {
+  const month = point.month ?? 1;
+  const at = (year: number) => point.at(year, month, r.calendar);
+  if (left) {
+    const year = +left.from.slice(0, 4);
+    for (const y of [year, year + 1]) {
+      const period = at(y);
+      if (period && period.to >= left.from) return { period, year: y, why: null };
+    }
+  }
+  const { carried, baseYear } = r;
+  if (carried) {
+    const period = at(carried.year);
+    if (period && (carried.adjacent || period.to >= r.ref))
+      return { period, year: carried.year, why: carried.adjacent ? null : '按同一句前文的年份' };
+  }
+  if (baseYear && !point.lunar) {
+    const period = at(baseYear.year);
+    if (period) return { period, year: baseYear.year, why: `按${baseYear.from}` };
+  }
+  const refYear = +r.ref.slice(0, 4);
+  for (let year = refYear - (point.lunar ? 1 : 0); year < refYear + YEARS_AHEAD; year++) {
+    const period = at(year);
+    if (period && period.to >= r.ref)
+      return { period, year: +period.to.slice(0, 4), why: `按基准日${spoken(r.ref)}以后最近的一个` };
+  }
+  return null;
+}
