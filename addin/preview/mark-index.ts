@@ -1,0 +1,22 @@
+import { MARK_STYLES } from '../../core/ledger/mark-look.ts';
+import type { Mark, MarkStyle } from '../../core/ledger/workbook-port.ts';
+
+/** The mark that shows on a cell of a sheet, the most important where several meet; null where there is none. */
+export function markIndex(
+  marks: readonly Mark[],
+  sheet: string,
+): (row: number, column: number) => MarkStyle | null {
+  const byRow = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    if (mark.sheet !== sheet) continue;
+    for (let row = mark.range.top; row <= mark.range.bottom; row++) {
+      const own = byRow.get(row);
+      if (own) own.push(mark);
+      else byRow.set(row, [mark]);
+    }
+  }
+  return (row, column) => {
+    const here = byRow.get(row)?.filter(({ range }) => column >= range.left && column <= range.right) ?? [];
+    return MARK_STYLES.find((style) => here.some((mark) => mark.style === style)) ?? null;
+  };
+}

@@ -1,0 +1,210 @@
+import {
+  Body1,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  Subtitle2,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { type DragEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { columnLetter } from '../../core/ledger/grid.ts';
+import { LedgerSession } from '../ledger-session.ts';
+import { Pane } from '../taskpane/pane.tsx';
+import { today } from '../taskpane/today.ts';
+import type { FilePort } from './file-port.ts';
+import { openFile, saveCopy } from './open-file.ts';
+import { SheetGrid } from './sheet-grid.tsx';
+import { shownValue } from './shown-value.ts';
+
+const useStyles = makeStyles({
+  page: { height: '100vh', display: 'flex', flexDirection: 'column' },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    padding: '8px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  sheet: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  value: {
+    display: 'flex',
+    gap: '12px',
+    padding: '6px 16px',
+    minHeight: '22px',
+    maxHeight: '66px',
+    overflow: 'auto',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  address: { minWidth: '48px', color: tokens.colorNeutralForeground2 },
+  pane: {
+    width: '340px',
+    flexShrink: 0,
+    overflow: 'auto',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  drop: {
+    margin: 'auto',
+    maxWidth: '560px',
+    padding: '48px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    alignItems: 'center',
+    textAlign: 'center',
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+});
+
+type Props = {
+  /** Offered where nothing is open yet: ledgers to try with. */ samples?: { name: string; url: string }[];
+};
+
+/** A ledger file in the browser: the sheet on the left, the add-in's own pane on the right. Nothing is uploaded. */
+export function PreviewPage({ samples = [] }: Props) {
+  const styles = useStyles();
+  const [port, setPort] = useState<FilePort | null>(null);
+  const [opening, setOpening] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    setOpening(true);
+    setProblem(null);
+    // Let the spinner be drawn first: reading a large file keeps the page busy.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const opened = await openFile(file, localStorage);
+    setOpening(false);
+    if (opened.ok) setPort(opened.value);
+    else setProblem(`“${file.name}”没有打开：${opened.failure.message}`);
+  };
+  const openSample = async ({ name, url }: { name: string; url: string }) => {
+    const answer = await fetch(url);
+    await open(new File([await answer.blob()], name));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void open(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <main className={styles.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div className={styles.bar}>
+        <Subtitle2 as="h1">台账检查</Subtitle2>
+        <Text className={styles.name}>{port?.name}</Text>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".xlsx,.xlsm"
+          aria-label="选择台账文件"
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <Button appearance={port ? 'secondary' : 'primary'} onClick={() => chooser.current?.click()}>
+          打开台账…
+        </Button>
+        <Button disabled={!port} onClick={() => port && saveCopy(port)}>
+          另存一份
+        </Button>
+      </div>
+      {problem && (
+        <MessageBar intent="error">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      {port?.workbook.warnings.map((warning) => (
+        <MessageBar key={warning} intent="warning">
+          <MessageBarBody>{warning}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {opening ? (
+        <div className={styles.main}>
+          <Spinner style={{ margin: 'auto' }} label="正在打开……" />
+        </div>
+      ) : port ? (
+        <OpenWorkbook port={port} />
+      ) : (
+        <div className={styles.main}>
+          <section className={styles.drop}>
+            <Subtitle2 as="h2">把台账文件拖到这里</Subtitle2>
+            <Body1>
+              支持 .xlsx 和 .xlsm，Excel、WPS
+              表格另存的都可以。文件只在本机读取，不上传；检查和标记都在副本上做，原文件不变。
+            </Body1>
+            {samples.map((sample) => (
+              <Button key={sample.name} appearance="subtle" onClick={() => void openSample(sample)}>
+                用样例试一试：{sample.name}
+              </Button>
+            ))}
+          </section>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function OpenWorkbook({ port }: { port: FilePort }) {
+  const styles = useStyles();
+  const session = useMemo(() => new LedgerSession(port, today(new Date())), [port]);
+  const view = useSyncExternalStore(port.subscribe, port.getView);
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  useEffect(() => void session.check(), [session]);
+  const block = port.workbook.blocks.get(view.sheet);
+  const headerRow = state.ledgers?.find((ledger) => ledger.sheet === view.sheet)?.ledger.headerRow ?? null;
+  return (
+    <div className={styles.main}>
+      <div className={styles.sheet}>
+        <TabList
+          size="small"
+          selectedValue={view.sheet}
+          onTabSelect={(_, { value }) => port.showSheet(String(value))}
+          aria-label="工作表"
+        >
+          {port.workbook.sheets
+            .filter((sheet) => !sheet.hidden)
+            .map((sheet) => (
+              <Tab key={sheet.name} value={sheet.name}>
+                {sheet.name}
+              </Tab>
+            ))}
+        </TabList>
+        <div className={styles.value} aria-live="polite">
+          <Text size={200} className={styles.address}>
+            {view.at ? `${columnLetter(view.at.column)}${view.at.row + 1}` : ''}
+          </Text>
+          <Text size={200}>
+            {view.at && block ? shownValue(block, view.at.row, view.at.column) : '点一个单元格看全文'}
+          </Text>
+        </div>
+        {block ? (
+          <SheetGrid
+            key={view.sheet}
+            block={block}
+            marks={view.marks}
+            headerRow={headerRow}
+            at={view.at}
+            onSelect={({ row, column }) =>
+              void port.select(view.sheet, { top: row, left: column, bottom: row, right: column })
+            }
+          />
+        ) : (
+          <Body1 style={{ margin: 'auto' }}>这张工作表是空的。</Body1>
+        )}
+      </div>
+      <aside className={styles.pane} aria-label="检查结果">
+        <Pane session={session} />
+      </aside>
+    </div>
+  );
+}
