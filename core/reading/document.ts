@@ -14,6 +14,8 @@ export type Block = {
   /** The block holds a picture whose words can't be read. */
   image?: boolean;
   hint?: string;
+  /** Line breaks inside come from a page's width, not from the writer: they join what they part. */
+  wrapped?: boolean;
 };
 
 /** A short inline element (a name, a time, a label beside its value): its edges part what the text runs together. */

@@ -17,6 +17,10 @@ export type TaskDraft = {
   certainty: { lead: Certainty };
   /** Why the lead unit was read so: the clause, the document-wide convention, or 首位单位（推定）. */
   reason: string;
+  /** The list of units ends in 等: others may be meant. */
+  etc?: boolean;
+  /** Units that take part by a document-wide note (以下均需…配合，不再列出), not named in this task. */
+  implied?: ReadUnit[];
 };
 
 /** Everything read from one document or page. */

@@ -1,0 +1,25 @@
+/** Sentences that tell why, what was done, or from when a paper holds: they set no task. */
+const BACKGROUND =
+  /(?:自|从)[^，。]{0,24}(?:起|之日起)(?:施行|实施|执行|生效|停止执行)|有效期|停止执行|同时废止|予以废止|现将[^。]{0,80}(?:印发|公布|通报|公示|报告)|现印发|特此(?:通知|公示|批复|函|报告)|收悉|^(?:公示时间|发布时间|发布日期|更新时间|生成日期|发表时间|成文日期|印发日期|联系人|联系电话|电话|传真|邮箱|附件|主办|承办|版权|来源|抄送|主送|索引号|浏览量)|此件|备案号|ICP备|公网安备|^20\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|办公[室厅](?:20\d\d年\d{1,2}月\d{1,2}日)?印发$|主持召开|出席会议|列席会议|参加会议|^(?:为|根据|按照|经)[\s\S]*(?:如下|以下[^，。]{0,14}|制定本[^，。]{0,14})[。：]?$|^(?:计算方法|指标来源|注)：/;
+const REPORT =
+  /(?:进行|取得|完成|召开|听取|审议|形成|开展|建立|制定|出台)了|以来，|已经?(?:完成|建成|印发|形成|取得|达到|开展|实现|经)|汇报了|介绍了|负责人汇报|会议(?:认为|指出|听取|传达)|原则通过|在全力|从[^，]{2,10}情况看|收悉|请示》/;
+
+export const isBackground = (sentence: string): boolean =>
+  BACKGROUND.test(sentence.length > 400 ? sentence.slice(0, 400) : sentence);
+/** Told as done: no directive is read from its subject, though a time limit in it may still be one. */
+export const isReport = (sentence: string): boolean =>
+  REPORT.test(sentence.length > 400 ? sentence.slice(0, 400) : sentence);
+
+/** A line that is a title or a label, not a sentence: no stop inside, no stop at its end. */
+export const isTitle = (line: string): boolean =>
+  line.length < 60 &&
+  !/[。；！，：]/.test(line) &&
+  /(?:通知|方案|意见|办法|规划|报告|通报|计划|工作|措施|规定|清单|任务|要点|纪要|情况|表|函|决定|批复|公告)$|^[^，]{0,30}20\d\d年\d{1,2}月\d{1,2}日?$/.test(
+    line,
+  );
+
+/** A heading under which a paper reports what was done: nothing below it is a task. */
+export const opensReport = (line: string): boolean =>
+  /(?:完成情况|落实情况|进展情况|整改情况|办理情况|工作成效|主要成效|主要做法|存在问题|存在的问题)(?:如下)?[：。]?$/.test(
+    line,
+  ) && line.length < 40;

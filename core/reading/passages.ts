@@ -1,0 +1,107 @@
+import { bracketsIn } from './brackets.ts';
+import type { DutyClause } from './duty-clause.ts';
+import { type ClauseContext, readDutyClause } from './duty-clause.ts';
+import type { Item } from './items.ts';
+import { labelsIn } from './labels.ts';
+
+/** A duty clause at its place: [start, end) covers its brackets or labels. */
+export type ClauseAt = { start: number; end: number; clause: DutyClause };
+
+/** Longer brackets are asides, not lists of units. */
+const LONGEST = 900;
+const DUTY_LABELS = new Set(['lead', 'duty', 'cooperate', 'guide']);
+
+/** All duty clauses among an item's own words, in order; clauses that stand side by side are read as one. */
+export function clausesIn(text: string, item: Item, context: ClauseContext): ClauseAt[] {
+  const found: ClauseAt[] = [];
+  for (const bracket of bracketsIn(text, item.start, item.end)) {
+    if (bracket.end - bracket.start > LONGEST) continue;
+    const inner = { start: bracket.start + 1, end: bracket.end - 1 };
+    if (inner.end - inner.start < 2 || text.charAt(bracket.start - 1) === '《') continue;
+    const clause = readDutyClause(text, inner.start, inner.end, context);
+    if (clause && stands(text, bracket.start, bracket.end, clause)) found.push({ ...bracket, clause });
+  }
+  return merged(
+    text,
+    [...found, ...labelled(text, item, found, context)].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** A bare list of units counts only after a full sentence or alone on its line; a marked clause anywhere. */
+function stands(text: string, start: number, end: number, clause: DutyClause): boolean {
+  if (clause.marked) return true;
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  return '。；！\n'.includes(before)
+    ? true
+    : '。\n'.includes(after) &&
+        before !== '' &&
+        !/[部委局厅办室处科院会]$/.test(before) &&
+        clause.groups[0]!.names.length > 1;
+}
+
+/** Runs of labels outside brackets: from the first duty label to the end of the last value. */
+function labelled(
+  text: string,
+  item: Item,
+  brackets: readonly ClauseAt[],
+  context: ClauseContext,
+): ClauseAt[] {
+  const runs: { start: number; end: number; duty: boolean }[] = [];
+  for (const label of labelsIn(text, item.start, item.end)) {
+    if (brackets.some((bracket) => label.start >= bracket.start && label.start < bracket.end)) continue;
+    if (isFooter(text, label.start)) continue;
+    const last = runs[runs.length - 1];
+    const end = valueEnd(text, label.end, item.end);
+    const duty = DUTY_LABELS.has(label.meaning);
+    const adjoining = last && /^[。；，、|\n]*$/.test(text.slice(last.end, label.start));
+    const inside = last && label.start < last.end;
+    if (last && (adjoining || inside) && (duty || label.meaning === 'limit' || label.meaning === 'person')) {
+      last.end = Math.max(end, label.end);
+      last.duty ||= duty;
+    } else if (duty || label.meaning === 'limit' || label.meaning === 'person')
+      runs.push({ start: label.start, end, duty });
+  }
+  return runs.flatMap((run) => {
+    const clause = run.duty ? readDutyClause(text, run.start, run.end, context) : null;
+    return clause ? [{ start: run.start, end: run.end, clause }] : [];
+  });
+}
+
+/** “主办：…  版权：…  ICP备案” at the foot of a web page names the site's keeper. */
+function isFooter(text: string, at: number): boolean {
+  const line = text
+    .slice(Math.max(0, text.lastIndexOf('\n', at)), at + 160)
+    .split('\n', 2)
+    .join('');
+  return /^(?:主办|承办|协办)/.test(text.slice(at, at + 2)) && /版权|备案|ICP|网站|技术支持|维护/.test(line);
+}
+
+/** A label's value ends with its sentence or line; where nothing follows the colon on its line, with the next line. */
+function valueEnd(text: string, from: number, limit: number): number {
+  let start = from;
+  while (start < limit && text.charAt(start) === '\n') start++;
+  for (let i = start; i < limit; i++) if ('。\n'.includes(text.charAt(i))) return i;
+  return limit;
+}
+
+function merged(text: string, clauses: readonly ClauseAt[]): ClauseAt[] {
+  const result: ClauseAt[] = [];
+  for (const next of clauses) {
+    const last = result[result.length - 1];
+    if (!last || !/^[。；，\s]*$/.test(text.slice(last.end, next.start))) {
+      result.push({ ...next });
+      continue;
+    }
+    const { groups, marked, etc, firstLeads, implied } = last.clause;
+    last.clause = {
+      groups: [...groups, ...next.clause.groups],
+      marked: marked || next.clause.marked,
+      etc: etc || next.clause.etc,
+      firstLeads: firstLeads || next.clause.firstLeads,
+      implied: implied ?? next.clause.implied,
+    };
+    last.end = next.end;
+  }
+  return result;
+}

@@ -1,0 +1,81 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Deadline } from '../deadline/deadline.ts';
+import { findDeadlines } from '../deadline/find.ts';
+import type { UnitDirectory } from '../model/unit.ts';
+import type { SourceDocument } from './document.ts';
+import { readLimit, readUnits } from './draft-span.ts';
+import { type Flow, layFlow, sourceRange } from './flow.ts';
+import { itemsOf } from './items.ts';
+import { limitsOf } from './limits.ts';
+import type { RawTask } from './raw-task.ts';
+import type { DocumentReading, TaskDraft } from './reading.ts';
+import { readSource } from './source-fields.ts';
+import { spanIndex } from './span-index.ts';
+import { planTasks, type TaskPlan } from './task-plan.ts';
+import { indexUnits, type UnitIndex } from './unit-index.ts';
+
+export type ReadingContext = {
+  /** The day that relative and year-less limits are counted from; without it the document's own date serves. */
+  ref?: Day;
+  units?: UnitDirectory;
+  calendar?: WorkCalendar;
+};
+
+/** Any day serves to find limits when none is known: what was inferred from it is taken out again. */
+const NO_DAY = '2000-01-01';
+
+/**
+ * Reads a running document: where it comes from, and the tasks it lays down, each with the passage it stands in, who
+ * leads and takes part, and its time limits. Never throws on any text; linear in its length.
+ */
+export function readDocument(document: SourceDocument, context: ReadingContext = {}): DocumentReading {
+  const flow = layFlow(document);
+  const index = context.units ? indexUnits(context.units) : null;
+  const source = readSource(flow);
+  const ref = context.ref ?? source.date?.value ?? null;
+  const limits = findDeadlines(flow.text, {
+    ref: ref ?? NO_DAY,
+    ...(context.calendar ? { calendar: context.calendar } : {}),
+    ...(source.date ? { baseYear: { year: +source.date.value.slice(0, 4), from: '成文日期' } } : {}),
+  }).map((limit) => (ref ? limit : withoutDay(limit)));
+  const found = spanIndex(limits);
+  const plan = planTasks(flow, itemsOf(flow), { gap: flow.gap, index }, found.within);
+  const tasks = plan.tasks.map((task) =>
+    draft(flow, task, limitsOf(flow.text, found.within(task.start, task.end)), plan, index),
+  );
+  return { source, instructions: [], tasks, skipped: [...document.skipped] };
+}
+
+/** A limit whose year or anchor no date backs: what was written stays, the computed day goes. */
+function withoutDay(limit: Deadline): Deadline {
+  if (limit.inferred.length === 0) return limit;
+  return {
+    ...limit,
+    from: null,
+    due: null,
+    steps: [...limit.steps, '文件日期未知，年份不能确定，请补充基准日期'],
+  };
+}
+
+function draft(
+  flow: Flow,
+  task: RawTask,
+  limits: Deadline[],
+  plan: TaskPlan,
+  index: UnitIndex | null,
+): TaskDraft {
+  const range = sourceRange(flow, task.start, task.end);
+  const implied = plan.impliedAt(task.start);
+  return {
+    text: flow.source.slice(range.start, range.end),
+    ...range,
+    lead: readUnits(flow, task.lead, index),
+    cooperate: readUnits(flow, task.cooperate, index),
+    deadlines: limits.map((limit) => readLimit(flow, limit)),
+    certainty: { lead: task.certainty },
+    reason: task.reason,
+    ...(task.etc ? { etc: true } : {}),
+    ...(implied.length > 0 ? { implied: readUnits(flow, implied, index) } : {}),
+  };
+}

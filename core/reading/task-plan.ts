@@ -1,0 +1,166 @@
+import type { Deadline } from '../deadline/deadline.ts';
+import { opensReport } from './background.ts';
+import { firstLeads } from './conventions.ts';
+import { type Duty, rankDuty } from './duty.ts';
+import type { ClauseContext } from './duty-clause.ts';
+import type { Flow } from './flow.ts';
+import { clauseTasks, firstWord, type Reading, rawTask, sentenceTasks } from './item-tasks.ts';
+import { headingEnd, type Item } from './items.ts';
+import { type ClauseAt, clausesIn } from './passages.ts';
+import type { RawTask } from './raw-task.ts';
+import { tableTasks } from './task-table.ts';
+import { type NameRange, splitUnits } from './unit-list.ts';
+
+/** All tasks of a document, and the units that take part from some point on without being named again. */
+export type TaskPlan = { tasks: RawTask[]; impliedAt: (at: number) => NameRange[] };
+
+type Passage = { item: Item; clauses: ClauseAt[]; inherited: { duty: Duty; at: number } | null };
+
+/** Decides, item by item, which words are a task and who has the duty: its own clause, its heading's, its sentences'. */
+export function planTasks(
+  flow: Flow,
+  items: readonly Item[],
+  context: ClauseContext,
+  limitsIn: (start: number, end: number) => Deadline[],
+): TaskPlan {
+  const { text } = flow;
+  const passages = items.map(
+    (item): Passage => ({ item, clauses: clausesIn(text, item, context), inherited: null }),
+  );
+  const clauses = passages.flatMap((passage) => passage.clauses);
+  const reading: Reading = { text, context, limitsIn, firstLeads: conventionFrom(text, clauses) };
+  const byItem = new Map(passages.map((passage) => [passage.item, passage]));
+  const tasks: RawTask[] = tableTasks(flow, reading);
+  const reporting = new Set<Item>();
+  for (const passage of passages) {
+    const { item } = passage;
+    if ((item.parent && reporting.has(item.parent)) || opensReport(lastLine(text, item))) reporting.add(item);
+    if (item.parent && reporting.has(item.parent)) continue;
+    passage.inherited = byItem.get(item.parent ?? item)?.inherited ?? null;
+    if (isHeadingClause(flow, passage)) {
+      const clause = passage.clauses[0]!;
+      passage.inherited = {
+        duty: rankDuty(clause.clause, reading.firstLeads(clause.start)),
+        at: clause.start,
+      };
+      tasks.push(...proseTasks(reading, item, clause.end, passage));
+    } else tasks.push(...itemTasks(reading, passage, byItem));
+  }
+  return { tasks: tasks.sort((a, b) => a.start - b.start), impliedAt: implied(text, clauses, context) };
+}
+
+/** 列第一位者为牵头单位: from the clause that says 下同; where the document's own words say it, everywhere. */
+function conventionFrom(text: string, clauses: readonly ClauseAt[]): (at: number) => boolean {
+  const stated = clauses.find((at) => at.clause.firstLeads);
+  let from = stated?.start ?? Number.POSITIVE_INFINITY;
+  for (let at = text.indexOf('牵头'); at >= 0 && from > 0; at = text.indexOf('牵头', at + 2)) {
+    if (clauses.some((clause) => clause.clause.firstLeads && at >= clause.start && at < clause.end)) continue;
+    if (
+      firstLeads(
+        text
+          .slice(Math.max(0, at - 24), at + 14)
+          .split(/[。；\n]/)
+          .find((part) => part.includes('牵头')) ?? '',
+      )
+    )
+      from = 0;
+  }
+  return (at) => at >= from;
+}
+
+function implied(text: string, clauses: readonly ClauseAt[], context: ClauseContext) {
+  const stated = clauses.find((at) => at.clause.implied);
+  if (!stated?.clause.implied) return () => [];
+  const { start, end } = stated.clause.implied;
+  const { names } = splitUnits(text, start, end, context.gap, context.index);
+  return (at: number) => (at > stated.start ? names : []);
+}
+
+/** A clause that closes the heading of an item with sub-items holds for all of them. */
+function isHeadingClause(flow: Flow, { item, clauses }: Passage): boolean {
+  const clause = clauses[0];
+  if (!clause || clauses.length > 1 || item.children.length === 0 || item.level === 0) return false;
+  return clause.start <= headingEnd(flow, item) + 2 && clause.start - item.start <= 80;
+}
+
+function itemTasks(reading: Reading, passage: Passage, byItem: ReadonlyMap<Item, Passage>): RawTask[] {
+  const { item, clauses } = passage;
+  if (clauses.length === 0) return proseTasks(reading, item, item.start, passage, byItem);
+  const whole = closesParent(passage, byItem);
+  const first = clauses[0]!;
+  const tasks = clauseTasks(reading, whole ?? openingOf(reading, item, first), clauses);
+  return [...tasks, ...sentenceTasks(reading, clauses[clauses.length - 1]!.end, item.end)];
+}
+
+/** Before the first number mark a clause covers its own paragraph only, not the document's beginning. */
+function openingOf(reading: Reading, item: Item, clause: ClauseAt): number {
+  if (item.level > 0) return item.start;
+  const line = reading.text.lastIndexOf('\n', clause.start - 2);
+  return Math.max(item.start, line + 1);
+}
+
+/** Where only the last of several sub-items carries a clause on its own line, the clause closes them all. */
+function closesParent({ item, clauses }: Passage, byItem: ReadonlyMap<Item, Passage>): number | null {
+  const siblings = item.parent?.children ?? [];
+  if (item.level < 5 || siblings.length < 2 || siblings[siblings.length - 1] !== item || clauses.length !== 1)
+    return null;
+  if (siblings.some((other) => other !== item && (byItem.get(other)?.clauses.length ?? 0) > 0)) return null;
+  return item.parent && item.parent.level > 0 ? item.parent.start : null;
+}
+
+/** An item without a clause of its own: its sentences; under a heading with a clause, all of it as one task. */
+function proseTasks(
+  reading: Reading,
+  item: Item,
+  from: number,
+  { inherited }: Passage,
+  byItem?: ReadonlyMap<Item, Passage>,
+): RawTask[] {
+  const sentences = sentenceTasks(reading, from, item.end);
+  const leaf = item.children.length === 0 && item.level > 0;
+  if (sentences.some((task) => task.lead.length > 0 && task.certainty === 'certain')) return sentences;
+  const start = firstWord(reading.text, from);
+  const end = trimmedEnd(reading.text, item.end);
+  if (leaf && inherited && end > start) {
+    const { duty, at } = inherited;
+    return [
+      rawTask(
+        start,
+        end,
+        { ...duty, certainty: 'inferred', reason: '沿用上级标题写明的责任单位（推定）' },
+        at,
+      ),
+    ];
+  }
+  if (leaf && sentences.length === 0 && byItem && end > start && listed(item, byItem)) {
+    const duty: Duty = {
+      lead: [],
+      cooperate: [],
+      certainty: 'unknown',
+      reason: '同级各条写有责任单位，本条没有写明',
+      etc: false,
+    };
+    return [rawTask(start, end, duty)];
+  }
+  return sentences;
+}
+
+/** True in a list of tasks: most items beside this one carry a clause. */
+function listed(item: Item, byItem: ReadonlyMap<Item, Passage>): boolean {
+  const siblings = item.parent?.children ?? [];
+  const carrying = siblings.filter((other) => (byItem.get(other)?.clauses.length ?? 0) > 0).length;
+  return carrying > 0 && carrying * 2 >= siblings.length;
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && '\n|'.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function lastLine(text: string, item: Item): string {
+  const end = trimmedEnd(text, item.end);
+  if (end - item.start > 4000 && item.level === 0)
+    return text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  return text.slice(Math.max(item.start, text.lastIndexOf('\n', end - 1) + 1), end);
+}

@@ -1,0 +1,141 @@
+import { readHeading } from '../ledger/heading.ts';
+import { rankDuty } from './duty.ts';
+import { readDutyClause } from './duty-clause.ts';
+import type { Flow, FlowParagraph } from './flow.ts';
+import { type GridRow, gridRows } from './grid-rows.ts';
+import { type Reading, rawTask } from './item-tasks.ts';
+import type { RawTask } from './raw-task.ts';
+import type { Role } from './roles.ts';
+
+const ROLE_OF: Partial<Record<string, Role>> = { lead: 'lead', duty: 'duty', cooperate: 'cooperate' };
+
+/** The tasks of tables: by their headings where rows and columns are known, by what cells hold where they are not. */
+export function tableTasks(flow: Flow, reading: Reading): RawTask[] {
+  const cells = flow.paragraphs.filter((paragraph) => paragraph.block.kind === 'cell');
+  if (cells.length === 0) return [];
+  const flat = cells.filter((cell) => !cell.block.cell);
+  return [...flatTasks(flat, reading), ...gridRows(cells).flatMap((table) => gridTasks(table, reading))];
+}
+
+type Range = { start: number; end: number };
+
+/** A table of known shape: the header row names columns; each later row with duty or a limit is a task. */
+function gridTasks(rows: readonly GridRow[], reading: Reading): RawTask[] {
+  const tasks: RawTask[] = [];
+  let columns: Map<number, string> | null = null;
+  for (const row of rows) {
+    const header = headerOf(row, reading);
+    if (header) columns = header;
+    else if (columns) tasks.push(...rowTask(row, columns, reading));
+  }
+  return tasks;
+}
+
+function headerOf(row: GridRow, reading: Reading): Map<number, string> | null {
+  const means = new Map<number, string>();
+  for (const [column, cells] of row) {
+    const text = cells.map((cell) => reading.text.slice(cell.start, cell.end)).join('');
+    const heading = readHeading(text);
+    if (heading.sure > 0) means.set(column, heading.means);
+  }
+  const kinds = new Set(means.values());
+  return means.size >= 2 && (kinds.has('duty') || kinds.has('lead') || kinds.has('deadline')) ? means : null;
+}
+
+function rowTask(row: GridRow, columns: ReadonlyMap<number, string>, reading: Reading): RawTask[] {
+  const groups: { range: Range; role: Role }[] = [];
+  let words: Range | null = null;
+  let end = 0;
+  for (const [column, cells] of row) {
+    const means = columns.get(column);
+    const range = { start: cells[0]!.start, end: cells[cells.length - 1]!.end };
+    const role = means ? ROLE_OF[means] : undefined;
+    if (role) groups.push({ range, role });
+    if (means === 'task' || means === 'requirement')
+      words = !words || means === 'requirement' || !isLonger(words, range) ? range : words;
+    if (role || means === 'task' || means === 'requirement' || means === 'deadline')
+      end = Math.max(end, range.end);
+  }
+  const start = words?.start ?? firstWords(row, columns)?.start;
+  if (start === undefined || end <= start || groups.length === 0) return [];
+  return [unitsTask(start, end, groups, reading)];
+}
+
+const isLonger = (a: Range, b: Range) => a.end - a.start >= b.end - b.start;
+
+/** Where no column is headed 任务, the longest cell of the row holds the task. */
+function firstWords(row: GridRow, columns: ReadonlyMap<number, string>): Range | null {
+  let best: Range | null = null;
+  for (const [column, cells] of row) {
+    if (columns.has(column)) continue;
+    const range = { start: cells[0]!.start, end: cells[cells.length - 1]!.end };
+    if (!best || !isLonger(best, range)) best = range;
+  }
+  return best;
+}
+
+function unitsTask(
+  start: number,
+  end: number,
+  groups: readonly { range: Range; role: Role }[],
+  reading: Reading,
+): RawTask {
+  const read = groups.flatMap(({ range, role }) => {
+    const clause = readDutyClause(reading.text, range.start, range.end, reading.context, role);
+    return clause ? [clause] : [];
+  });
+  const ranked = read.some((clause) => clause.groups.some((group) => group.role === 'lead'));
+  const merged = {
+    groups: read.flatMap((clause) =>
+      clause.groups.map((group) =>
+        ranked && group.role === 'duty' ? { ...group, role: 'cooperate' as const } : group,
+      ),
+    ),
+    marked: true,
+    etc: read.some((clause) => clause.etc),
+    firstLeads: false,
+    implied: null,
+  };
+  return rawTask(start, end, rankDuty(merged, reading.firstLeads(start)));
+}
+
+/**
+ * A table whose rows were lost when its page was turned into text: after a cell of words come a cell of units and a
+ * cell with a time limit, in the order its headings have. Numbers and headings are passed over.
+ */
+function flatTasks(cells: readonly FlowParagraph[], reading: Reading): RawTask[] {
+  const tasks: RawTask[] = [];
+  let words: Range | null = null;
+  let groups: { range: Range; role: Role }[] = [];
+  let end = 0;
+  const close = () => {
+    if (words && groups.length > 0) tasks.push(unitsTask(words.start, end, groups, reading));
+    words = null;
+    groups = [];
+  };
+  for (const cell of cells) {
+    const text = reading.text.slice(cell.start, cell.end);
+    if (/^\d{1,4}$/.test(text) || readHeading(text).sure === 1) {
+      if (groups.length > 0) close();
+      continue;
+    }
+    const units =
+      words !== null &&
+      text.length <= 120 &&
+      readDutyClause(reading.text, cell.start, cell.end, reading.context);
+    if (units) {
+      groups.push({ range: cell, role: groups.length === 0 ? 'duty' : 'cooperate' });
+      end = cell.end;
+    } else if (groups.length > 0 && isLimitCell(text, cell, reading)) end = cell.end;
+    else {
+      if (groups.length > 0) close();
+      words = { start: cell.start, end: cell.end };
+    }
+  }
+  close();
+  return tasks;
+}
+
+const isLimitCell = (text: string, cell: Range, reading: Reading) =>
+  text.length <= 30 &&
+  (reading.limitsIn(cell.start, cell.end).length > 0 || /^(?:持续|长期|常年|全年|年底|每|\d)/.test(text));
