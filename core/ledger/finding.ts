@@ -17,6 +17,8 @@ export type Finding = {
   value: CellValue;
   /** The value that would mend it, where there is one. */
   repair: CellValue | null;
+  /** True where `repair` is a day's serial number, to be shown as a date. */
+  repairIsDate?: boolean;
 };
 
 /** A ledger column as recognised, with the reason the screen shows. `index` counts sheet columns from 0. */

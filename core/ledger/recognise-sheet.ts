@@ -160,13 +160,9 @@ function readLedger(
 
 /** Columns a blank means "as above" in: the matter's own group column and headings of kind, where cells stand for several rows. */
 function groupsOf(drafts: readonly ColumnDraft[]): number[] {
-  const item = drafts.filter((d) => d.means === 'task').at(-1);
-  return drafts
-    .filter(
-      (d) =>
-        isGroup(d) && (d.means === 'unknown' || d.means === 'source' || (d.means === 'task' && d !== item)),
-    )
-    .map((d) => d.index);
+  const item = drafts.filter((d) => d.means === 'task').at(-1)?.index ?? 0;
+  const kinds: readonly string[] = ['unknown', 'source', 'task'];
+  return drafts.filter((d) => isGroup(d) && d.index < item && kinds.includes(d.means)).map((d) => d.index);
 }
 
 function isArabic(block: SheetBlock, column: number, top: number, bottom: number): boolean {
@@ -211,18 +207,16 @@ function firstText(block: SheetBlock, row: number, { left, right }: Span): strin
   return texts.slice(0, 2).join(' ');
 }
 
+const NO_TITLE = /^附件|^(?:填报|填表|制表|报送|单位|联系|电话|手机|日期|时间)[^，。]{0,6}[:：]/;
+
 /** The title: the longest text of the rows above the header that hold one or two cells, 附件1 and contact rows aside. */
 function titleAbove(block: SheetBlock, header: number): string {
   let title = '';
   for (let row = header - 1; row >= Math.max(block.range.top, header - 8); row--) {
     const texts = (block.values[row - block.range.top] ?? []).map(textOf).filter((text) => text !== '');
+    if (texts.some((text) => NO_TITLE.test(text))) continue;
     if (texts.length > 2) break;
-    for (const text of texts)
-      if (
-        text.length > title.length &&
-        !/^附件|^(?:填报|填表|制表|单位|联系人|日期|时间)[^，。]{0,6}[:：]/.test(text)
-      )
-        title = text;
+    for (const text of texts) if (text.length > title.length) title = text;
   }
   return title;
 }

@@ -8,8 +8,9 @@ const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}(?:章|节|部分|类|篇|方面)|[IVX]{1,4}[.、])/;
 const CHINESE_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?、?$/;
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总数)(?:[:：]|$)/;
-const NOTE =
-  /^(?:注|备注|说明|填表说明|填报说明|备注说明|附注)\s*[:：\d.、]|^(?:填表人|填报人|制表人?|审核人?|负责人签字|单位负责人|主要负责人|分管领导签字|填报单位|填报日期|填表日期|联系人|签字)[^，。]{0,8}[:：]/;
+const NOTE = /^(?:注|备注|说明|填表说明|填报说明|备注说明|附注)\s*[:：\d.、]/;
+const SIGNATURE =
+  /^(?:填表人|填报人|制表人?|审核人?|负责人签字|单位负责人|主要负责人|分管领导签字|填报单位|填报日期|填表日期|联系人|签字)[^，。]{0,8}[:：]/;
 
 /** Where rows stand: columns of the ledger, the number column, and whether numbers are Arabic there. */
 export type RowFrame = {
@@ -40,13 +41,13 @@ export function rowKind(block: SheetBlock, merges: MergeIndex, row: number, fram
   if (typeof value !== 'string') return 'task';
   const text = textOf(value);
   if (text.length <= 8 && TOTAL.test(text)) return 'total';
-  if (filled >= 3) return 'task';
+  if (filled >= 3) return SIGNATURE.test(text) ? 'note' : 'task';
+  if (NOTE.test(text) || SIGNATURE.test(text)) return 'note';
   if (second >= 0 && first === frame.numberColumn) {
     const next = textOf(valueAt(block, row, second));
     if (TOTAL.test(next)) return 'total';
     return filled === 2 && frame.arabic && CHINESE_NUMBER.test(text) ? 'section' : 'task';
   }
-  if (NOTE.test(text)) return 'note';
   if (filled > 1) return 'task';
   return aloneInRow(merges, row, first, text, frame) ? 'section' : 'task';
 }

@@ -1,0 +1,227 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import { standardCalendar } from '../calendar/standard-calendar.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { LAMP_PRESETS } from '../deadline/lamp.ts';
+import type { UnitDirectory } from '../model/unit.ts';
+import { indexUnits } from '../reading/unit-index.ts';
+import type { Finding, Severity } from './finding.ts';
+import { valueAt } from './grid.ts';
+import { columnsOf } from './ledger-columns.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import type { RecognisedLedger } from './recognised-ledger.ts';
+import { rowKey } from './row-key.ts';
+import { LAMP_KEYS, type LampKey } from './row-lamp.ts';
+import { rowReader, taskRows } from './rows.ts';
+import { isRowRule, type Mend, type RowRule, type Rule, type RuleContext, type SheetRule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from './settings.ts';
+import type { SheetBlock } from './workbook-port.ts';
+
+export type CheckContext = {
+  /** The day lamps and staleness are judged for. */
+  asOf: Day;
+  calendar?: WorkCalendar;
+  settings?: CheckSettings;
+  units?: UnitDirectory;
+};
+
+export type CheckResult = {
+  /** In sheet order: by row, then by rule. Findings that were set aside are not among them. */
+  findings: Finding[];
+  /** Task rows by lamp; every lamp is there, 0 where no row has it. */
+  lamps: Record<LampKey, number>;
+  /** Task rows checked. */
+  rows: number;
+  /** Findings that a person set aside. */
+  setAside: number;
+};
+
+/** A check that is kept to check touched rows again. */
+export type RunningCheck = {
+  /** The rows as read, in sheet order; replaced one by one by {@link checkRows}. */
+  readonly rows: readonly LedgerRow[];
+  readonly context: RuleContext;
+  result(): CheckResult;
+  /** See {@link checkRows}. */
+  again(sheetRows: readonly number[]): CheckResult | null;
+};
+
+/** Checks every row of a recognised ledger. */
+export function checkLedger(block: SheetBlock, ledger: RecognisedLedger, context: CheckContext): CheckResult {
+  return startCheck(block, ledger, context).result();
+}
+
+/**
+ * Checks sheet rows again after their cells changed in the check's block (`block.values` is read anew). The answer is the
+ * whole ledger's, the same as {@link checkLedger} would give. Null where a row is not a task row of the ledger as
+ * recognised (header, section, a new row): then the sheet has to be recognised again.
+ */
+export function checkRows(check: RunningCheck, sheetRows: readonly number[]): CheckResult | null {
+  return check.again(sheetRows);
+}
+
+/** Reads and checks a ledger, and keeps what is needed to check single rows again. */
+export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context: CheckContext): RunningCheck {
+  const settings = context.settings ?? DEFAULT_CHECK_SETTINGS;
+  const ruleContext = contextOf(block, ledger, context, settings);
+  const rules = RULES.filter((rule) => applies(rule, ledger, settings));
+  const rowRules = rules.filter(isRowRule);
+  const sheetRules = rules.filter((rule): rule is SheetRule => !isRowRule(rule));
+  const numbers = taskRows(ledger);
+  const read = rowReader(block, ledger, ruleContext);
+  const rows = numbers.map(read);
+  const byRow: (Finding[] | undefined)[] = new Array(rows.length);
+  const severityOf = (rule: Rule): Severity => settings.severity[rule.id] ?? rule.severity;
+
+  const runRowRule = (rule: RowRule, indexes: readonly number[]) => {
+    const severity = severityOf(rule);
+    let at = 0;
+    const found = (column: number, message: string, mend?: Mend) => {
+      const list = byRow[at] ?? [];
+      byRow[at] = list;
+      list.push(finding(block, rule, severity, rows[at]!.row, column, message, mend));
+    };
+    for (let i = 0; i < indexes.length; i++) {
+      at = indexes[i]!;
+      rule.check(rows[at]!, ruleContext, found);
+    }
+  };
+  const everyRow = rows.map((_, i) => i);
+  for (const rule of rowRules) runRowRule(rule, everyRow);
+
+  const sheetFindings = () => {
+    const findings: Finding[] = [];
+    for (const rule of sheetRules) {
+      const severity = severityOf(rule);
+      rule.checkAll(rows, ruleContext, (row, column, message, mend) => {
+        findings.push(finding(block, rule, severity, row, column, message, mend));
+      });
+    }
+    return findings;
+  };
+
+  const result = (): CheckResult => {
+    const all = inSheetOrder(rows, byRow, sheetFindings());
+    const findings = withoutSetAside(all, rows, settings);
+    const lamps = Object.fromEntries(Object.keys(LAMP_KEYS).map((key) => [key, 0])) as Record<
+      LampKey,
+      number
+    >;
+    for (const row of rows) lamps[row.lamp.key]++;
+    return { findings, lamps, rows: rows.length, setAside: all.length - findings.length };
+  };
+
+  const again = (sheetRows: readonly number[]): CheckResult | null => {
+    const touched = new Set<number>();
+    for (const sheetRow of sheetRows) {
+      const index = indexOf(numbers, sheetRow);
+      if (index < 0 || block.values[sheetRow - block.range.top]?.every((v) => v === null || v === ''))
+        return null;
+      touched.add(index);
+      // Rows that go on with the matter above take its cells.
+      for (
+        let next = index + 1;
+        next < rows.length && (rows[next]!.continued || read(numbers[next]!).continued);
+        next++
+      )
+        touched.add(next);
+    }
+    for (const index of touched) {
+      rows[index] = read(numbers[index]!);
+      byRow[index] = undefined;
+    }
+    const indexes = [...touched];
+    for (const rule of rowRules) runRowRule(rule, indexes);
+    return result();
+  };
+  return { rows, context: ruleContext, result, again };
+}
+
+function finding(
+  block: SheetBlock,
+  rule: Rule,
+  severity: Severity,
+  row: number,
+  column: number,
+  message: string,
+  mend: Mend | undefined,
+): Finding {
+  const value = valueAt(block, row, column);
+  const made: Finding = { row, column, rule: rule.id, severity, message, value, repair: mend?.value ?? null };
+  if (mend?.date) made.repairIsDate = true;
+  return made;
+}
+
+function contextOf(
+  block: SheetBlock,
+  ledger: RecognisedLedger,
+  context: CheckContext,
+  settings: CheckSettings,
+): RuleContext {
+  const calendar = context.calendar ?? standardCalendar();
+  return {
+    block,
+    ledger,
+    columns: columnsOf(ledger),
+    settings,
+    asOf: context.asOf,
+    calendar,
+    year: ledger.year,
+    date1904: block.date1904,
+    units: context.units ? indexUnits(context.units) : null,
+    staleBefore: addDays(context.asOf, -settings.thresholds.staleDays),
+    directory: context.units ?? null,
+    lamps: LAMP_PRESETS[settings.lamp],
+  };
+}
+
+function applies(rule: Rule, ledger: RecognisedLedger, settings: CheckSettings): boolean {
+  if (settings.off.includes(rule.id)) return false;
+  return !rule.needs || ledger.columns.some((column) => rule.needs!.includes(column.means));
+}
+
+/** Puts row findings and whole-sheet findings together by row; header findings come first. */
+function inSheetOrder(
+  rows: readonly LedgerRow[],
+  byRow: readonly (Finding[] | undefined)[],
+  sheet: readonly Finding[],
+): Finding[] {
+  const extra = new Map<number, Finding[]>();
+  for (const finding of sheet) {
+    const list = extra.get(finding.row);
+    if (list) list.push(finding);
+    else extra.set(finding.row, [finding]);
+  }
+  const known = new Set(extra.size > 0 ? rows.map((r) => r.row) : []);
+  const findings = sheet.filter((f) => !known.has(f.row));
+  for (let i = 0; i < rows.length; i++) {
+    const own = byRow[i];
+    if (own) for (const finding of own) findings.push(finding);
+    const more = extra.size > 0 ? extra.get(rows[i]!.row) : undefined;
+    if (more) for (const finding of more) findings.push(finding);
+  }
+  return findings;
+}
+
+function withoutSetAside(
+  findings: Finding[],
+  rows: readonly LedgerRow[],
+  settings: CheckSettings,
+): Finding[] {
+  if (settings.setAside.length === 0) return findings;
+  const aside = new Set(settings.setAside.map((s) => `${s.rule} ${s.row}`));
+  const keys = new Map(rows.map((row) => [row.row, rowKey(row)]));
+  return findings.filter((f) => !aside.has(`${f.rule} ${keys.get(f.row) ?? ''}`));
+}
+
+function indexOf(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! === value) return middle;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,56 @@
+import type { Finding } from './finding.ts';
+import type { RecognisedLedger } from './recognised-ledger.ts';
+import type { CellRange, Mark, MarkStyle } from './workbook-port.ts';
+
+/** Rules that colour the whole row instead of the one cell. */
+const ROW_STYLE: Readonly<Record<string, MarkStyle>> = { overdue: 'overdue', near: 'near' };
+const STRENGTH: Record<MarkStyle, number> = { info: 0, warning: 1, error: 2, near: 3, overdue: 4 };
+
+/**
+ * Marks for findings: overdue and near rows over the ledger's whole width, every other finding on its own cell (the
+ * gravest where a cell has several; cell marks come after row marks, so that they show on top). Neighbouring rows
+ * of one style in the same columns become one range.
+ */
+export function marksFor(findings: readonly Finding[], ledger: RecognisedLedger): Mark[] {
+  const left = ledger.columns[0]?.index ?? 0;
+  const right = ledger.columns.at(-1)?.index ?? left;
+  const rows = new Map<number, MarkStyle>();
+  const cells = new Map<number, Map<number, MarkStyle>>();
+  for (const { rule, row, column, severity } of findings) {
+    const rowStyle = ROW_STYLE[rule];
+    if (rowStyle) keep(rows, row, rowStyle);
+    else {
+      let inColumn = cells.get(column);
+      if (!inColumn) {
+        inColumn = new Map();
+        cells.set(column, inColumn);
+      }
+      keep(inColumn, row, severity);
+    }
+  }
+  const marks: Mark[] = runs(rows, left, right).map((run) => ({ sheet: ledger.sheet, ...run }));
+  for (const column of [...cells.keys()].sort((a, b) => a - b))
+    for (const run of runs(cells.get(column)!, column, column)) marks.push({ sheet: ledger.sheet, ...run });
+  return marks;
+}
+
+function keep(into: Map<number, MarkStyle>, row: number, style: MarkStyle): void {
+  const known = into.get(row);
+  if (known === undefined || STRENGTH[style] > STRENGTH[known]) into.set(row, style);
+}
+
+/** Runs of neighbouring rows with one style, as ranges over the columns. */
+function runs(
+  styles: ReadonlyMap<number, MarkStyle>,
+  left: number,
+  right: number,
+): { range: CellRange; style: MarkStyle }[] {
+  const found: { range: CellRange; style: MarkStyle }[] = [];
+  for (const row of [...styles.keys()].sort((a, b) => a - b)) {
+    const style = styles.get(row)!;
+    const last = found.at(-1);
+    if (last && last.style === style && last.range.bottom === row - 1) last.range.bottom = row;
+    else found.push({ range: { top: row, bottom: row, left, right }, style });
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { type Day, makeDay } from '../calendar/day.ts';
+
+const DONE =
+  /^(?:该项(?:工作|任务)?|此项(?:工作|任务)?|目前|现|本项(?:工作|任务)?|任务|工作|整改|项目)?[，,：:]?(?:已|已经|均已|全部|已全部|已按[时期]|已如期|已于[^，。；]{1,12})(?:完成|办结|办毕|销号|整改完成|整改到位|完工|竣工|落实到位)(?!\d|[一二三四五六七八九十百%％]|了?(?:部分|大部|初步|前期|阶段|基础|招标|立项|可研|方案|初稿|征求|设计|选址|起草|摸底|调研|\d))/;
+
+/**
+ * True where a progress text says, at its beginning or as a whole, that the matter is done (已完成。已于6月20日办结。),
+ * and not that a part of it is (已完成招标, 已完成60%).
+ */
+export function saysFinished(text: string): boolean {
+  if (
+    text.length < 2 ||
+    (text.indexOf('完') < 0 &&
+      text.indexOf('办') < 0 &&
+      text.indexOf('销') < 0 &&
+      text.indexOf('到位') < 0 &&
+      text.indexOf('竣') < 0)
+  )
+    return false;
+  if (/^(?:完成|办结|已办结|完结|销号)[。！!]?$/.test(text)) return true;
+  const match = DONE.exec(text.length > 40 ? text.slice(0, 40) : text);
+  if (!match) return false;
+  const rest = text.slice(match[0].length);
+  // 已完成。 ends the matter; 已完成XX工作，正在… does not.
+  return (
+    /^(?:整改|任务|工作|目标|验收|年度任务|全年任务)?(?:任务|目标|工作)?(?:$|[。，,；;！!（(])/.test(rest) &&
+    !/正在|下一步|尚未|还需|剩余/.test(rest.slice(0, 120))
+  );
+}
+
+/**
+ * The latest day a progress text names that is not after `asOf`: 2026年3月5日, 2026-03-05, 2026.3.5 or 3月5日
+ * (its year is the latest that keeps it on or before `asOf`). Null where there is none.
+ */
+export function lastDayIn(text: string, asOf: Day): Day | null {
+  let latest: Day | null = null;
+  DAY.lastIndex = 0;
+  for (let match = DAY.exec(text); match !== null; match = DAY.exec(text)) {
+    const found = dayOfMatch(match, asOf);
+    if (found !== null && found <= asOf && (latest === null || found > latest)) latest = found;
+  }
+  return latest;
+}
+
+const DAY = /(?:(20\d\d)\s?[年.\-/]\s?)?(\d{1,2})\s?[月.\-/]\s?(\d{1,2})(\s?[日号])?/g;
+
+/** A day of the month alone needs its 日 (3.5 may be a number). */
+function dayOfMatch([, year, month, day, end]: RegExpExecArray, asOf: Day): Day | null {
+  if (!year && !end) return null;
+  const asYear = +asOf.slice(0, 4);
+  const found = makeDay(year ? +year : asYear, +month!, +day!);
+  return !year && found !== null && found > asOf ? makeDay(asYear - 1, +month!, +day!) : found;
+}

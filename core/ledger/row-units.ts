@@ -1,0 +1,25 @@
+import type { CellUnit } from './cells/unit-cell.ts';
+import type { LedgerColumns } from './ledger-columns.ts';
+import type { LedgerRow } from './ledger-row.ts';
+
+/** Who leads a row: the lead column; without one, the duty column's marked or listed units. */
+export function leadsOf(row: LedgerRow): readonly CellUnit[] {
+  return row.lead.lead.length > 0 ? row.lead.lead : row.duty.lead;
+}
+
+/** Every unit a row names, whoever leads. */
+export function unitsOf(row: LedgerRow): CellUnit[] {
+  return [
+    ...row.lead.lead,
+    ...row.lead.cooperate,
+    ...row.duty.lead,
+    ...row.duty.cooperate,
+    ...row.cooperate.lead,
+    ...row.cooperate.cooperate,
+  ];
+}
+
+/** The column that says who leads; -1 where the ledger has none. */
+export function leadColumn(columns: LedgerColumns): number {
+  return columns.lead >= 0 ? columns.lead : columns.duty;
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../calendar/day.ts';
+import type { UnitDirectory } from '../model/unit.ts';
+import type { CellContext } from './cells/cell-context.ts';
+import type { ColumnMeaning } from './column-meaning.ts';
+import type { Severity } from './finding.ts';
+import type { LedgerColumns } from './ledger-columns.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import type { RecognisedLedger } from './recognised-ledger.ts';
+import type { CheckSettings } from './settings.ts';
+import type { CellValue, SheetBlock } from './workbook-port.ts';
+
+/** What every rule can see. */
+export type RuleContext = CellContext & {
+  block: SheetBlock;
+  ledger: RecognisedLedger;
+  columns: LedgerColumns;
+  settings: CheckSettings;
+  /** The day before which progress counts as stale. */
+  staleBefore: Day;
+  directory: UnitDirectory | null;
+};
+
+/** What would mend a cell. `date`: the value is a day's serial number, to be shown as a date. */
+export type Mend = { value: CellValue; date?: boolean };
+
+/** Notes a finding on the row in hand: the cell's column, the sentence, and what would mend the cell. */
+export type Found = (column: number, message: string, mend?: Mend) => void;
+
+/** Notes a finding on any row (whole-sheet rules). */
+export type FoundAt = (row: number, column: number, message: string, mend?: Mend) => void;
+
+/** What every rule says of itself; the options page and docs/ledger-rules.md are made from it. */
+type RuleBase = {
+  id: string;
+  severity: Severity;
+  /** A few words: what is wrong. */
+  title: string;
+  /** Chinese: why it matters and what to do. */
+  explain: string;
+  /** The rule is left out where the ledger has none of these columns; absent: it always runs. */
+  needs?: readonly ColumnMeaning[];
+};
+
+/** A rule that looks at one row at a time, so that a touched row can be checked again by itself. */
+export type RowRule = RuleBase & { check(row: LedgerRow, context: RuleContext, found: Found): void };
+
+/** A rule that compares rows; it runs again over the whole ledger when any row changes. */
+export type SheetRule = RuleBase & {
+  checkAll(rows: readonly LedgerRow[], context: RuleContext, found: FoundAt): void;
+};
+
+export type Rule = RowRule | SheetRule;
+
+export const isRowRule = (rule: Rule): rule is RowRule => 'check' in rule;
