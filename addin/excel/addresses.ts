@@ -1,5 +1,5 @@
+import { cellAddress } from '../../core/ledger/grid.ts';
 import type { CellRange } from '../../core/ledger/workbook-port.ts';
-import { cellAddress } from '../../core/xlsx/cell-address.ts';
 
 /** getRanges takes no longer address. */
 const LONGEST_ADDRESS = 8_192;

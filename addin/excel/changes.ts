@@ -1,5 +1,5 @@
 import type { Result } from '../../core/model/failure.ts';
-import { parseRange } from '../../core/xlsx/cell-address.ts';
+import { parseRange } from '../../core/xlsx/parse-range.ts';
 import type { SheetChange } from './excel-port.ts';
 import { attemptValue, type OfficeApi } from './run.ts';
 

@@ -4,6 +4,9 @@ import type { Result } from '../../core/model/failure.ts';
 /** A sheet of the open workbook. */
 export type LiveSheet = SheetInfo & { id: string; active: boolean };
 
+/** Hears how many rows of how many are read after every page; false stops the reading. */
+export type ReadProgress = (rows: number, of: number) => boolean;
+
 /** What a person changed. `range` null: rows, columns or something larger moved, so what was read before is void. */
 export type SheetChange = { sheet: string; range: CellRange | null };
 
@@ -14,8 +17,8 @@ export type SheetChange = { sheet: string; range: CellRange | null };
 export type ExcelPort = {
   /** The sheets in their order, and whether marks of ours are in the workbook. */
   sheets(): Promise<Result<{ sheets: LiveSheet[]; marked: boolean }>>;
-  /** Reads a sheet page by page; `progress` hears how many rows of how many are read. Null for an empty sheet. */
-  read(sheet: string, progress?: (rows: number, of: number) => void): Promise<Result<SheetBlock | null>>;
+  /** Reads a sheet page by page. Null for an empty sheet. */
+  read(sheet: string, progress?: ReadProgress): Promise<Result<SheetBlock | null>>;
   /** The cells of some rows and columns only, for checking again what was changed. */
   readRange(sheet: string, range: CellRange): Promise<Result<SheetBlock>>;
   /** Takes earlier marks of ours away and sets these; all or nothing. */

@@ -44,6 +44,9 @@ export const tooOldToMark = () =>
     '这个版本的 Excel 不能就地标记（需要 Excel 2021 或更新，ExcelApi 1.9）。检查结果照常可用；要标记请用 ducha check --out。',
   );
 
+/** The person stopped the reading. */
+export const stopped = () => fail('Stopped', '已停止。上次的检查结果没有改变。');
+
 /** Excel refused in the middle, and refused the cleaning up too. */
 export const leftBehind = () =>
   fail(

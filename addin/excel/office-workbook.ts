@@ -1,7 +1,7 @@
 import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
 import { listenToChanges } from './changes.ts';
-import type { ExcelPort, LiveSheet, SheetChange } from './excel-port.ts';
+import type { ExcelPort, LiveSheet, ReadProgress, SheetChange } from './excel-port.ts';
 import { Marker } from './marker.ts';
 import { SheetReader } from './read-sheet.ts';
 import { attemptValue, type OfficeApi } from './run.ts';
@@ -26,10 +26,7 @@ export class OfficeWorkbook implements ExcelPort {
     return described;
   }
 
-  read(
-    sheet: string,
-    progress: (rows: number, of: number) => void = () => {},
-  ): Promise<Result<SheetBlock | null>> {
+  read(sheet: string, progress: ReadProgress = () => true): Promise<Result<SheetBlock | null>> {
     return this.reader.read(sheet, progress);
   }
 

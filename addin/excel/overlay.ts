@@ -1,4 +1,4 @@
-import { MARK_LOOK, MARK_STYLES } from '../../core/ledger/mark-look.ts';
+import { MARK_LOOK } from '../../core/ledger/mark-look.ts';
 import type { Mark, MarkStyle } from '../../core/ledger/workbook-port.ts';
 import { addresses, joinRanges } from './addresses.ts';
 
@@ -10,21 +10,26 @@ export type Overlay = { sheet: string; style: MarkStyle; address: string; formul
 
 /**
  * What to lay over the workbook for these marks: per sheet and style one conditional format for as many ranges as an
- * address holds, so their number does not grow with the findings. Most important first.
+ * address holds, so their number does not grow with the findings. The first one wins in Excel, and later marks are to
+ * show on top, so the style that comes last among the marks is laid first.
  */
 export function overlays(marks: readonly Mark[], generation: number): Overlay[] {
-  const sheets = [...new Set(marks.map((mark) => mark.sheet))];
-  return sheets.flatMap((sheet) =>
-    MARK_STYLES.flatMap((style) => {
-      const ranges = marks.filter((m) => m.sheet === sheet && m.style === style).map((m) => m.range);
-      return addresses(joinRanges(ranges)).map((address) => ({
-        sheet,
-        style,
-        address,
-        formula: signature(style, generation),
-      }));
-    }),
-  );
+  const groups = new Map<string, Mark[]>();
+  for (const mark of [...marks].reverse()) {
+    const key = `${mark.style} ${mark.sheet}`;
+    const group = groups.get(key);
+    if (group) group.push(mark);
+    else groups.set(key, [mark]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const { sheet, style } = group[0]!;
+    return addresses(joinRanges(group.map((mark) => mark.range))).map((address) => ({
+      sheet,
+      style,
+      address,
+      formula: signature(style, generation),
+    }));
+  });
 }
 
 /**

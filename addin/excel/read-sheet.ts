@@ -2,6 +2,8 @@ import type { CellRange, CellValue, SheetBlock } from '../../core/ledger/workboo
 import { ok, type Result } from '../../core/model/failure.ts';
 import { BlockBuilder } from './block.ts';
 import { countsFrom1904 } from './date-system.ts';
+import type { ReadProgress } from './excel-port.ts';
+import { stopped } from './failures.ts';
 import { PageSize, pageBytes } from './page-size.ts';
 import { attempt, attemptValue, type OfficeApi, offers } from './run.ts';
 import { rangeOf } from './sheets.ts';
@@ -20,10 +22,7 @@ export class SheetReader {
   }
 
   /** Reads a sheet's used range page by page; null for an empty sheet. */
-  async read(
-    sheet: string,
-    progress: (rows: number, of: number) => void,
-  ): Promise<Result<SheetBlock | null>> {
+  async read(sheet: string, progress: ReadProgress): Promise<Result<SheetBlock | null>> {
     const frame = await this.frame(sheet);
     if (!frame.ok || frame.value === null) return frame as Result<null>;
     const { range, merges, hiddenRows } = frame.value;
@@ -35,7 +34,7 @@ export class SheetReader {
 
   /** Reads some cells only, in one round trip as a rule. Merges and hidden rows are not asked for. */
   async readRange(sheet: string, range: CellRange): Promise<Result<SheetBlock>> {
-    const cells = await this.pages(sheet, range, () => {});
+    const cells = await this.pages(sheet, range, () => true);
     return cells.ok ? ok(cells.value.finish(sheet, [], new Set(), this.date1904 ?? false)) : cells;
   }
 
@@ -75,7 +74,7 @@ export class SheetReader {
   private async pages(
     sheet: string,
     range: CellRange,
-    progress: (rows: number, of: number) => void,
+    progress: ReadProgress,
   ): Promise<Result<BlockBuilder>> {
     const block = new BlockBuilder(range);
     const size = new PageSize(range.right - range.left + 1);
@@ -87,7 +86,7 @@ export class SheetReader {
       if (page.ok) {
         block.add(page.value.values, page.value.formats);
         size.arrived(rows, pageBytes(page.value.values, page.value.formats));
-        progress(block.rows, all);
+        if (!progress(block.rows, all)) return stopped();
       } else if (page.failure.code !== 'ResponsePayloadSizeLimitExceeded' || !size.refused()) return page;
     }
     return ok(block);

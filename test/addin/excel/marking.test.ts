@@ -13,7 +13,7 @@ const MARKS = [cell(3, 2, 'error'), cell(2, 3, 'overdue'), cell(4, 3, 'overdue')
 const OTHER_MARKS = [cell(4, 2, 'warning')];
 
 describe('marking', () => {
-  test('lays one format a style behind the user’s own, and unmarking gives the same workbook back', async () => {
+  test('lays one format a style behind the user’s own, later marks on top, and unmarking gives the same workbook back', async () => {
     const { port, workbook, sheet, host } = await openPort();
     const before = workbook.snapshot();
     good(await port.sheets());
@@ -22,9 +22,9 @@ describe('marking', () => {
     expect(host.traffic.roundTrips).toBe(2);
     expect(sheet.conditionalFormats.map((f) => [f.type, f.fill, f.ranges.length, f.stopIfTrue])).toEqual([
       ['ColorScale', null, 1, false],
+      ['Custom', '#FFEB9C', 1, false],
       ['Custom', '#FFC7CE', 2, false],
       ['Custom', '#F8CBAD', 1, false],
-      ['Custom', '#FFEB9C', 1, false],
     ]);
     good(await port.unmark());
     expect(workbook.snapshot()).toEqual(before);

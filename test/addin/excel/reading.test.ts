@@ -90,7 +90,7 @@ describe('reading a sheet', () => {
       );
     const { port, host } = await openPort(book);
     const heard: number[] = [];
-    const block = good(await port.read('台账', (rows) => heard.push(rows)))!;
+    const block = good(await port.read('台账', (rows) => heard.push(rows) > 0))!;
     expect(block.values).toHaveLength(20_000);
     expect(block.values[19_999]?.[0]).toBe(19_999);
     expect(heard.at(-1)).toBe(20_000);

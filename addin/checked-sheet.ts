@@ -1,0 +1,60 @@
+import type { Day } from '../core/calendar/day.ts';
+import { checkRows, type RunningCheck, startCheck } from '../core/ledger/check.ts';
+import { recogniseAll } from '../core/ledger/recognise-sheet.ts';
+import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
+import type { CheckSettings } from '../core/ledger/settings.ts';
+import type { SheetBlock } from '../core/ledger/workbook-port.ts';
+import { LiveBlock } from './live-block.ts';
+import type { CheckedLedger } from './session-state.ts';
+
+/** One sheet as read, with the ledgers found on it and their running checks. */
+export class CheckedSheet {
+  readonly name: string;
+  private readonly live: LiveBlock;
+  private found: { ledger: RecognisedLedger; check: RunningCheck }[] = [];
+
+  constructor(read: SheetBlock, asOf: Day, settings: CheckSettings) {
+    this.name = read.sheet;
+    this.live = new LiveBlock(read);
+    this.recognise(asOf, settings);
+  }
+
+  get block(): SheetBlock {
+    return this.live.block;
+  }
+
+  /** Recognises and checks the cells that are there anew: for another day, other settings, a corrected column. */
+  recognise(asOf: Day, settings: CheckSettings): void {
+    this.found = recogniseAll(this.block, { columns: settings.columns }).map((ledger) => ({
+      ledger,
+      check: startCheck(this.block, ledger, { asOf, settings }),
+    }));
+  }
+
+  /**
+   * Takes rows that were read again and checks them. False where a row does not belong to a ledger as recognised (a
+   * heading, a new row): then the whole sheet has to be read again.
+   */
+  update(part: SheetBlock): boolean {
+    this.live.replace(part);
+    const rows = part.values.map((_, i) => part.range.top + i);
+    const covered = rows.every((row) =>
+      this.found.some(({ ledger }) => row >= ledger.dataStart && row <= ledger.dataEnd),
+    );
+    if (!covered) return false;
+    return this.found.every(({ ledger, check }) => {
+      const own = rows.filter((row) => row >= ledger.dataStart && row <= ledger.dataEnd);
+      return own.length === 0 || checkRows(check, own) !== null;
+    });
+  }
+
+  ledgers(): CheckedLedger[] {
+    return this.found.map(({ ledger, check }, i) => ({
+      id: `${this.name}#${i}`,
+      sheet: this.name,
+      ledger,
+      result: check.result(),
+      rows: [...check.rows],
+    }));
+  }
+}

@@ -1,0 +1,248 @@
+import type { Day } from '../core/calendar/day.ts';
+import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
+import { normaliseHeading } from '../core/ledger/heading.ts';
+import { marksFor } from '../core/ledger/marks.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import type { Mark } from '../core/ledger/workbook-port.ts';
+import { ok, type Result } from '../core/model/failure.ts';
+import { CheckedSheet } from './checked-sheet.ts';
+import type { ExcelPort } from './excel/excel-port.ts';
+import { stopped } from './excel/failures.ts';
+import { checkNotice, markNotice } from './notices.ts';
+import { PendingChanges } from './pending-changes.ts';
+import { loadSettings, saveSettings } from './session-settings.ts';
+import type { SessionState } from './session-state.ts';
+import { inReadingOrder, within } from './sheet-order.ts';
+
+/** How long a person has to pause in typing before changed rows are checked again, in milliseconds. */
+const PAUSE = 400;
+
+/**
+ * The work of the add-in on one open workbook: check, mark, clear, correct, and check again as cells change. Pane and
+ * ribbon drive the same session. One piece of work runs at a time, in the order asked for.
+ */
+export class LedgerSession {
+  private state: SessionState;
+  private readonly port: ExcelPort;
+  private readonly pause: number;
+  private readonly listeners = new Set<() => void>();
+  private readonly pending = new PendingChanges();
+  private sheets: CheckedSheet[] = [];
+  private settings: CheckSettings = DEFAULT_CHECK_SETTINGS;
+  private queue: Promise<unknown> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private cancelled = false;
+  private listening = false;
+
+  /** `today`: the day to check for until the person chooses another. */
+  constructor(port: ExcelPort, today: Day, pause = PAUSE) {
+    this.port = port;
+    this.pause = pause;
+    this.state = {
+      asOf: today,
+      working: null,
+      ledgers: null,
+      passedOver: [],
+      marked: false,
+      marksOutdated: false,
+      failure: null,
+      notice: null,
+    };
+  }
+
+  readonly getState = (): SessionState => this.state;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads every visible sheet, recognises its ledgers and checks them. Changes nothing in the workbook. */
+  check(): Promise<void> {
+    return this.alone('正在查看工作簿', async () => {
+      const checked = await this.readWorkbook();
+      return checked.ok ? ok(checkNotice(this.state.ledgers ?? [])) : checked;
+    });
+  }
+
+  /** Marks what the check found, after checking what was not checked yet or was changed since. */
+  mark(): Promise<void> {
+    return this.alone('正在标记', async () => {
+      if (this.state.ledgers === null) {
+        const checked = await this.readWorkbook();
+        if (!checked.ok) return checked;
+      } else {
+        const again = await this.checkChanged();
+        if (!again.ok) return again;
+      }
+      const marks = this.marks();
+      this.work('正在标记');
+      const marked = await this.port.mark(marks);
+      if (!marked.ok) return marked;
+      this.set({ marked: marks.length > 0, marksOutdated: false });
+      return ok(markNotice(this.state.ledgers ?? []));
+    });
+  }
+
+  /** Takes the marks away; the workbook is then as it was before marking. */
+  clear(): Promise<void> {
+    return this.alone('正在清除标记', async () => {
+      const cleared = await this.port.unmark();
+      if (!cleared.ok) return cleared;
+      this.set({ marked: false, marksOutdated: false });
+      return ok('标记已清除，工作簿恢复到标记之前。');
+    });
+  }
+
+  /** Gives a column the meaning a person says it has; kept in the workbook for the next time. */
+  correctColumn(ledgerId: string, index: number, means: ColumnMeaning): Promise<void> {
+    return this.alone('正在重新识别', async () => {
+      const found = this.state.ledgers?.find((ledger) => ledger.id === ledgerId);
+      const column = found?.ledger.columns.find((c) => c.index === index);
+      if (!column) return ok(null);
+      const heading = normaliseHeading(column.heading.replaceAll('／', ''));
+      const others = this.settings.columns.filter(
+        (c) => c.heading !== heading || (heading === '' && c.index !== index),
+      );
+      this.settings = {
+        ...this.settings,
+        columns: [...others, heading === '' ? { heading, index, means } : { heading, means }],
+      };
+      this.checkAgain();
+      const saved = await saveSettings(this.port, this.settings);
+      return saved.ok ? ok('已按您指定的列重新检查，下次打开仍然有效。') : saved;
+    });
+  }
+
+  /** Checks for another day. */
+  setAsOf(asOf: Day): Promise<void> {
+    return this.alone('正在重新检查', async () => {
+      this.set({ asOf });
+      this.checkAgain();
+      return ok(null);
+    });
+  }
+
+  /** Brings a cell to the front. Row and column from 0. */
+  goTo(sheet: string, row: number, column: number): Promise<void> {
+    return this.alone(null, async () => {
+      const selected = await this.port.select(sheet, { top: row, left: column, bottom: row, right: column });
+      return selected.ok ? ok(null) : selected;
+    });
+  }
+
+  /** Stops reading after the page in hand. What was checked before stays as it is. */
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  /** Takes the message away. */
+  dismiss(): void {
+    this.set({ failure: null, notice: null });
+  }
+
+  private async readWorkbook(): Promise<Result<void>> {
+    const described = await this.port.sheets();
+    if (!described.ok) return described;
+    const settings = await loadSettings(this.port);
+    if (!settings.ok) return settings;
+    this.settings = settings.value;
+    const passedOver: { sheet: string; reason: string }[] = [];
+    const sheets: CheckedSheet[] = [];
+    for (const sheet of inReadingOrder(described.value.sheets)) {
+      const read = await this.readSheet(sheet.name);
+      if (this.cancelled) return stopped();
+      if (!read.ok) passedOver.push({ sheet: sheet.name, reason: read.failure.message });
+      else if (read.value === null || read.value.ledgers().length === 0)
+        passedOver.push({ sheet: sheet.name, reason: '没有认出台账' });
+      else sheets.push(read.value);
+    }
+    this.sheets = sheets;
+    this.set({ marked: described.value.marked, marksOutdated: described.value.marked });
+    this.show(passedOver);
+    await this.listen();
+    return ok(undefined);
+  }
+
+  private async readSheet(name: string): Promise<Result<CheckedSheet | null>> {
+    this.work(`正在读取“${name}”`);
+    const read = await this.port.read(name, (done, of) => {
+      this.work(`正在读取“${name}”`, done, of);
+      return !this.cancelled;
+    });
+    if (!read.ok) return read;
+    return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.settings));
+  }
+
+  private checkAgain(): void {
+    for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.settings);
+    if (this.state.ledgers) this.show(this.state.passedOver);
+    this.set({ marksOutdated: this.state.marked });
+  }
+
+  private async listen(): Promise<void> {
+    if (this.listening) return;
+    const listening = await this.port.listen((change) => {
+      this.pending.add(change);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.alone(null, () => this.checkChanged()), this.pause);
+    });
+    this.listening = listening.ok;
+  }
+
+  /** Checks again what a person changed: the touched rows where that is enough, else the sheet. */
+  private async checkChanged(): Promise<Result<string | null>> {
+    clearTimeout(this.timer);
+    for (const { sheet, range } of this.pending.take()) {
+      const at = this.sheets.findIndex((checked) => checked.name === sheet);
+      const checked = this.sheets[at];
+      if (!checked) continue;
+      this.set({ marksOutdated: this.state.marked });
+      const { block } = checked;
+      if (range && within(range, block.range)) {
+        const part = await this.port.readRange(sheet, {
+          ...block.range,
+          top: range.top,
+          bottom: range.bottom,
+        });
+        if (!part.ok) return part;
+        if (checked.update(part.value)) continue;
+      }
+      const again = await this.readSheet(sheet);
+      if (!again.ok) return again;
+      this.sheets = this.sheets.flatMap((kept, i) => (i === at ? (again.value ?? []) : kept));
+    }
+    this.show(this.state.passedOver);
+    return ok(null);
+  }
+
+  private marks(): Mark[] {
+    return (this.state.ledgers ?? []).flatMap(({ ledger, result }) => marksFor(result.findings, ledger));
+  }
+
+  /** Runs a piece of work when those before it are done. `text` null: quick work that needs no progress. */
+  private alone(text: string | null, work: () => Promise<Result<string | null>>): Promise<void> {
+    const run = this.queue.then(async () => {
+      this.cancelled = false;
+      if (text !== null) this.set({ working: { text, done: 0, of: 0 }, failure: null, notice: null });
+      const done = await work();
+      if (!done.ok) this.set({ failure: done.failure, notice: null });
+      else if (done.value !== null) this.set({ notice: done.value });
+      this.set({ working: null });
+    });
+    this.queue = run.catch(() => this.set({ working: null }));
+    return run;
+  }
+
+  private work(text: string, done = 0, of = 0): void {
+    this.set({ working: { text, done, of } });
+  }
+
+  private show(passedOver: SessionState['passedOver']): void {
+    this.set({ ledgers: this.sheets.flatMap((sheet) => sheet.ledgers()), passedOver });
+  }
+
+  private set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

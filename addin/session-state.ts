@@ -1,0 +1,36 @@
+import type { Day } from '../core/calendar/day.ts';
+import type { CheckResult } from '../core/ledger/check.ts';
+import type { LedgerRow } from '../core/ledger/ledger-row.ts';
+import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
+import type { Failure } from '../core/model/failure.ts';
+
+/** A ledger of the open workbook, recognised and checked. */
+export type CheckedLedger = {
+  /** Sheet and place in it; stays the same when the sheet is checked again. */
+  id: string;
+  sheet: string;
+  ledger: RecognisedLedger;
+  result: CheckResult;
+  rows: readonly LedgerRow[];
+};
+
+/** Long work that is going on: what, and how far (`of` 0: not known). */
+export type Progress = { text: string; done: number; of: number };
+
+/** What the pane shows. Replaced as a whole at every change, never altered. */
+export type SessionState = {
+  asOf: Day;
+  working: Progress | null;
+  /** Null until the workbook was checked. */
+  ledgers: readonly CheckedLedger[] | null;
+  /** Sheets without a ledger, and sheets that could not be read, with the reason. */
+  passedOver: readonly { sheet: string; reason: string }[];
+  /** Marks of ours are in the workbook. */
+  marked: boolean;
+  /** Cells changed since the marks were set, so they may no longer be right. */
+  marksOutdated: boolean;
+  /** What could not be done. */
+  failure: Failure | null;
+  /** What was done. */
+  notice: string | null;
+};

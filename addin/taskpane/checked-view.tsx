@@ -1,0 +1,73 @@
+import { makeStyles, type SelectTabData, Tab, TabList } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LampKey } from '../../core/ledger/row-lamp.ts';
+import type { LedgerSession } from '../ledger-session.ts';
+import type { CheckedLedger, SessionState } from '../session-state.ts';
+import { ColumnsView } from './columns/columns-view.tsx';
+import { FindingsView } from './findings/findings-view.tsx';
+import { LampCounts } from './lamp-counts.tsx';
+import { LedgerChoice } from './ledger-choice.tsx';
+import { PassedOver } from './passed-over.tsx';
+import { RowsView } from './rows/rows-view.tsx';
+
+type View = 'findings' | 'rows' | 'columns';
+
+const useStyles = makeStyles({
+  tabs: { padding: '0 4px' },
+  body: { padding: '4px 12px 16px' },
+  rest: { padding: '0 12px 16px' },
+});
+
+type Props = { session: LedgerSession; state: SessionState; ledgers: readonly CheckedLedger[] };
+
+/** What a check found in one ledger: lamps, findings, rows, and how its columns were read. */
+export function CheckedView({ session, state, ledgers }: Props) {
+  const styles = useStyles();
+  const [chosen, choose] = useState('');
+  const [view, setView] = useState<View>('findings');
+  const [lamp, setLamp] = useState<LampKey | null>(null);
+  const checked = ledgers.find((ledger) => ledger.id === chosen) ?? ledgers[0]!;
+  const showLamp = (key: LampKey) => {
+    setLamp(key);
+    setView('rows');
+  };
+  const goTo = (row: number, column: number) => session.goTo(checked.sheet, row, column);
+  return (
+    <>
+      <LedgerChoice
+        ledgers={ledgers}
+        checked={checked}
+        asOf={state.asOf}
+        onChoose={choose}
+        onAsOf={(day) => session.setAsOf(day)}
+      />
+      <LampCounts lamps={checked.result.lamps} shown={view === 'rows' ? lamp : null} onShow={showLamp} />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={view}
+        onTabSelect={(_, { value }: SelectTabData) => setView(value as View)}
+      >
+        <Tab value="findings">问题（{checked.result.findings.length}）</Tab>
+        <Tab value="rows">事项（{checked.result.rows}）</Tab>
+        <Tab value="columns">列的识别</Tab>
+      </TabList>
+      <div className={styles.body} role="tabpanel">
+        {view === 'findings' && (
+          <FindingsView key={checked.id} findings={checked.result.findings} onGoTo={goTo} />
+        )}
+        {view === 'rows' && <RowsView checked={checked} lamp={lamp} onLamp={setLamp} onGoTo={goTo} />}
+        {view === 'columns' && (
+          <ColumnsView
+            ledger={checked.ledger}
+            onGoTo={goTo}
+            onCorrect={(index, means) => session.correctColumn(checked.id, index, means)}
+          />
+        )}
+      </div>
+      <div className={styles.rest}>
+        <PassedOver sheets={state.passedOver} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { SEVERITY_WORD } from '../../../core/ledger/finding.ts';
+import { cellAddress } from '../../../core/ledger/grid.ts';
+import { Entry } from '../entry.tsx';
+import { ShowMore } from '../show-more.tsx';
+import type { FindingGroup } from './group-findings.ts';
+import { SeverityIcon } from './severity-look.tsx';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    width: '100%',
+    padding: '6px 4px',
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  title: { flexGrow: 1, minWidth: 0 },
+  count: { fontVariantNumeric: 'tabular-nums' },
+  explain: { display: 'block', padding: '0 6px 4px 26px', color: tokens.colorNeutralForeground3 },
+});
+
+type Props = { group: FindingGroup; startOpen: boolean; onGoTo: (row: number, column: number) => void };
+
+/** The findings of one rule: opened they say why the rule matters, then each its place and sentence. */
+export function FindingGroupView({ group, startOpen, onGoTo }: Props) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(startOpen);
+  const list = useId();
+  return (
+    <section>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        <SeverityIcon severity={group.severity} />
+        <span className={styles.title}>
+          {group.title}
+          <Caption1>（{SEVERITY_WORD[group.severity]}）</Caption1>
+        </span>
+        <span className={styles.count}>{group.findings.length}</span>
+      </button>
+      <div id={list} hidden={!open}>
+        {open && (
+          <>
+            <Caption1 className={styles.explain}>{group.explain}</Caption1>
+            <ShowMore items={group.findings}>
+              {({ row, column, message }, i) => (
+                <Entry
+                  key={`${row}:${column}:${i}`}
+                  place={cellAddress(row, column)}
+                  label={`转到 ${cellAddress(row, column)}：${message}`}
+                  onGo={() => onGoTo(row, column)}
+                >
+                  {message}
+                </Entry>
+              )}
+            </ShowMore>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

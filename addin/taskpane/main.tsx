@@ -1,0 +1,27 @@
+import { createRoot } from 'react-dom/client';
+import { associateCommands } from '../commands.ts';
+import { OfficeWorkbook } from '../excel/office-workbook.ts';
+import { LedgerSession } from '../ledger-session.ts';
+import { OutsideExcel } from './outside-excel.tsx';
+import { Pane } from './pane.tsx';
+import { Shell } from './shell.tsx';
+import { today } from './today.ts';
+
+// Office.js starts first: it says whether this page runs in Excel at all.
+const { host } = await Office.onReady();
+const root = createRoot(document.getElementById('pane')!);
+if (host === Office.HostType.Excel) {
+  const session = new LedgerSession(new OfficeWorkbook({ Excel, Office }), today(new Date()));
+  associateCommands(Office, session);
+  root.render(
+    <Shell>
+      <Pane session={session} />
+    </Shell>,
+  );
+} else {
+  root.render(
+    <Shell>
+      <OutsideExcel />
+    </Shell>,
+  );
+}

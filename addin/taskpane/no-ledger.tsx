@@ -1,0 +1,22 @@
+import { Body1, makeStyles, Subtitle2 } from '@fluentui/react-components';
+import type { SessionState } from '../session-state.ts';
+import { PassedOver } from './passed-over.tsx';
+
+const useStyles = makeStyles({
+  root: { padding: '16px 12px', display: 'flex', flexDirection: 'column', gap: '10px' },
+});
+
+/** Says that no ledger was found, what one needs, and what each sheet lacked. */
+export function NoLedger({ passedOver }: { passedOver: SessionState['passedOver'] }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.root}>
+      <Subtitle2 as="h1">没有认出台账</Subtitle2>
+      <Body1>
+        台账要有一行表头，其中有“督查事项”“工作任务”一类的列，并至少有“责任单位”“完成时限”“办理进展”“序号”中的一列。列名写法不限。
+      </Body1>
+      <Body1>请把表头补上，或切换到台账所在的工作簿，再点“检查台账”。</Body1>
+      <PassedOver sheets={passedOver} />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { LedgerSession } from '../ledger-session.ts';
+import { ActionBar } from './action-bar.tsx';
+import { CheckedView } from './checked-view.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { Messages } from './messages.tsx';
+import { NoLedger } from './no-ledger.tsx';
+import { useSession } from './use-session.ts';
+import { WorkProgress } from './work-progress.tsx';
+
+const useStyles = makeStyles({
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** The task pane: the three buttons, what is going on, and what was found. */
+export function Pane({ session }: { session: LedgerSession }) {
+  const styles = useStyles();
+  const state = useSession(session);
+  return (
+    <>
+      <header className={styles.top}>
+        <ActionBar session={session} state={state} />
+        <WorkProgress working={state.working} onStop={() => session.cancel()} />
+      </header>
+      <main>
+        <Messages state={state} onDismiss={() => session.dismiss()} />
+        {state.ledgers === null ? (
+          <FirstSteps />
+        ) : state.ledgers.length === 0 ? (
+          <NoLedger passedOver={state.passedOver} />
+        ) : (
+          <CheckedView session={session} state={state} ledgers={state.ledgers} />
+        )}
+      </main>
+    </>
+  );
+}

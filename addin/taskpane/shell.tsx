@@ -1,0 +1,18 @@
+import { FluentProvider, makeStyles, webLightTheme } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const theme = {
+  ...webLightTheme,
+  fontFamilyBase: '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif',
+};
+
+const useStyles = makeStyles({ root: { minHeight: '100vh', display: 'flex', flexDirection: 'column' } });
+
+/** Theme, language and frame around everything the pane shows. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <FluentProvider theme={theme} className={useStyles().root}>
+      {children}
+    </FluentProvider>
+  );
+}

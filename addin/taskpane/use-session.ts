@@ -1,0 +1,7 @@
+import { useSyncExternalStore } from 'react';
+import type { LedgerSession } from '../ledger-session.ts';
+import type { SessionState } from '../session-state.ts';
+
+/** The session's present state; the component is drawn again whenever it changes. */
+export const useSession = (session: LedgerSession): SessionState =>
+  useSyncExternalStore(session.subscribe, session.getState);

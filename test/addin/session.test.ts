@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { LedgerSession } from '../../addin/ledger-session.ts';
+import { openPort } from './excel/open.ts';
+import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
+
+async function openSession(options: { apiLevel?: number } = {}) {
+  const opened = await openPort(departmentWorkbook(), options);
+  const session = new LedgerSession(opened.port, AS_OF, 5);
+  return { ...opened, session, ledger: opened.workbook.sheets[0]! };
+}
+
+const rulesAt = (session: LedgerSession, ledger: number, row: number) =>
+  session
+    .getState()
+    .ledgers![ledger]!.result.findings.filter((finding) => finding.row === row)
+    .map((finding) => finding.rule);
+
+describe('checking', () => {
+  test('finds the ledgers of all visible sheets and what is wrong in them, and changes nothing', async () => {
+    const { session, workbook } = await openSession();
+    const before = workbook.snapshot();
+    await session.check();
+    const { ledgers, passedOver, failure, working } = session.getState();
+    expect(failure).toBeNull();
+    expect(working).toBeNull();
+    expect(ledgers?.map(({ sheet, ledger, result }) => [sheet, ledger.headerRow, result.rows])).toEqual([
+      ['重点工作', 2, 5],
+      ['会议议定事项', 0, 1],
+    ]);
+    expect(passedOver).toEqual([{ sheet: '填报说明', reason: '没有认出台账' }]);
+    expect(ledgers![0]!.result.lamps).toMatchObject({
+      overdue: 1,
+      near: 1,
+      open: 1,
+      finished: 1,
+      undated: 1,
+    });
+    expect(rulesAt(session, 0, 3)).toContain('overdue');
+    expect(rulesAt(session, 0, 5)).toContain('no-duty-unit');
+    expect(rulesAt(session, 0, 7)).toContain('unreadable-limit');
+    expect(rulesAt(session, 1, 1)).toContain('overdue');
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('starts with the sheet in front', async () => {
+    const { session, workbook } = await openSession();
+    workbook.activeId = workbook.find('会议议定事项')!.id;
+    await session.check();
+    expect(session.getState().ledgers?.[0]?.sheet).toBe('会议议定事项');
+  });
+
+  test('for another day judges anew without reading again', async () => {
+    const { session, host } = await openSession();
+    await session.check();
+    host.traffic.clear();
+    await session.setAsOf('2025-04-01');
+    expect(session.getState().ledgers![0]!.result.lamps.overdue).toBe(0);
+    expect(host.traffic.roundTrips).toBe(0);
+  });
+
+  test('of a workbook without a ledger says so', async () => {
+    const { session, workbook } = await openSession();
+    workbook.sheets = workbook.sheets.filter((sheet) => sheet.name === '填报说明');
+    workbook.activeId = workbook.sheets[0]!.id;
+    await session.check();
+    expect(session.getState()).toMatchObject({
+      ledgers: [],
+      passedOver: [{ sheet: '填报说明', reason: '没有认出台账' }],
+      failure: null,
+    });
+  });
+
+  test('names a sheet that could not be read and checks the others', async () => {
+    const { session, host } = await openSession();
+    // Round trips before the first sheet's cells: sheets, used ranges, settings, the sheet's frame.
+    host.faults.push(null, null, null, null, { code: 'GeneralException', at: 'Range.Values' });
+    await session.check();
+    const { ledgers, passedOver } = session.getState();
+    expect(ledgers?.map(({ sheet }) => sheet)).toEqual(['会议议定事项']);
+    expect(passedOver[0]?.sheet).toBe('重点工作');
+    expect(passedOver[0]?.reason).toContain('GeneralException');
+  });
+
+  test('that is stopped keeps the results before it', async () => {
+    const { session, ledger } = await openSession();
+    await session.check();
+    const { ledgers } = session.getState();
+    ledger.put([[6, '新事项']], 8);
+    const stop = session.subscribe(() => {
+      if (session.getState().working?.of) session.cancel();
+    });
+    await session.check();
+    stop();
+    expect(session.getState().failure?.message).toContain('已停止');
+    expect(session.getState().ledgers).toBe(ledgers);
+  });
+});
+
+describe('marking', () => {
+  test('checks first where that was not done, and clearing gives the same workbook back', async () => {
+    const { session, workbook, ledger } = await openSession();
+    const before = workbook.snapshot();
+    await session.mark();
+    expect(session.getState()).toMatchObject({ marked: true, marksOutdated: false, failure: null });
+    expect(session.getState().notice).toMatch(/^已标记：逾期 2 项/);
+    expect(ledger.conditionalFormats.map((f) => f.fill)).toContain('#FFC7CE');
+    const overdue = ledger.conditionalFormats.find((f) => f.fill === '#FFC7CE')!;
+    expect(overdue.ranges).toEqual([{ top: 3, left: 0, bottom: 3, right: 6 }]);
+    expect(workbook.find('会议议定事项')!.conditionalFormats).not.toEqual([]);
+    await session.clear();
+    expect(session.getState()).toMatchObject({ marked: false, failure: null });
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('that Excel refuses leaves nothing behind and says what to do', async () => {
+    const { session, workbook, ledger } = await openSession();
+    ledger.isProtected = true;
+    const before = workbook.snapshot();
+    await session.mark();
+    expect(session.getState().failure?.message).toContain('“重点工作”受保护');
+    expect(session.getState().ledgers).toHaveLength(2);
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('in an Excel too old for it still checks', async () => {
+    const { session } = await openSession({ apiLevel: 7 });
+    await session.mark();
+    expect(session.getState().failure?.message).toContain('Excel 2021');
+    expect(session.getState().ledgers).toHaveLength(2);
+  });
+
+  test('marks found in the workbook when it is opened can be cleared', async () => {
+    const { session, port } = await openSession();
+    await session.mark();
+    const later = new LedgerSession(port, AS_OF, 5);
+    await later.check();
+    expect(later.getState()).toMatchObject({ marked: true, marksOutdated: true });
+    await later.clear();
+    expect(later.getState()).toMatchObject({ marked: false, marksOutdated: false });
+  });
+});
+
+describe('a corrected column', () => {
+  test('is checked as corrected and kept in the workbook', async () => {
+    const { session, port, workbook } = await openSession();
+    await session.check();
+    const before = session.getState().ledgers![0]!;
+    expect(before.ledger.columns[4]?.means).toBe('progress');
+    await session.correctColumn(before.id, 4, 'remark');
+    const corrected = session.getState().ledgers![0]!.ledger.columns[4]!;
+    expect(corrected).toMatchObject({ means: 'remark', reason: '由使用者指定' });
+    expect(workbook.settings.get('ducha.settings')).toMatchObject({
+      columns: [{ heading: '办理进展', means: 'remark' }],
+    });
+    const later = new LedgerSession(port, AS_OF, 5);
+    await later.check();
+    expect(later.getState().ledgers![0]!.ledger.columns[4]?.means).toBe('remark');
+  });
+});
+
+describe('as cells change', () => {
+  test('only the touched row is read and checked again', async () => {
+    const { session, host, ledger } = await openSession();
+    await session.check();
+    host.traffic.clear();
+    host.type(ledger, 'C6', '市财政局');
+    await expect.poll(() => rulesAt(session, 0, 5)).not.toContain('no-duty-unit');
+    expect(host.traffic.roundTrips).toBe(1);
+  });
+
+  test('marks are said to be out of date, and marking again brings them up to date', async () => {
+    const { session, host, ledger } = await openSession();
+    await session.mark();
+    host.type(ledger, 'F4', '已办结');
+    await expect.poll(() => session.getState().marksOutdated).toBe(true);
+    await session.mark();
+    expect(session.getState().marksOutdated).toBe(false);
+    expect(ledger.conditionalFormats.some((f) => f.fill === '#FFC7CE')).toBe(false);
+  });
+
+  test('a new row has the sheet read again', async () => {
+    const { session, host, ledger } = await openSession();
+    await session.check();
+    host.type(ledger, 'B9', '编制地下管线图');
+    await expect.poll(() => session.getState().ledgers![0]!.result.rows).toBe(6);
+  });
+
+  test('a sheet that was not checked is left alone', async () => {
+    const { session, host, workbook } = await openSession();
+    await session.check();
+    host.traffic.clear();
+    host.type(workbook.find('填报说明')!, 'A1', '一、请按时报送。');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(host.traffic.roundTrips).toBe(0);
+  });
+});
+
+test('a finding leads to its cell', async () => {
+  const { session, workbook } = await openSession();
+  await session.check();
+  await session.goTo('会议议定事项', 1, 3);
+  expect(workbook.active.name).toBe('会议议定事项');
+  expect(workbook.selection).toMatchObject({ top: 1, left: 3 });
+});
