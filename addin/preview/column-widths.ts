@@ -1,4 +1,5 @@
 import type { SheetBlock } from '../../core/ledger/workbook-port.ts';
+import { shownValue } from './shown-value.ts';
 
 /** Rows looked at to judge how wide a column has to be. */
 const SAMPLE = 60;
@@ -14,8 +15,10 @@ export function columnWidths(block: SheetBlock): number[] {
     let longest = 0;
     for (let row = 0; row < Math.min(SAMPLE, block.values.length); row++) {
       if (wide.has(row)) continue;
-      const value = block.values[row]?.[column];
-      if (value !== null && value !== undefined) longest = Math.max(longest, widthOf(String(value)));
+      longest = Math.max(
+        longest,
+        widthOf(shownValue(block, block.range.top + row, block.range.left + column)),
+      );
     }
     return Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + 18));
   });

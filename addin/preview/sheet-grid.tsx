@@ -64,6 +64,7 @@ export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const widths = useMemo(() => columnWidths(block), [block]);
+  const spans = useMemo(() => mergedSpans(block), [block]);
   const markAt = useMemo(() => markIndex(marks, block.sheet), [marks, block]);
   const { range } = block;
   const rows = useVirtualizer({
@@ -147,6 +148,8 @@ export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
               </div>
               {widths.map((width, i) => {
                 const column = range.left + i;
+                const span = spans.get(`${row},${column}`) ?? 1;
+                if (span === 0) return null;
                 const style = markAt(row, column);
                 const look = style && MARK_LOOK[style];
                 const text = shownValue(block, row, column);
@@ -166,7 +169,8 @@ export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
                       at?.row === row && at.column === column && styles.current,
                     )}
                     style={{
-                      width,
+                      width:
+                        span === 1 ? width : widths.slice(i, i + span).reduce((sum, own) => sum + own, 0),
                       ...(look && {
                         backgroundColor: `#${look.fill}`,
                         color: `#${look.font}`,
@@ -185,4 +189,17 @@ export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
       </div>
     </div>
   );
+}
+
+/** How many columns a cell of a merged row covers: 0 for those that lie under another. Cells not named cover one. */
+function mergedSpans(block: SheetBlock): Map<string, number> {
+  const spans = new Map<string, number>();
+  for (const { top, left, bottom, right } of block.merges) {
+    for (let row = top; row <= bottom && right > left; row++) {
+      for (let column = left; column <= right; column++) {
+        spans.set(`${row},${column}`, column === left ? right - left + 1 : 0);
+      }
+    }
+  }
+  return spans;
 }
