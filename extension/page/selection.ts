@@ -59,7 +59,7 @@ function around(container: Node, offset: number, step: 'previousNode' | 'nextNod
   if (container instanceof Text) {
     words = back ? container.data.slice(0, offset) : container.data.slice(offset);
   } else {
-    const child = childNodes(container)[offset];
+    const child = [...childNodes(container)][offset];
     if (child) walker.currentNode = child;
     if (!back && child instanceof Text) words = child.data;
   }
