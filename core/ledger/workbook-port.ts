@@ -39,7 +39,7 @@ export type Mark = { sheet: string; range: CellRange; style: MarkStyle };
 export type WorkbookPort = {
   sheets(): Promise<SheetInfo[]>;
   read(sheet: string): Promise<SheetBlock>;
-  /** Takes earlier marks of ours away and sets these; all or nothing. */
+  /** Takes earlier marks of ours away and sets these; all or nothing. Where marks meet, the later one shows. */
   mark(marks: readonly Mark[]): Promise<void>;
   /** Takes our marks away; the workbook is then as it was before marking. */
   unmark(): Promise<void>;

@@ -33,7 +33,12 @@ export class XmlCursor {
     this.bytes = bytes;
     this.end = from;
     const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0)
+    if (
+      (first === 0xff && second === 0xfe) ||
+      (first === 0xfe && second === 0xff) ||
+      first === 0 ||
+      second === 0
+    )
       throw new Problem('xlsx-encoding', '文件内部不是 UTF-8 编码，请用 Excel 或 WPS 另存后再试。');
   }
 

@@ -42,7 +42,12 @@ test.each([
     '网页',
   ],
   ['old .xls', bytesOf(CFB, 'W\0o\0r\0k\0b\0o\0o\0k\0'), 'xlsx-legacy', '.xls'],
-  ['encrypted', bytesOf(CFB, 'x'.repeat(600), `${[...'EncryptedPackage'].join('\0')}\0`), 'xlsx-encrypted', '加密'],
+  [
+    'encrypted',
+    bytesOf(CFB, 'x'.repeat(600), `${[...'EncryptedPackage'].join('\0')}\0`),
+    'xlsx-encrypted',
+    '加密',
+  ],
   ['half a file', workbookOf(ROW).subarray(0, 900), 'xlsx-truncated', '不完整'],
   [
     'Word',
