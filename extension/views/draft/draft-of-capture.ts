@@ -1,0 +1,46 @@
+import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
+import type { Draft } from '../../../core/intake/draft.ts';
+import { type DraftPage, makeDraft } from '../../../core/intake/make-draft.ts';
+import { readPage } from '../../../core/reading/read-page.ts';
+import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
+import type { Capture } from '../../page/capture.ts';
+import type { Platform } from '../platform.ts';
+import { localDay } from '../shared/format.ts';
+
+/** Reads a stored capture into a draft. */
+export async function draftOfCapture(
+  capture: Capture,
+  { platform, calendar }: { platform: Platform; calendar: WorkCalendar },
+): Promise<Draft> {
+  const frames = capture.frames.map(({ snapshot }) =>
+    capture.selectionOnly ? selected(snapshot) : snapshot,
+  );
+  const reading = readPage(frames, { ref: localDay(platform.now()), calendar });
+  return makeDraft(reading, pageOf(capture), { newKey: platform.newId, sha256 });
+}
+
+/** The selected passage in place of its page, line for line. */
+function selected(snapshot: FrameSnapshot): FrameSnapshot {
+  const lines = (snapshot.selection?.text ?? '').split('\n');
+  const children = lines.map((text) => ({ tag: 'p', children: [{ tag: '#text', text }] }));
+  return { ...snapshot, root: { tag: 'body', children } };
+}
+
+function pageOf(capture: Capture): DraftPage {
+  return {
+    url: capture.url,
+    title: capture.title,
+    takenAt: capture.takenAt,
+    frames: capture.frames.map(({ ancestors, snapshot }) => ({
+      path: ancestors.length === 0 ? [] : [...ancestors, { url: snapshot.url, name: snapshot.name }],
+      charset: snapshot.charset,
+      xpath: snapshot.selection?.xpath ?? '',
+    })),
+  };
+}
+
+/** SHA-256, hexadecimal. */
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,148 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Draft, DraftTask } from '../../../core/intake/draft.ts';
+import { emptyTask } from '../../../core/intake/make-draft.ts';
+import { chosenTasks } from '../../../core/intake/task-of-draft.ts';
+import { setCaptureState } from '../../store/captures.ts';
+import { registerTasks } from '../../store/tasks.ts';
+import type { PanelPlatform } from '../platform.ts';
+import { IdentityForm } from '../shared/identity-form.tsx';
+import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
+import { Shortcut } from '../shared/shortcut.tsx';
+import { InstructionCard } from './instruction-card.tsx';
+import { SourceCard } from './source-card.tsx';
+import { TaskCard } from './task-card.tsx';
+import { UnreadFrames } from './unread-frames.tsx';
+import { useDraft } from './use-draft.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
+  scroll: { flexGrow: 1, overflowY: 'auto', padding: '8px' },
+  notes: { display: 'flex', flexDirection: 'column', gap: '8px', ':not(:empty)': { marginBottom: '10px' } },
+  section: {
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    marginBottom: '10px',
+  },
+  heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
+  groupHeading: { margin: '4px 4px 6px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
+  foot: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'center',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  main: { flexGrow: 1 },
+});
+
+/** A draft: its source, opinions and tasks, everything correctable, and 立项. */
+export function DraftView({ captureId, platform }: { captureId: string; platform: PanelPlatform }) {
+  const styles = useStyles();
+  const { db } = useOffice();
+  const writing = useWriting();
+  const identity = useIdentity();
+  const work = useDraft(captureId);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  if (!work) return <Spinner label="正在阅读网页内容…" style={{ marginTop: 40 }} />;
+
+  const { row, draft, change, flush, unsaved } = work;
+  const chosen = draft.tasks.filter((task) => task.selected);
+  const setTask = (next: DraftTask) =>
+    change({ ...draft, tasks: draft.tasks.map((task) => (task.key === next.key ? next : task)) });
+  const register = async () => {
+    if (saving || chosen.length === 0) return;
+    setSaving(true);
+    await flush();
+    const result = await registerTasks(db, chosenTasks(draft), await writing(), row.id);
+    setSaving(false);
+    setFailure(result.ok ? null : result.failure.message);
+  };
+  return (
+    <div className={styles.root}>
+      <Shortcut onPress={register} />
+      <div className={styles.scroll}>
+        <div className={styles.notes}>
+          <UnreadFrames capture={row.capture} platform={platform} />
+          <Notes draft={draft} />
+        </div>
+        <section className={styles.section} aria-label="来源">
+          <h2 className={styles.heading}>来源</h2>
+          <SourceCard source={draft.source} onChange={(source) => change({ ...draft, source })} />
+        </section>
+        {draft.instructions.length > 0 && (
+          <section className={styles.section} aria-label="批示">
+            <h2 className={styles.heading}>批示和意见（{draft.instructions.length}）</h2>
+            {draft.instructions.map((instruction, index) => (
+              <InstructionCard
+                // biome-ignore lint/suspicious/noArrayIndexKey: opinions neither move nor come and go in a draft
+                key={index}
+                instruction={instruction}
+                onChange={(next) =>
+                  change({
+                    ...draft,
+                    instructions: draft.instructions.map((old, i) => (i === index ? next : old)),
+                  })
+                }
+              />
+            ))}
+          </section>
+        )}
+        <h2 className={styles.groupHeading}>事项（{draft.tasks.length}）</h2>
+        {draft.tasks.map((task, index) => (
+          <TaskCard key={task.key} draft={draft} task={task} number={index + 1} onChange={setTask} />
+        ))}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<AddRegular />}
+          onClick={() => change({ ...draft, tasks: [...draft.tasks, emptyTask(draft, platform.newId)] })}
+        >
+          增加一项
+        </Button>
+        {identity?.name === '' && (
+          <section className={styles.section} aria-label="署名">
+            <h2 className={styles.heading}>请先署名：以后每次登记和修改都记下是谁做的</h2>
+            <IdentityForm initial={identity} />
+          </section>
+        )}
+      </div>
+      {[failure, unsaved].map(
+        (message) =>
+          message && (
+            <MessageBar key={message} intent="error" layout="multiline">
+              <MessageBarBody>{message}</MessageBarBody>
+            </MessageBar>
+          ),
+      )}
+      <footer className={styles.foot}>
+        <Button
+          className={styles.main}
+          appearance="primary"
+          disabled={chosen.length === 0 || saving}
+          title="Ctrl+Enter"
+          onClick={register}
+        >
+          {chosen.length === 0 ? '请勾选要立项的事项' : `立项 ${chosen.length} 项（Ctrl+Enter）`}
+        </Button>
+        <Button onClick={() => flush().then(() => setCaptureState(db, row.id, 'dropped'))}>放弃</Button>
+      </footer>
+    </div>
+  );
+}
+
+function Notes({ draft }: { draft: Draft }) {
+  const notes = [...draft.skipped];
+  if (draft.tasks.length === 0)
+    notes.push('没有读到要办理的事项。可点“增加一项”照页面填写，或在页面上选中一段话右键“立项”。');
+  return notes.map((note) => (
+    <MessageBar key={note} intent="info" layout="multiline">
+      <MessageBarBody>{note}</MessageBarBody>
+    </MessageBar>
+  ));
+}

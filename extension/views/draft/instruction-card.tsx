@@ -1,0 +1,108 @@
+import { Badge, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { Instruction, InstructionKind } from '../../../core/model/instruction.ts';
+import { DayField } from '../shared/day-field.tsx';
+import { FieldRow } from '../shared/field-row.tsx';
+import { AreaField, LineField } from '../shared/text-fields.tsx';
+
+export const INSTRUCTION_WORD: Record<InstructionKind, string> = {
+  task: '交办',
+  decision: '同意（无交办）',
+  information: '阅知',
+  proposal: '拟办意见',
+};
+
+const useStyles = makeStyles({
+  root: {
+    padding: '8px 0 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', fontWeight: 600 },
+  reason: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontWeight: 400 },
+  text: { margin: '4px 0', overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
+  summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
+});
+
+type Props = { instruction: Instruction; onChange: (instruction: Instruction) => void };
+
+/** One opinion: who, what it amounts to, both of its dates, its words; everything correctable. */
+export function InstructionCard({ instruction, onChange }: Props) {
+  const styles = useStyles();
+  const set = (patch: Partial<Instruction>) => onChange({ ...instruction, ...patch });
+  const { kind, leader, text, writtenDate, systemTime, imageOnly, reason } = instruction;
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        {leader || '（未读到批示人）'}
+        <Badge appearance="tint" color={kind === 'task' ? 'brand' : 'informative'}>
+          {INSTRUCTION_WORD[kind]}
+        </Badge>
+        <span className={styles.reason}>{dates(writtenDate, systemTime)}</span>
+      </div>
+      {imageOnly ? (
+        <FieldRow label="批示是手写图片，文字读不出，请照录" certainty="unknown">
+          {(id) => <AreaField id={id} value={text} onChange={(typed) => set({ text: typed })} />}
+        </FieldRow>
+      ) : (
+        <p className={styles.text}>{text}</p>
+      )}
+      {reason && <div className={styles.reason}>{reason}</div>}
+      <details>
+        <summary className={styles.summary}>更正</summary>
+        <div className={styles.grid}>
+          <FieldRow label="批示人">
+            {(id) => (
+              <LineField id={id} value={leader ?? ''} onChange={(name) => set({ leader: name || null })} />
+            )}
+          </FieldRow>
+          <FieldRow label="性质">
+            {(id) => (
+              <Select
+                id={id}
+                size="small"
+                value={kind}
+                onChange={(_, data) => set({ kind: data.value as InstructionKind, reason: '人工更正' })}
+              >
+                {Object.entries(INSTRUCTION_WORD).map(([value, word]) => (
+                  <option key={value} value={value}>
+                    {word}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </FieldRow>
+          <FieldRow label="落款日期">
+            {(id) => (
+              <DayField
+                id={id}
+                label="落款日期"
+                value={writtenDate}
+                onChange={(day) => set({ writtenDate: day })}
+              />
+            )}
+          </FieldRow>
+          <FieldRow label="系统时间">
+            {(id) => (
+              <LineField
+                id={id}
+                value={systemTime ?? ''}
+                onChange={(time) => set({ systemTime: time || null })}
+              />
+            )}
+          </FieldRow>
+        </div>
+        {!imageOnly && (
+          <FieldRow label="批示内容">
+            {(id) => <AreaField id={id} value={text} onChange={(typed) => set({ text: typed })} />}
+          </FieldRow>
+        )}
+      </details>
+    </div>
+  );
+}
+
+/** Both dates, each by its name: they often differ. */
+function dates(written: string | null, system: string | null): string {
+  return [written && `落款 ${written}`, system && `系统 ${system}`].filter(Boolean).join('，');
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { type CaptureStatus, watchCaptureStatus } from '../../worker/capture-status.ts';
+import type { PanelPlatform } from '../platform.ts';
+import { Panel } from './panel.tsx';
+
+/** The side panel with the state of the capture under way. */
+export function PanelPage({ platform }: { platform: PanelPlatform }) {
+  const [status, setStatus] = useState<CaptureStatus | null>(null);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let left = false;
+    platform.windowId().then((windowId) => {
+      if (!left) stop = watchCaptureStatus(windowId, setStatus);
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [platform]);
+  return <Panel platform={platform} status={status} />;
+}

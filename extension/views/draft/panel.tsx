@@ -1,0 +1,91 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { TableSimpleRegular } from '@fluentui/react-icons';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { latestCapture, setCaptureState, unfinishedCaptures } from '../../store/captures.ts';
+import type { CaptureStatus } from '../../worker/capture-status.ts';
+import type { PanelPlatform } from '../platform.ts';
+import { useOffice } from '../shared/office.tsx';
+import { DraftView } from './draft-view.tsx';
+import { EmptyPanel } from './empty-panel.tsx';
+import { Registered } from './registered.tsx';
+import { Unfinished } from './unfinished.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: '6px 8px 6px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: 600 },
+  body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  reading: { padding: '8px' },
+});
+
+type Props = { platform: PanelPlatform; status: CaptureStatus | null };
+
+/** The side panel: the newest capture of its window as a draft, or what there is to say instead. */
+export function Panel({ platform, status }: Props) {
+  const styles = useStyles();
+  const { db } = useOffice();
+  const [windowId, setWindowId] = useState<number>();
+  const [reopened, setReopened] = useState<string>();
+  useEffect(() => void platform.windowId().then(setWindowId), [platform]);
+  const latest = useLiveQuery(
+    async () => (windowId === undefined ? undefined : ((await latestCapture(db, windowId)) ?? null)),
+    [db, windowId],
+  );
+  const unfinished = useLiveQuery(() => unfinishedCaptures(db), [db]) ?? [];
+  const latestId = latest?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new capture takes the place of a reopened one
+  useEffect(() => setReopened(undefined), [latestId]);
+  const reopenedRow = unfinished.find((row) => row.id === reopened);
+  const shown = reopenedRow ?? (latest?.state === 'dropped' ? null : latest);
+  const waiting = unfinished.filter((row) => row.id !== shown?.id);
+  return (
+    <main className={styles.root}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>立项</h1>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<TableSimpleRegular />}
+          onClick={() => platform.openRegister()}
+        >
+          台账
+        </Button>
+      </header>
+      {status?.is === 'reading' && <Spinner className={styles.reading} size="tiny" label="正在读取网页…" />}
+      {status?.is === 'failed' && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{status.message}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Unfinished rows={waiting} onOpen={setReopened} />
+      <div className={styles.body}>
+        {shown === undefined ? null : shown === null ? (
+          <EmptyPanel
+            onRestore={
+              latest?.state === 'dropped'
+                ? () => void setCaptureState(db, latest.id, latest.draft ? 'edited' : 'fresh')
+                : null
+            }
+          />
+        ) : shown.state === 'done' ? (
+          <Registered row={shown} platform={platform} />
+        ) : (
+          <DraftView key={shown.id} captureId={shown.id} platform={platform} />
+        )}
+      </div>
+    </main>
+  );
+}

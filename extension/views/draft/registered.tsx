@@ -1,0 +1,78 @@
+import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { unitsToText } from '../../../core/intake/units-text.ts';
+import type { CaptureRow } from '../../store/capture-row.ts';
+import { rowFields } from '../../store/task-row.ts';
+import { withdraw } from '../../store/tasks.ts';
+import type { PanelPlatform } from '../platform.ts';
+import { longDay } from '../shared/format.ts';
+import { useOffice, useWriting } from '../shared/office.tsx';
+
+const useStyles = makeStyles({
+  root: { padding: '20px 16px', overflowY: 'auto' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    margin: '0 0 12px',
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: 600,
+  },
+  icon: { color: tokens.colorPaletteGreenForeground1, fontSize: '24px' },
+  list: { paddingLeft: '20px', margin: '0 0 16px', '& li': { marginBottom: '10px' } },
+  meta: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** Says what was registered, and offers to take it back or to see it in the register. */
+export function Registered({ row, platform }: { row: CaptureRow; platform: PanelPlatform }) {
+  const styles = useStyles();
+  const { db } = useOffice();
+  const writing = useWriting();
+  const [failure, setFailure] = useState<string | null>(null);
+  const tasks = useLiveQuery(
+    async () => (await db.tasks.bulkGet(row.registered)).flatMap((t) => t ?? []),
+    [db, row],
+  );
+  const takeBack = async () => {
+    const result = await withdraw(db, row.id, await writing());
+    setFailure(result.ok ? null : result.failure.message);
+  };
+  return (
+    <div className={styles.root} role="status">
+      <h2 className={styles.head}>
+        <CheckmarkCircleFilled className={styles.icon} aria-hidden />
+        已立项 {row.registered.length} 项
+      </h2>
+      <ul className={styles.list}>
+        {tasks?.map((task) => {
+          const fields = rowFields(task);
+          return fields ? (
+            <li key={task.id}>
+              <Link inline onClick={() => platform.openRegister(task.id)}>
+                {fields.title.slice(0, 60)}
+              </Link>
+              <div className={styles.meta}>
+                {unitsToText(fields.lead) || '未定单位'} ·{' '}
+                {fields.limit.due ? longDay(fields.limit.due) : '没有截止日期'}
+              </div>
+            </li>
+          ) : null;
+        })}
+      </ul>
+      {failure && (
+        <MessageBar intent="error">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => platform.openRegister()}>
+          打开台账
+        </Button>
+        <Button onClick={takeBack}>撤销立项</Button>
+      </div>
+    </div>
+  );
+}

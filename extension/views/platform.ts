@@ -1,0 +1,24 @@
+/**
+ * What the views need from around them. One implementation talks to the browser's extension interface
+ * (extension-platform.ts), one serves ordinary pages (page-platform.ts); views and tests see only this.
+ */
+export type Platform = {
+  now(): Date;
+  newId(): string;
+  /** Opens an address in a new tab. */
+  openUrl(url: string): void;
+  /** Opens the register, at a task where one is given. */
+  openRegister(taskId?: string): void;
+  /** Gives the person a file. */
+  saveFile(name: string, bytes: Uint8Array, type: string): void;
+};
+
+/** What the side panel needs besides: the window it stands in, and reading the page once more. */
+export type PanelPlatform = Platform & {
+  windowId(): Promise<number>;
+  /**
+   * Asks the person to let the program read these addresses' sites, and where she agrees reads the tab again.
+   * Must be called straight from a click. False where she declined.
+   */
+  grantAndReadAgain(urls: readonly string[], tabId: number): Promise<boolean>;
+};

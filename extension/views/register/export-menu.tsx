@@ -1,0 +1,67 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { exportLedger } from '../../../core/exchange/export-ledger.ts';
+import { allTasks, type TaskFilter } from '../../store/list.ts';
+import { useOffice } from '../shared/office.tsx';
+import { filterOf, INITIAL_VIEW, type LampRules } from './view.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type Props = { unit: string | null; filter: TaskFilter; rules: LampRules };
+
+/** Exports ledgers as .xlsx: what is listed, a unit's, or all. */
+export function ExportMenu({ unit, filter, rules }: Props) {
+  const { db, platform } = useOffice();
+  const [told, setTold] = useState<{ intent: 'success' | 'warning' | 'error'; words: string } | null>(null);
+  const [working, setWorking] = useState(false);
+  const save = async (chosen: TaskFilter, of: string | null) => {
+    setWorking(true);
+    setTold(null);
+    try {
+      const tasks = await allTasks(db, chosen);
+      if (tasks.length === 0) return setTold({ intent: 'warning', words: '没有可以导出的事项。' });
+      const file = exportLedger(tasks, { unit: of, today: rules.today });
+      if (!file.ok) return setTold({ intent: 'error', words: file.failure.message });
+      platform.saveFile(file.value.name, file.value.bytes, XLSX);
+      setTold({ intent: 'success', words: `已导出${tasks.length}项：${file.value.name}` });
+    } finally {
+      setWorking(false);
+    }
+  };
+  const all = filterOf({ ...INITIAL_VIEW, status: 'all' }, rules);
+  return (
+    <>
+      {told && (
+        <MessageBar intent={told.intent}>
+          <MessageBarBody>{told.words}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button icon={<ArrowDownloadRegular />} disabled={working}>
+            {working ? '正在导出…' : '导出台账'}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => save(filter, unit)}>当前列出的事项</MenuItem>
+            {unit !== null && (
+              <MenuItem onClick={() => save({ ...all, unit }, unit)}>{unit}牵头的全部事项</MenuItem>
+            )}
+            <MenuItem onClick={() => save(all, null)}>全部事项</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef, useState } from 'react';
+import type { TaskRecord } from '../../../core/model/change.ts';
+import { foldTask } from '../../../core/model/fold.ts';
+import { taskLamp } from '../../../core/model/task-lamp.ts';
+import { LampMark } from '../shared/lamp-mark.tsx';
+import { useOffice } from '../shared/office.tsx';
+import { EditForm } from './edit-form.tsx';
+import { History } from './history.tsx';
+import { ProgressForm } from './progress-form.tsx';
+import { SourceView } from './source-view.tsx';
+import type { LampRules } from './view.ts';
+
+const useStyles = makeStyles({
+  root: {
+    width: '440px',
+    maxWidth: '100%',
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  head: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'center',
+    padding: '8px 8px 8px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  reason: { flexGrow: 1, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  body: { overflowY: 'auto', padding: '8px 16px 16px' },
+  heading: {
+    margin: '18px 0 6px',
+    paddingTop: '12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: 600,
+  },
+});
+
+type Props = { id: string; rules: LampRules; onClose: () => void };
+
+/** One task: its fields to change, progress, source and history. Escape closes it. */
+export function TaskDrawer({ id, rules, onClose }: Props) {
+  const styles = useStyles();
+  const { db } = useOffice();
+  const ref = useRef<HTMLElement>(null);
+  const row = useLiveQuery(async () => (await db.tasks.get(id)) ?? null, [db, id]);
+  const [told, setTold] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves into a task when it is opened
+  useEffect(() => {
+    ref.current?.focus();
+    setTold(null);
+  }, [id]);
+  if (row === undefined) return <aside className={styles.root} aria-label="事项详情" />;
+  const fields = row && foldTask(row.record.changes);
+  return (
+    <aside
+      ref={ref}
+      className={styles.root}
+      aria-label="事项详情"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <div className={styles.head}>
+        {fields && <Lamp fields={fields} rules={rules} reasonClass={styles.reason} />}
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label="关闭详情"
+          title="关闭（Esc）"
+          onClick={onClose}
+        />
+      </div>
+      <div className={styles.body}>
+        {told && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{told}</MessageBarBody>
+          </MessageBar>
+        )}
+        {row?.status === 'withdrawn' && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>这一事项的立项已撤销，不在台账中；在历史里撤回这次撤销即可恢复。</MessageBarBody>
+          </MessageBar>
+        )}
+        {row && fields ? (
+          <Detail key={id} record={row.record} headingClass={styles.heading} onTold={setTold} />
+        ) : (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              {row
+                ? '这一事项的记录缺少立项内容，可能已损坏。记录仍保留在数据库中，请用备份恢复。'
+                : '找不到这一事项，可能来自另一台电脑的链接。'}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+type LampProps = { fields: NonNullable<ReturnType<typeof foldTask>>; rules: LampRules; reasonClass: string };
+
+function Lamp({ fields, rules, reasonClass }: LampProps) {
+  const lamp = taskLamp(fields, rules.today, rules.preset, rules.calendar);
+  return (
+    <>
+      <LampMark lamp={lamp} />
+      <span className={reasonClass}>{lamp.reason}</span>
+    </>
+  );
+}
+
+type DetailProps = { record: TaskRecord; headingClass: string; onTold: (message: string | null) => void };
+
+function Detail({ record, headingClass, onTold }: DetailProps) {
+  return (
+    <>
+      <EditForm record={record} onTold={onTold} />
+      <h3 className={headingClass}>登记进展</h3>
+      <ProgressForm record={record} onTold={onTold} />
+      <h3 className={headingClass}>来源</h3>
+      <SourceView record={record} />
+      <h3 className={headingClass}>历史</h3>
+      <History record={record} />
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Day } from '../../../core/calendar/day.ts';
+import { addDays } from '../../../core/calendar/day.ts';
+import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
+import { type LampColour, type LampPreset, lampOf } from '../../../core/deadline/lamp.ts';
+import type { Status } from '../../../core/model/status.ts';
+import { taskLamp } from '../../../core/model/task-lamp.ts';
+import type { TaskFilter } from '../../store/list.ts';
+import type { Tally } from '../../store/tally.ts';
+import { NO_DUE, type RowStatus } from '../../store/task-row.ts';
+
+/** Lamps as the register groups them: one tile each. */
+export const LAMP_GROUPS = ['overdue', 'near', 'normal', 'undated', 'done', 'doneLate'] as const;
+export type LampGroup = (typeof LAMP_GROUPS)[number];
+
+export const LAMP_GROUP_WORD: Record<LampGroup, string> = {
+  overdue: '逾期',
+  near: '临期',
+  normal: '正常',
+  undated: '无明确时限',
+  done: '已办结',
+  doneLate: '逾期办结',
+};
+
+/** What the person chose to see. */
+export type View = {
+  unit: string | null;
+  cooperating: boolean;
+  lamp: LampGroup | null;
+  /** `open`: everything not over; `all`: everything but what was withdrawn. */
+  status: 'open' | 'all' | Status;
+  text: string;
+  /** Latest due day first. */
+  backwards: boolean;
+};
+
+export const INITIAL_VIEW: View = {
+  unit: null,
+  cooperating: false,
+  lamp: null,
+  status: 'open',
+  text: '',
+  backwards: false,
+};
+
+const OPEN: RowStatus[] = ['registered', 'inProgress', 'suspended'];
+const RUNNING: RowStatus[] = ['registered', 'inProgress'];
+const ALL: RowStatus[] = [...OPEN, 'finished', 'finishedLate', 'closed', 'closedLate', 'terminated'];
+
+/** The index statuses behind a choice of status. */
+function statusesOf(status: View['status']): RowStatus[] {
+  if (status === 'open') return OPEN;
+  if (status === 'all') return ALL;
+  if (status === 'finished') return ['finished', 'finishedLate'];
+  return status === 'closed' ? ['closed', 'closedLate'] : [status];
+}
+
+const GROUP_STATUSES: Record<LampGroup, RowStatus[]> = {
+  overdue: RUNNING,
+  near: RUNNING,
+  normal: RUNNING,
+  undated: OPEN,
+  done: ['finished', 'closed', 'terminated'],
+  doneLate: ['finishedLate', 'closedLate'],
+};
+
+const GROUP_OF: Record<LampColour, LampGroup> = {
+  red: 'overdue',
+  orange: 'near',
+  amber: 'near',
+  blue: 'near',
+  green: 'normal',
+  none: 'undated',
+  done: 'done',
+  doneLate: 'doneLate',
+};
+
+/** What lamps are judged by. */
+export type LampRules = { today: Day; preset: LampPreset; calendar: WorkCalendar };
+
+/** The store's filter for a view: as much as possible as index ranges, the rest as a test on each task. */
+export function filterOf(view: View, { today, preset, calendar }: LampRules): TaskFilter {
+  const { unit, cooperating, text, lamp } = view;
+  const wanted = statusesOf(view.status);
+  if (lamp === null) return { unit, cooperating, text, statuses: wanted, dueFrom: null, dueTo: null };
+  const statuses = GROUP_STATUSES[lamp].filter((status) => wanted.includes(status));
+  const between = (dueFrom: Day | null, dueTo: Day | null) => ({
+    unit,
+    cooperating,
+    text,
+    statuses,
+    dueFrom,
+    dueTo,
+  });
+  switch (lamp) {
+    case 'overdue':
+      return between(null, addDays(today, -1));
+    case 'near':
+    case 'normal':
+      return {
+        ...between(today, addDays(NO_DUE, -1)),
+        matches: (fields) => GROUP_OF[taskLamp(fields, today, preset, calendar).lamp] === lamp,
+      };
+    case 'undated':
+      return {
+        ...between(null, null),
+        matches: ({ status, limit }) => status === 'suspended' || limit.due === null,
+      };
+    default:
+      return between(null, null);
+  }
+}
+
+/** True where a preset's lamps follow from the due day alone, so that the tallies suffice to count them. */
+export const countsByDay = (preset: LampPreset): boolean =>
+  preset.rules.every(({ when }) => when.kind !== 'shareLeft');
+
+/** The group of a tallied status and due day. */
+export function groupOfTally(
+  { status, due }: Tally,
+  { today, preset, calendar }: LampRules,
+): LampGroup | null {
+  if (status === 'withdrawn' || status === 'damaged') return null;
+  if (GROUP_STATUSES.doneLate.includes(status)) return 'doneLate';
+  if (GROUP_STATUSES.done.includes(status)) return 'done';
+  const lamp = lampOf({ due, suspended: status === 'suspended' }, today, preset, calendar);
+  return GROUP_OF[lamp.lamp];
+}

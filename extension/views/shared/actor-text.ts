@@ -1,0 +1,5 @@
+import type { Actor } from '../../../core/model/change.ts';
+
+/** A person as histories show them. */
+export const actorText = ({ name, unit }: Actor): string =>
+  [unit, name || '未署名'].filter(Boolean).join(' ');

@@ -1,0 +1,34 @@
+import { type Day, daysBetween, weekday } from '../../../core/calendar/day.ts';
+
+const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日'];
+
+/** The calendar day of an instant where this computer stands. */
+export function localDay(at: Date): Day {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** 2026-12-31 → 2026年12月31日（周四）. */
+export function longDay(day: Day): string {
+  return `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${+day.slice(8)}日（周${WEEKDAYS[weekday(day)]}）`;
+}
+
+/** 2026-12-31 → 12月31日, with its year where that is not the current one. */
+export function shortDay(day: Day, today: Day): string {
+  const monthDay = `${+day.slice(5, 7)}月${+day.slice(8)}日`;
+  return day.slice(0, 4) === today.slice(0, 4) ? monthDay : `${day.slice(0, 4)}年${monthDay}`;
+}
+
+/** How far a due day is: 逾期3天, 今天到期, 还有5天. */
+export function distance(due: Day, today: Day): string {
+  const days = daysBetween(today, due);
+  return days < 0 ? `逾期${-days}天` : days === 0 ? '今天到期' : `还有${days}天`;
+}
+
+/** An instant as the office's clock showed it: 2026-11-23 09:05. */
+export function clock(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${localDay(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

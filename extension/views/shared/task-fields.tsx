@@ -1,0 +1,81 @@
+import type { TaskFields, TaskLimit } from '../../../core/model/task.ts';
+import { FieldRow } from './field-row.tsx';
+import { LimitField } from './limit-field.tsx';
+import type { Passage } from './passage.tsx';
+import { AreaField, LineField, UnitsField } from './text-fields.tsx';
+
+type Props = {
+  fields: TaskFields;
+  onChange: (patch: Partial<TaskFields>) => void;
+  readLimit: (text: string) => TaskLimit;
+  passages?: { title?: Passage | null; lead?: Passage | null; limit?: Passage | null };
+};
+
+/** What a task is about, who is to do it and by when: the fields that draft and register share. */
+export function TaskFieldsForm({ fields, onChange, readLimit, passages = {} }: Props) {
+  const noLead = fields.lead.length === 0;
+  return (
+    <>
+      <FieldRow
+        label="事项"
+        passage={passages.title ?? null}
+        error={fields.title.trim() === '' ? '请写明要办的事。' : null}
+      >
+        {(id) => <AreaField id={id} value={fields.title} onChange={(title) => onChange({ title })} />}
+      </FieldRow>
+      <FieldRow
+        label="牵头单位"
+        certainty={noLead ? 'unknown' : fields.leadCertainty}
+        passage={passages.lead ?? { quote: '', reason: fields.leadReason }}
+      >
+        {(id) => (
+          <UnitsField
+            id={id}
+            value={fields.lead}
+            placeholder="没有读到，请填写"
+            onChange={(lead) => onChange({ lead, leadCertainty: 'certain', leadReason: '' })}
+          />
+        )}
+      </FieldRow>
+      <FieldRow label="配合单位">
+        {(id) => (
+          <UnitsField
+            id={id}
+            value={fields.cooperate}
+            placeholder="多个单位用、隔开"
+            onChange={(cooperate) => onChange({ cooperate })}
+          />
+        )}
+      </FieldRow>
+      <LimitField
+        limit={fields.limit}
+        read={readLimit}
+        passage={passages.limit ?? null}
+        onChange={(limit) => onChange({ limit })}
+      />
+    </>
+  );
+}
+
+/** Fields of lesser weight, shown where there is room or on demand. */
+export function MoreFieldsForm({ fields, onChange }: Pick<Props, 'fields' | 'onChange'>) {
+  return (
+    <>
+      <FieldRow label="工作要求">
+        {(id) => (
+          <AreaField
+            id={id}
+            value={fields.requirement}
+            onChange={(requirement) => onChange({ requirement })}
+          />
+        )}
+      </FieldRow>
+      <FieldRow label="责任人">
+        {(id) => <LineField id={id} value={fields.person} onChange={(person) => onChange({ person })} />}
+      </FieldRow>
+      <FieldRow label="备注">
+        {(id) => <AreaField id={id} value={fields.remark} onChange={(remark) => onChange({ remark })} />}
+      </FieldRow>
+    </>
+  );
+}

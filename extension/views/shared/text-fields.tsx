@@ -1,0 +1,84 @@
+import { Input, makeStyles, Textarea } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { unitsFromText, unitsToText } from '../../../core/intake/units-text.ts';
+
+const useStyles = makeStyles({
+  full: { width: '100%', minWidth: 0 },
+  input: { minWidth: 0 },
+  area: { width: '100%', '& textarea': { overflow: 'hidden', maxHeight: 'none', minHeight: '30px' } },
+});
+
+type TextProps = {
+  id: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  onBlur?: () => void;
+};
+
+/** One line of text. */
+export function LineField({ id, value, onChange, placeholder, onBlur }: TextProps) {
+  const styles = useStyles();
+  return (
+    <Input
+      id={id}
+      className={styles.full}
+      input={{ className: styles.input }}
+      size="small"
+      value={value}
+      {...(placeholder ? { placeholder } : {})}
+      {...(onBlur ? { onBlur } : {})}
+      onChange={(_, data) => onChange(data.value)}
+    />
+  );
+}
+
+/** Text of any length; the field grows with it. */
+export function AreaField({ id, value, onChange, placeholder }: TextProps) {
+  const styles = useStyles();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const area = ref.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [value]);
+  return (
+    <Textarea
+      id={id}
+      ref={ref}
+      className={styles.area}
+      size="small"
+      resize="none"
+      rows={1}
+      value={value}
+      {...(placeholder ? { placeholder } : {})}
+      onChange={(_, data) => onChange(data.value)}
+    />
+  );
+}
+
+type UnitsProps = {
+  id: string;
+  value: readonly string[];
+  onChange: (units: string[]) => void;
+  placeholder?: string;
+};
+
+/** Several units in one line, separated by 、; what is typed stays as typed until the field is left. */
+export function UnitsField({ id, value, onChange, placeholder }: UnitsProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <LineField
+      id={id}
+      value={typed ?? unitsToText(value)}
+      {...(placeholder ? { placeholder } : {})}
+      onBlur={() => setTyped(null)}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(unitsFromText(text));
+      }}
+    />
+  );
+}
