@@ -1,49 +1,79 @@
 import type { Deadline } from '../deadline/deadline.ts';
+import { wordedLimits } from './worded-limits.ts';
 
 /**
- * Tells a task's limit from the other times in its words. The engine reads every time that is written; here the
- * words around it decide: how long a policy runs, how fast a counter serves, what a subsidy is paid for, when a
- * paper was signed or takes effect are no limits of a task.
+ * The time limits among the times written in a task's words. The engine reads every time there is; here the words
+ * around it decide: how long a policy runs, how fast a counter serves, what a subsidy is paid for, which year a plan
+ * is named after are no limits of a task. Words such as 限期 and 定期报告 are added from
+ * the `task`'s own range. Beside a dated limit, what is
+ * merely to go on (持续推进) is left out.
  */
+export function limitsOf(
+  text: string,
+  found: readonly Deadline[],
+  task: { start: number; end: number } | null = null,
+): Deadline[] {
+  const kept = found.filter((limit) => isTaskLimit(text, limit));
+  if (task) kept.push(...wordedLimits(text, task.start, task.end, found));
+  const dated = kept.some((limit) => limit.kind !== 'open');
+  return (dated ? kept.filter((limit) => limit.kind !== 'open' || limit.urgent) : kept).sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** True for a limit of a task, false for another time. Offsets of `limit` are into `text`. */
 export function isTaskLimit(text: string, limit: Deadline): boolean {
   const before = text.slice(Math.max(0, limit.start - 16), limit.start);
   const after = text.slice(limit.end, limit.end + 18);
-  if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) return false;
-  if (limit.kind === 'recurring') return isReportingCycle(limit, before, after);
-  if (limit.kind === 'open') return true;
-  if (PERIOD.test(limit.text)) return isOwnPeriod(before, after);
+  const words = text.slice(limit.start, limit.end);
+  if (limit.kind === 'open') return isOpenLimit(words, after);
+  if (NOT_BEFORE.test(before) || NOT_AFTER.test(after) || OTHER_YEAR.test(words)) return false;
+  if (limit.kind === 'recurring') return !NOT_CYCLE.test(after) && !OF_ITS_NOUN.test(after);
+  if (BARE_DAY.test(words)) return false;
+  if (BARE_PERIOD.test(words))
+    return (
+      headsClause(before) &&
+      !/^(?:[的、和及至—~-]|(?!完成|实现|开展|实施|启动|建成|开工|在|对|底|内)[^，。；、]{0,10}(?:工作|计划|方案|任务|目标|报告|规划|要点|预算|项目|会议|以来|版)(?:$|[，。；、的》]))/.test(
+        after,
+      )
+    );
+  if (SPAN.test(words)) return isOwnSpan(before, after);
   return true;
 }
 
 const NOT_BEFORE =
-  /(?:有效期(?:至|为|到|限|自)?|公示(?:时间|期|期限)?：?[^，。]{0,4}|发布(?:时间|日期)：?|印发(?:时间|日期)?：?|成文日期：?|生成日期：?|更新时间：?|截止(?:到)?(?:目前|去年)|自|上一|上个|下一|时间节点为|同期|近|过去|施行至|用于|时段为|学年|不超过|最长|最高|不少于|至少|缴费|补贴|补助|奖励|连续|累计|满|超过|每家企业|原)$/;
+  /(?:有效期(?:至|为|到|限|自)?|公示(?:时间|期|期限)?：?[^，。]{0,4}|(?:发布|印发|成文|生成|更新|发表|登记|公布|成立|通过)(?:时间|日期|于)：?|截止(?:到)?(?:目前|去年)|数据时间节点为|施行至|执行至|学年|缴费|补贴|补助|奖励|连续|累计|已满|超过|不超过|不少于|最长|至少|至今|同比|基期|以|较|比|历时|工期|为期|期限为|保质期|任期|刑期|合同期|周期为|（)$/;
 const NOT_AFTER =
-  /^(?:起?(?:施行|实施|生效|执行|停止执行|废止)|[（(]?(?:以下|含|不含)|以上|以来|期间|度?(?:计划|规划|政府工作|工作报告|工作要点|预算|决算|报告|目标|任务|考核|工作总结|奖励|补助|最高|累计)|的(?:[^，。；]{0,6})?(?:企业|项目|人员|产品|政策|目标任务|工作|数据|情况)|奖励|补助|补贴|滚动)/;
-const PERIOD =
-  /^(?:在|于)?[一二两三四五六七八九十半\d０-９—\-~至到个]+(?:个)?(?:工作日|小时|天|日|周|月|年)(?:以|之)?内/;
+  /^(?:日?起?(?:施行|实施|生效|停止执行|废止|执行)|止?有效|(?:以上|以来|期间)|(?:及|或)以上|度?(?:计划投资|考核结果|预算|决算|奖励|补助|补贴|累计)|(?:第)?[一二三四五六七八九十\d]+次(?:常务|全体)?会议|发布|印发的|召开的|出台的|制定的|公布的|批准的|投产的|成立的|及以前|前后|的(?:企业|项目|人员|产品|政策|数据|基础|车辆|设备|水平|比例|标准))/;
+/** 上一年度, 下一年度, 本年度: a year told from another, which names the stuff of the work. */
+const OTHER_YEAR = /^(?:上|下|前|后|次|本|当|该|每|同)一?(?:个)?(?:年度|学年|财年|年同期|年)$/;
+const BARE_DAY = /^[0-9０-９一二三四五六七八九十]+[日号]$/;
+const BARE_PERIOD =
+  /^(?:(?:19|20)\d\d年度?|(?:(?:19|20)\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)|今年|去年|明年|本月|本季度)$/;
+const SPAN = /[一二两三四五六七八九十半\d０-９]+(?:个)?(?:工作日|小时|天|日|周|月|年)(?:以|之)?内$/;
+const NOT_CYCLE = /^(?:奖励|补助|补贴|资助|不超过|最高|不少于|平均|收入|新增|增长|安排|给予|对每|总额)/;
+/** 每季度的形象进度: before 的 a rhythm describes its noun. */
+const OF_ITS_NOUN = /^的/;
 
-/** A span counted from nothing named (在两年之内、5个工作日内): a limit only where the work itself is to be done in it. */
-function isOwnPeriod(before: string, after: string): boolean {
-  if (/(?:压缩|缩短|控制|压减|减少|提速|限|时间)(?:至|到|为|在)?$/.test(before)) return false;
-  return !/^(?:对|给予|享受|免|不再|不得|办结|予以|可|的)/.test(after);
-}
+/** A bare year or month tells when only where it opens its clause: 2024年，……；6月完成……, not 2024年工作要点. */
+const headsClause = (before: string) =>
+  before === '' || /(?:[，。；：！\n（、]|于|在|到|至|争取|力争|确保|计划|拟|预计|并|前提下)$/.test(before);
 
-/** 每月、定期 set a rhythm for a task where they lead its verb; before 的 or a noun they describe something else. */
-function isReportingCycle(limit: Deadline, before: string, after: string): boolean {
-  if (/^的|^(?:奖励|补助|补贴|不超过|最高|形象|计划|平均|收入|召开例会制度)/.test(after)) return false;
-  if (/(?:企业|人|户|家|个|项目|单位|条)$/.test(before) && /^(?:奖励|补助|最高|不超过)/.test(after))
+/** A span counted from nothing named: a limit only where the work itself is to be done in it. */
+function isOwnSpan(before: string, after: string): boolean {
+  if (
+    /(?:压缩|缩短|控制|压减|减少|提速|限定|承诺时限|办理时间|时间|时限|平均)(?:至|到|为|在|于)?$/.test(before)
+  )
     return false;
-  if (limit.every === null || /定期/.test(limit.text))
-    return (
-      /(?:情况|进展|要|应|应当|须|[部委局厅办])$/.test(before) || /^(?:向|将|报|汇报|通报|调度)/.test(after)
-    );
-  return true;
+  return !/^(?:对|给予|享受|免|不再|不得|办结率|可|的|有效|到达|入、|送达率|出院|办结(?!并|后)|审结|响应|到场|答复群众)/.test(
+    after,
+  );
 }
 
-/** Drops what adds nothing beside a dated limit: 持续推进 in the same words is kept only where no day is written. */
-export function limitsOf(text: string, limits: readonly Deadline[]): Deadline[] {
-  const kept = limits.filter((limit) => isTaskLimit(text, limit));
-  return kept.some((limit) => limit.kind !== 'open')
-    ? kept.filter((limit) => limit.kind !== 'open' || limit.urgent)
-    : kept;
+/** 尽快, 适时 set the pace of the words after them; 持续, 长期 are a limit only where they are all that is said. */
+function isOpenLimit(words: string, after: string): boolean {
+  if (/^(?:抓紧|近期|常态化|持续|长期|及时)$/.test(words))
+    return /^(?:$|[，。；、）\n|]|坚持|抓)/.test(after);
+  if (/^持续(?!推进)/.test(words)) return /^(?:$|[，。；）\n|])/.test(after);
+  return true;
 }

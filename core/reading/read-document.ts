@@ -34,17 +34,29 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
   const index = context.units ? indexUnits(context.units) : null;
   const source = readSource(flow);
   const ref = context.ref ?? source.date?.value ?? null;
+  const baseYear = yearOfPaper(source);
   const limits = findDeadlines(flow.text, {
     ref: ref ?? NO_DAY,
     ...(context.calendar ? { calendar: context.calendar } : {}),
-    ...(source.date ? { baseYear: { year: +source.date.value.slice(0, 4), from: '成文日期' } } : {}),
+    ...(baseYear ? { baseYear } : {}),
   }).map((limit) => (ref ? limit : withoutDay(limit)));
   const found = spanIndex(limits);
   const plan = planTasks(flow, itemsOf(flow), { gap: flow.gap, index }, found.within);
   const tasks = plan.tasks.map((task) =>
-    draft(flow, task, limitsOf(flow.text, found.within(task.start, task.end)), plan, index),
+    draft(flow, task, limitsOf(flow.text, found.within(task.start, task.end), task), plan, index),
   );
   return { source, instructions: [], tasks, skipped: [...document.skipped] };
+}
+
+/**
+ * The year that dates without one belong to: the year a work plan is named after (2024年工作要点), else that of the
+ * paper. In the last months of a year 1月底前 means the next one, so the nearest such date decides instead.
+ */
+function yearOfPaper({ title, date }: DocumentReading['source']): { year: number; from: string } | null {
+  const named = title && /(20\d\d)年(?:度)?(?!\d)/.exec(title.value.replace(/20\d\d\s*[—–~-]\s*20\d\d/g, ''));
+  if (named && date && Math.abs(+named[1]! - +date.value.slice(0, 4)) <= 1)
+    return { year: +named[1]!, from: '标题' };
+  return date && +date.value.slice(5, 7) <= 10 ? { year: +date.value.slice(0, 4), from: '成文日期' } : null;
 }
 
 /** A limit whose year or anchor no date backs: what was written stays, the computed day goes. */
