@@ -59,13 +59,22 @@ function match(text: string): Heading | null {
   return null;
 }
 
+/** 完成情况（是/否） and 进度（%） say in their brackets how the cells are filled. */
+function withNote(heading: Heading, raw: string): Heading {
+  const settled = { text: heading.text, sure: 1 };
+  if (/[%％]/.test(raw)) return { ...settled, means: 'percent' };
+  return /是\s*[/、或]?\s*否|√|打勾|完成\s*[/、]\s*未完成/.test(raw)
+    ? { ...settled, means: 'status' }
+    : heading;
+}
+
 /** Reads a heading by its words: as a whole first, then as headings joined by 及, 和, 、 or a slash. */
 export function readHeading(raw: string): Heading {
   const text = normaliseHeading(raw);
   const nothing: Heading = { text, means: 'unknown', sure: 0 };
   if (text === '' || text.length > LONGEST) return nothing;
   const whole = match(text);
-  if (whole) return whole;
+  if (whole) return whole.doubt === 'how-far' ? withNote(whole, raw) : whole;
   const parts = text.split(/[/、及和与|,，;；+&]+/).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return nothing;
   const read = parts.map(match).filter((part) => part !== null);

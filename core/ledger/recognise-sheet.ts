@@ -137,6 +137,7 @@ function readLedger(
   const { otherRows, dataEnd } = otherRowsOf(block, merges, frame, dataStart, end, again);
   const title = titleAbove(block, header.top);
   const items = drafts.filter((d) => d.means === 'task');
+  const item = items.find((d) => d.matter === 'item') ?? items.find((d) => !isGroup(d)) ?? items.at(-1);
   return {
     sheet: block.sheet,
     title,
@@ -149,8 +150,8 @@ function readLedger(
       means,
       reason,
     })),
-    groupColumns: groupsOf(drafts),
-    itemColumn: (items.find((d) => !isGroup(d)) ?? items.at(-1))?.index ?? null,
+    groupColumns: groupsOf(drafts, item?.index ?? 0),
+    itemColumn: item?.index ?? null,
     dataStart,
     dataEnd,
     sections: otherRows.filter((r) => r.kind === 'section').map(({ row, text }) => ({ row, title: text })),
@@ -159,10 +160,11 @@ function readLedger(
 }
 
 /** Columns a blank means "as above" in: the matter's own group column and headings of kind, where cells stand for several rows. */
-function groupsOf(drafts: readonly ColumnDraft[]): number[] {
-  const item = drafts.filter((d) => d.means === 'task').at(-1)?.index ?? 0;
+function groupsOf(drafts: readonly ColumnDraft[], item: number): number[] {
   const kinds: readonly string[] = ['unknown', 'source', 'task'];
-  return drafts.filter((d) => isGroup(d) && d.index < item && kinds.includes(d.means)).map((d) => d.index);
+  return drafts
+    .filter((d) => d.matter === 'group' || (isGroup(d) && d.index < item && kinds.includes(d.means)))
+    .map((d) => d.index);
 }
 
 function isArabic(block: SheetBlock, column: number, top: number, bottom: number): boolean {

@@ -11,6 +11,8 @@ export type ColumnDraft = {
   contents: ColumnContents;
   means: ColumnMeaning;
   reason: string;
+  /** The matter several rows share, or the row's own. */
+  matter?: 'group' | 'item';
 };
 
 /** A meaning a person gave a column; `heading` as {@link normaliseHeading} writes it, `index` for columns without one. */
@@ -182,6 +184,18 @@ export function isGroup(column: ColumnDraft): boolean {
   return contents.continued > 0 && contents.continued >= contents.filled * 0.1;
 }
 
+/** True where the same words are written again row after row, as a merge would show them. */
+function isRepeated(column: ColumnDraft): boolean {
+  return column.contents.filled >= 4 && column.contents.distinct <= 0.6;
+}
+
+/** True where a column tells rows apart that the group column does not. */
+function isFiner({ contents }: ColumnDraft, group: ColumnDraft): boolean {
+  if (isGroup(group))
+    return contents.filled > group.contents.filled && contents.continued < group.contents.continued;
+  return contents.filled >= group.contents.filled * 0.8 && contents.distinct >= 0.9;
+}
+
 /**
  * One big matter over several rows (merged, or written once): the rows' own matters are in the column that is
  * filled row by row, or in the one the number column stands before.
@@ -196,15 +210,16 @@ function settleItems(columns: ColumnDraft[]): void {
   if (number && group.index < number.index && numbered) {
     settle(numbered, 'task', `编号在“${numbered.heading.text}”列之前，逐项编号的是这一列`);
     settle(group, 'task', `“${group.heading.text}”为大项，其下分列各项`);
+    numbered.matter = 'item';
+    group.matter = 'group';
     return;
   }
-  if (!isGroup(group)) return;
+  if (!isGroup(group) && !isRepeated(group)) return;
   const item = columns.find(
-    (c) =>
-      c.index > group.index &&
-      c.means === 'requirement' &&
-      c.contents.filled > group.contents.filled &&
-      c.contents.continued < group.contents.continued,
+    (c) => c.index > group.index && (c.means === 'requirement' || c.means === 'task') && isFiner(c, group),
   );
-  if (item) settle(item, 'task', `“${group.heading.text}”一项对应多行，逐行的事项在“${item.heading.text}”列`);
+  if (!item) return;
+  settle(item, 'task', `“${group.heading.text}”一项对应多行，逐行的事项在“${item.heading.text}”列`);
+  item.matter = 'item';
+  group.matter = 'group';
 }
