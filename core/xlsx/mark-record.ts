@@ -8,7 +8,7 @@ import type { Codec } from './codec.ts';
  */
 export type MarkKind = 'set' | 'add' | 'cell' | 'open' | 'row' | 'data';
 
-/** What was done to a workbook; kept in a comment behind the styles part (docs/decisions/marking-files.md). */
+/** What was done to a workbook; kept in a comment behind the styles part (docs/decisions/0004-marks-in-files.md). */
 export type MarkRecord = {
   /** The sheet parts that carry marks. */
   parts: string[];
