@@ -18,7 +18,7 @@ const holdsFrame = (node: SnapshotNode): boolean =>
 /** Whether a frame is plainly not all there yet: unfinished, saying so, or an empty shell that a script will fill. */
 export function isArriving(document: Document, { root, characters }: Structure): boolean {
   if (readyStateOf(document) === 'loading' || saysWaiting(root)) return true;
-  return characters < 10 && !holdsFrame(root) && hasScript(document);
+  return characters === 0 && !holdsFrame(root) && hasScript(document);
 }
 
 /** Resolves once the document has not changed for {@link QUIET} ms, or at `deadline` (of performance.now()). */

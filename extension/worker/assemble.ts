@@ -23,9 +23,9 @@ export function assemble(
       above.some(({ frameId }) => isClosedOff(readings.get(frameId)))
     )
       continue;
+    if (parent?.is === 'read' && parent.report.hidden.includes(frame.url)) continue;
     if (reading.is === 'unread') {
-      const unseen = parent?.is === 'read' && parent.report.hidden.includes(frame.url);
-      if (!unseen) unread.push({ url: cleanUrl(frame.url), reason: reading.reason });
+      unread.push({ url: cleanUrl(frame.url), reason: reading.reason });
       continue;
     }
     const { snapshot, awaited } = reading.report;

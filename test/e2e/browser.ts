@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import type { Capture } from '../../extension/page/capture.ts';
+import type { CaptureStatus } from '../../extension/worker/capture-status.ts';
 import { findChromium } from '../prepare.mjs';
 import { BUILT_EXTENSION } from './build.ts';
 
@@ -100,31 +101,122 @@ export class ExtensionBrowser {
     }
   }
 
-  /** Everything in one store of the register's database, as it lies on disk; empty where there is no such store yet. */
-  async stored<T>(store: string): Promise<T[]> {
+  /**
+   * Chooses an entry of the context menu on a page. No menu opens in a headless browser, so the event it would send is
+   * dispatched to the worker's own listener; unlike a real choice this grants no access to the page.
+   */
+  async chooseMenu(
+    page: Page,
+    menuItemId: string,
+    info: { selectionText?: string; frameId?: number },
+  ): Promise<void> {
+    await page.bringToFront();
     const worker = await this.worker();
-    return (await worker.evaluate(async (name) => {
+    await worker.evaluate(
+      async ([id, more]) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const event = chrome.contextMenus.onClicked as unknown as {
+          dispatch(info: object, tab: unknown): void;
+        };
+        event.dispatch({ menuItemId: id, frameId: 0, editable: false, pageUrl: tab!.url, ...more }, tab);
+      },
+      [menuItemId, info] as const,
+    );
+  }
+
+  /** Runs something in the worker, in its next life where this one is just ending. */
+  async #inWorker<Argument, Result>(
+    run: (argument: Argument) => Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> {
+    for (;;) {
+      try {
+        const worker = await this.worker();
+        return (await worker.evaluate(run as never, argument as never)) as Result;
+      } catch (error) {
+        if (!/restarted|closed/.test(String(error))) throw error;
+      }
+    }
+  }
+
+  /** Runs something in a page of the extension that closes again; a user's gesture as far as the browser can tell. */
+  async #inExtension<Argument, Result>(
+    run: (argument: Argument) => Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> {
+    const page = await this.openExtensionPage('manifest.json');
+    try {
+      return (await page.evaluate(run as never, argument as never)) as Result;
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Sends a message to the worker, as a page of the extension does; wakes it where it sleeps. */
+  askWorker(message: object): Promise<unknown> {
+    return this.#inExtension((sent: object) => chrome.runtime.sendMessage(sent).catch(() => null), message);
+  }
+
+  /**
+   * Grants the extension a site, as the clerk does in the browser's prompt. The prompt cannot be answered headless; a site
+   * already allowed on the browser's extensions page is granted without one.
+   */
+  async grant(host: string): Promise<void> {
+    const settings = await this.open('chrome://extensions');
+    type Settings = { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+    await settings.evaluate(
+      ([id, site]) => (chrome as unknown as Settings).developerPrivate.addHostPermission(id, site),
+      [EXTENSION_ID, `http://${host}/*`] as const,
+    );
+    await settings.close();
+    const granted = await this.#inExtension(
+      (origin: string) => chrome.permissions.request({ origins: [origin] }),
+      `http://${host}/*`,
+    );
+    if (!granted) throw new Error(`${host} was not granted`);
+  }
+
+  /** Takes a granted site away again. */
+  async withdraw(host: string): Promise<void> {
+    await this.#inExtension(
+      (origin: string) => chrome.permissions.remove({ origins: [origin] }),
+      `http://${host}/*`,
+    );
+  }
+
+  /** Starts the worker after it was killed. */
+  async wakeWorker(): Promise<void> {
+    await this.askWorker({});
+    await this.worker();
+  }
+
+  /** How captures in progress or failed stand, of all windows. */
+  async captureStatus(): Promise<CaptureStatus[]> {
+    const stored = await this.#inWorker(() => chrome.storage.session.get(null), null);
+    return Object.entries(stored)
+      .filter(([key]) => key.startsWith('capture-status:'))
+      .map(([, status]) => status as CaptureStatus);
+  }
+
+  /** Everything in one store of the register's database, as it lies on disk; empty where there is no such store yet. */
+  async stored<Row>(store: string): Promise<Row[]> {
+    // Carried as text: Playwright does not carry trees as deep as a page.
+    const rows = await this.#inWorker(async (name: string) => {
       const databases = await indexedDB.databases();
-      if (!databases.some((database) => database.name === 'ducha')) return [];
-      return new Promise<unknown[]>((resolve, reject) => {
+      if (!databases.some((database) => database.name === 'ducha')) return '[]';
+      return new Promise<string>((resolve, reject) => {
         const opening = indexedDB.open('ducha');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
-          if (!database.objectStoreNames.contains(name)) {
-            database.close();
-            resolve([]);
-            return;
-          }
-          const rows = database.transaction(name).objectStore(name).getAll();
-          rows.onsuccess = () => {
-            database.close();
-            resolve(rows.result);
-          };
-          rows.onerror = () => reject(rows.error);
+          const reading = database.transaction(name).objectStore(name).getAll();
+          reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+          reading.onerror = () => reject(reading.error);
+          database.close();
         };
       });
-    }, store)) as T[];
+    }, store);
+    return JSON.parse(rows);
   }
 
   /** The stored captures, oldest first, once there are `count` of them. */
