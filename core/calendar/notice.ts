@@ -32,7 +32,7 @@ export function readNotice(text: string, year?: number): Result<Arrangement> {
   for (const [token, holiday, yearWritten, month, day, to, verb] of plain.matchAll(TOKEN)) {
     if (holiday) {
       if (holiday !== name) carried = { year: base, month: 0 };
-      name = holiday === '国庆' ? '国庆节' : holiday;
+      name = HOLIDAY_NAMES.find((known) => known.startsWith(holiday)) ?? holiday;
     } else if (day) {
       carried = { year: yearWritten ? +yearWritten : carried.year, month: month ? +month : carried.month };
       if (yearWritten === undefined && month && +month < 12 && carried.year < base) carried.year = base;

@@ -3,7 +3,7 @@ import { lunarDay } from './lunar.ts';
 import { solarTermDay } from './solar-term.ts';
 
 /** The holidays that are days off for everybody, by the name the notices use. */
-export const HOLIDAY_NAMES = ['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆节'] as const;
+export const HOLIDAY_NAMES = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const;
 export type HolidayName = (typeof HOLIDAY_NAMES)[number];
 
 /** The day a holiday is named after in a Gregorian year (春节: 正月初一), or null outside the tables of 农历. */
@@ -13,13 +13,13 @@ export function festivalDay(name: HolidayName, year: number): Day | null {
       return makeDay(year, 1, 1);
     case '春节':
       return lunarDay(year, 1, 1);
-    case '清明':
+    case '清明节':
       return solarTermDay(year, 6);
     case '劳动节':
       return makeDay(year, 5, 1);
-    case '端午':
+    case '端午节':
       return lunarDay(year, 5, 5);
-    case '中秋':
+    case '中秋节':
       return lunarDay(year, 8, 15);
     case '国庆节':
       return makeDay(year, 10, 1);
@@ -51,10 +51,10 @@ const VERSIONS: { since: number; days: [HolidayName, number, number][] }[] = [
     days: [
       ['元旦', 0, 1],
       ['春节', 1, 2],
-      ['清明', 0, 1],
+      ['清明节', 0, 1],
       ['劳动节', 0, 1],
-      ['端午', 0, 1],
-      ['中秋', 0, 1],
+      ['端午节', 0, 1],
+      ['中秋节', 0, 1],
       ['国庆节', 0, 3],
     ],
   },
@@ -63,10 +63,10 @@ const VERSIONS: { since: number; days: [HolidayName, number, number][] }[] = [
     days: [
       ['元旦', 0, 1],
       ['春节', 0, 3],
-      ['清明', 0, 1],
+      ['清明节', 0, 1],
       ['劳动节', 0, 1],
-      ['端午', 0, 1],
-      ['中秋', 0, 1],
+      ['端午节', 0, 1],
+      ['中秋节', 0, 1],
       ['国庆节', 0, 3],
     ],
   },
@@ -75,10 +75,10 @@ const VERSIONS: { since: number; days: [HolidayName, number, number][] }[] = [
     days: [
       ['元旦', 0, 1],
       ['春节', 1, 3],
-      ['清明', 0, 1],
+      ['清明节', 0, 1],
       ['劳动节', 0, 2],
-      ['端午', 0, 1],
-      ['中秋', 0, 1],
+      ['端午节', 0, 1],
+      ['中秋节', 0, 1],
       ['国庆节', 0, 3],
     ],
   },

@@ -12,7 +12,7 @@ export type Arrangement = {
 /** A holiday's official period; `festival` is the day it is named after; `provisional` where not announced yet. */
 export type HolidayPeriod = { name: string; from: Day; to: Day; festival: Day; provisional: boolean };
 
-/** Days that working-day counting passed over: a holiday with its name, or a plain weekend (name null). */
+/** A run of days that working-day counting passed over: with the holidays in it, or a plain weekend (name null). */
 export type SkippedDays = { from: Day; to: Day; name: string | null };
 
 /** Working days by the official arrangement; the law's own holidays where a year is not announced. */
@@ -90,15 +90,19 @@ export function createWorkCalendar(arrangements: readonly Arrangement[]): WorkCa
     return Math.min(Math.max(number, MIN_DAY), MAX_DAY);
   };
 
+  const namesIn = (from: number, to: number): string | null => {
+    const found = new Set<string>();
+    for (let number = from; number <= to; number++) if (names.has(number)) found.add(names.get(number)!);
+    return found.size === 0 ? null : [...found].join('、');
+  };
+
   /** The named days off around one of them, whatever their names (2025: 国庆节、中秋). */
   const runAround = (number: number) => {
     let from = number;
     let to = number;
     while (names.has(from - 1)) from--;
     while (names.has(to + 1)) to++;
-    const inRun = new Set<string>();
-    for (let n = from; n <= to; n++) inRun.add(names.get(n)!);
-    return { name: [...inRun].join('、'), from: dayOf(from), to: dayOf(to) };
+    return { name: namesIn(from, to)!, from: dayOf(from), to: dayOf(to) };
   };
 
   return {
@@ -134,11 +138,9 @@ export function createWorkCalendar(arrangements: readonly Arrangement[]): WorkCa
       const last = dayNumber(to);
       for (let number = dayNumber(from); number <= last; number++) {
         if (isWorkNumber(number)) continue;
-        const named = names.has(number);
-        let end = number;
-        while (end < last && !isWorkNumber(end + 1) && names.has(end + 1) === named) end++;
-        runs.push({ from: dayOf(number), to: dayOf(end), name: named ? runAround(number).name : null });
-        number = end;
+        const first = number;
+        while (number < last && !isWorkNumber(number + 1)) number++;
+        runs.push({ from: dayOf(first), to: dayOf(number), name: namesIn(first, number) });
       }
       return runs;
     },

@@ -51,6 +51,7 @@ function readOne(s: Scanner): boolean {
   const start = s.pos;
   if (s.eat('T') && !isDigit(s.peek())) s.pos--;
   let part = s.eatAny(PARTS);
+  if (part && (s.is('下班') || s.is('上班'))) part = s.eatAny(PARTS);
   if (part && part.length === 1 && s.oneOf('稻期熟日市会班饭报于已日点')) {
     s.pos = start;
     part = null;

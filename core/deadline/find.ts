@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import { standardCalendar } from '../calendar/standard-calendar.ts';
 import { DEFAULT_SETTINGS, type DeadlineContext } from './context.ts';
 import type { Deadline } from './deadline.ts';
@@ -20,7 +21,7 @@ export function findDeadlines(text: string, context: DeadlineContext): Deadline[
   const settings = { ...DEFAULT_SETTINGS, ...context.settings };
   const { ref } = context;
   const points = { ref, refYear: +ref.slice(0, 4), refMonth: +ref.slice(5, 7), settings };
-  const mentions = refine(scan(s, points), s);
+  const mentions = refine(scan(s, points), s, ref);
   const r: Resolving = {
     ref,
     calendar: context.calendar ?? standardCalendar(),
@@ -59,7 +60,12 @@ function resolve(mention: Mention, r: Resolving): { resolved: Resolved; carried:
       return {
         resolved,
         carried: carries
-          ? { year: +period.to.slice(0, 4), month: +period.to.slice(5, 7), period, adjacent: false }
+          ? {
+              year: yearOf(period.to),
+              period,
+              yearKnown: !resolved.inferred.includes('year'),
+              adjacent: false,
+            }
           : null,
       };
     }
@@ -75,6 +81,8 @@ function resolve(mention: Mention, r: Resolving): { resolved: Resolved; carried:
       return { resolved: resolveEvent(mention, r), carried: null };
   }
 }
+
+const yearOf = (day: Day) => +day.slice(0, 4);
 
 /** Farther apart than this, or over a full stop, two dates have nothing to do with each other. */
 const REACH = 200;

@@ -23,6 +23,8 @@ export type Anchor = { text: string; known?: 'ref' };
 export type PeriodMention = Span & {
   kind: 'period';
   amounts: Amount[];
+  /** Where the number begins; `start` may stand before it, at the anchor. */
+  numberAt: number;
   relation: 'within' | 'after' | 'ago' | 'ahead';
   anchor: Anchor | null;
   /** A date the period counts from (自6月5日起10个工作日内). */

@@ -80,6 +80,11 @@ function readAmount(s: Scanner): Amount | null {
     s.pos = start;
     return null;
   }
+  // 三季度 is the third quarter; three quarters are 三个季度.
+  if (s.is('季度') && count <= 4) {
+    s.pos = start;
+    return null;
+  }
   for (const [word, unit, times] of UNITS) {
     if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
     if (unit === 'year' && s.oneOf('度代级龄产均')) break;

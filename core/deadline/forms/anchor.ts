@@ -7,8 +7,11 @@ const REACH = 40;
 const STOPS = new Set([...',。;:!?、()"[]|'].map((c) => c.charCodeAt(0)).concat(PARAGRAPH));
 const LEADS = ['应当自', '应自', '必须自', '自', '从', '应当在', '应在', '须在', '于', '在'];
 
+/** An anchor and the place where the limit's span begins with it. */
+export type FoundAnchor = { start: number; anchor: Anchor };
+
 /** `near` where the anchor touches the number, so that 内 may be missing (会后7日). */
-export type ForwardAnchor = { start: number; anchor: Anchor; near: boolean };
+export type ForwardAnchor = FoundAnchor & { near: boolean };
 
 /**
  * The event a period counts from, looked for before the number at `at`: 自收到通知之日起, 印发后, 会后, 即日起, or further back in
@@ -143,7 +146,7 @@ const EVENTS = [
 ];
 
 /** The event a limit counts back from. `before`: 前 stands before the number (会前3日). */
-export type BackwardAnchor = { start: number; anchor: Anchor; before: boolean };
+export type BackwardAnchor = FoundAnchor & { before: boolean };
 
 /** Looks before the number at `at` for 期限届满(至少), 会议召开, 会前. */
 export function backwardAnchor(s: Scanner, at: number): BackwardAnchor | null {

@@ -1,7 +1,7 @@
-import type { Anchor, Form, PeriodMention } from '../mention.ts';
+import type { Form, PeriodMention } from '../mention.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { type Amount, isPlausible, readAmounts } from './amount.ts';
-import { backwardAnchor, forwardAnchor } from './anchor.ts';
+import { backwardAnchor, type FoundAnchor, forwardAnchor } from './anchor.ts';
 
 /** Counted periods: 10日内, 三个工作日内, 一个月后, 自…之日起30日内, 期限届满30日前, 提前3个工作日. */
 export const period: Form = {
@@ -18,58 +18,37 @@ export const period: Form = {
   },
 };
 
-function readRelation(s: Scanner, start: number, amounts: Amount[]): PeriodMention | null {
-  const filler = s.pos;
-  if (!(s.eat('的时间') || s.eat('时间') || s.eat('左右'))) s.pos = filler;
+function readRelation(s: Scanner, numberAt: number, amounts: Amount[]): PeriodMention | null {
+  const make = (relation: PeriodMention['relation'], found: FoundAnchor | null): PeriodMention => ({
+    kind: 'period',
+    start: found?.start ?? numberAt,
+    end: s.pos,
+    numberAt,
+    amounts,
+    relation,
+    anchor: found?.anchor ?? null,
+  });
+  if (!s.eat('的时间') && !s.eat('时间')) s.eat('左右');
   if (s.eatAny(['之内', '以内']) || (s.is('内') && !s.oneOf('容部设陆涝', 1) && s.eat('内'))) {
-    const back = backwardAnchor(s, start);
-    if (back?.before)
-      return {
-        kind: 'period',
-        start: back.start,
-        end: s.pos,
-        amounts,
-        relation: 'ahead',
-        anchor: back.anchor,
-      };
-    const anchor = forwardAnchor(s, start);
-    return {
-      kind: 'period',
-      start: anchor?.start ?? start,
-      end: s.pos,
-      amounts,
-      relation: 'within',
-      anchor: anchor?.anchor ?? null,
-    };
+    const back = backwardAnchor(s, numberAt);
+    return back?.before ? make('ahead', back) : make('within', forwardAnchor(s, numberAt));
   }
   const end = s.pos;
   if (s.eatAny(['之前', '以前']) || (s.is('前') && !s.oneOf('期述款后往来提', 1) && s.eat('前'))) {
-    const back = backwardAnchor(s, start);
-    if (back && !back.before)
-      return {
-        kind: 'period',
-        start: back.start,
-        end: s.pos,
-        amounts,
-        relation: 'ahead',
-        anchor: back.anchor,
-      };
+    const back = backwardAnchor(s, numberAt);
+    if (back && !back.before) return make('ahead', back);
     if (amounts.some((a) => a.unit === 'workday'))
-      return { kind: 'period', start, end: s.pos, amounts, relation: 'ahead', anchor: { text: '' } };
-    if (isDayNumber(s, amounts, end)) return null;
-    return { kind: 'period', start, end: s.pos, amounts, relation: 'ago', anchor: null };
+      return make('ahead', { start: numberAt, anchor: { text: '' } });
+    return isDayNumber(s, amounts, end) ? null : make('ago', null);
   }
-  if (s.eatAny(['之后', '以后']) || (s.is('后') && !s.oneOf('续期备勤者的', 1) && s.eat('后'))) {
-    return { kind: 'period', start, end: s.pos, amounts, relation: 'after', anchor: null };
-  }
-  const back = backwardAnchor(s, start);
-  if (back?.before && amounts[0]!.unit !== 'year')
-    return { kind: 'period', start: back.start, end: s.pos, amounts, relation: 'ahead', anchor: back.anchor };
+  if (s.eatAny(['之后', '以后']) || (s.is('后') && !s.oneOf('续期备勤者的', 1) && s.eat('后')))
+    return make('after', null);
+  if (amounts[0]!.unit === 'year') return null;
+  const back = backwardAnchor(s, numberAt);
+  if (back?.before) return make('ahead', back);
   const anchor =
-    isDayNumber(s, amounts, s.pos) && !s.isBefore('会后', start) ? null : forwardAnchor(s, start);
-  return anchor && amounts[0]!.unit !== 'year' && anchor.near
-    ? { kind: 'period', start: anchor.start, end: s.pos, amounts, relation: 'within', anchor: anchor.anchor }
-    : null;
+    isDayNumber(s, amounts, s.pos) && !s.isBefore('会后', numberAt) ? null : forwardAnchor(s, numberAt);
+  return anchor?.near ? make('within', anchor) : null;
 }
 
 /** 20日前 is the 20th, not twenty days: one number up to 31 with 日. */
@@ -93,7 +72,15 @@ function readAdvance(s: Scanner): PeriodMention | null {
     s.pos = start;
     return null;
   }
-  return { kind: 'period', start, end: s.pos, amounts, relation: 'ahead', anchor: { text: '' } };
+  return {
+    kind: 'period',
+    start,
+    end: s.pos,
+    numberAt: start,
+    amounts,
+    relation: 'ahead',
+    anchor: { text: '' },
+  };
 }
 
 /** 未来三天, 接下来两周内. */
@@ -107,10 +94,16 @@ function readComing(s: Scanner): PeriodMention | null {
       isPlausible(amounts) &&
       (inside || amounts.every((a) => a.unit === 'day' || a.unit === 'workday'))
     )
-      return { kind: 'period', start, end: s.pos, amounts, relation: 'within', anchor: null };
+      return {
+        kind: 'period',
+        start,
+        end: s.pos,
+        numberAt: start,
+        amounts,
+        relation: 'within',
+        anchor: null,
+      };
   }
   s.pos = start;
   return null;
 }
-
-export type FoundAnchor = { start: number; anchor: Anchor };

@@ -1,5 +1,6 @@
 import { type Day, endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isDigit, type Scanner } from '../scanner.ts';
+import { months } from './part-of-year.ts';
 import type { Period, Point, PointContext } from './point.ts';
 
 const single = (day: Day | null): Period | null => (day === null ? null : { from: day, to: day });
@@ -11,9 +12,23 @@ const isMark = (code: number) => code === 46 || code === 47 || code === 45 || co
  */
 export function readMarkedDate(s: Scanner, context: PointContext, after: Point | null): Point | null {
   const start = s.pos;
-  const point = readRun(s) ?? readWithYear(s) ?? readYearLast(s, context) ?? readMonthAndDay(s, after);
+  const point =
+    readBareYear(s) ?? readRun(s) ?? readWithYear(s) ?? readYearLast(s, context) ?? readMonthAndDay(s, after);
   if (!point) s.pos = start;
   return point;
+}
+
+/** 2018 where it is all there is but marks (= 2018). */
+function readBareYear(s: Scanner): Point | null {
+  const start = s.pos;
+  const year = s.digits(4, 4);
+  if (year >= 1900 && year <= 2199 && start <= 3 && s.length - s.pos <= 1) {
+    const marks = s.slice(0, start) + s.slice(s.pos, s.length);
+    if (/^[=:(["~,.;)\]]*$/.test(marks))
+      return { grain: 'year', year, month: null, day: null, at: (y) => months(y, 1, 12) };
+  }
+  s.pos = start;
+  return null;
 }
 
 /** 20240630. */
@@ -39,7 +54,7 @@ function readWithYear(s: Scanner): Point | null {
     s.pos++;
     const month = s.digits(1, 2);
     const monthEnd = s.pos;
-    if (month >= 1 && month <= 12) {
+    if (month >= 0) {
       if (s.peek() === mark) {
         s.pos++;
         const day = s.digits(1, 2);
@@ -50,7 +65,7 @@ function readWithYear(s: Scanner): Point | null {
         s.pos = monthEnd;
       }
       const paddedOrDotted = monthEnd - start === 7 || mark !== 45;
-      if (paddedOrDotted && !isDigit(s.peek()) && !s.oneOf('月年%')) {
+      if (month >= 1 && month <= 12 && paddedOrDotted && !isDigit(s.peek()) && !s.oneOf('月年%')) {
         return {
           grain: 'month',
           year,

@@ -14,11 +14,12 @@ const lunar =
   (month: number, day: number): DayOfYear =>
   (year) =>
     lunarDay(year, month, day);
-const nthSunday =
-  (month: number, n: number): DayOfYear =>
+/** The n-th Sunday (7) or Thursday (4) of a month. */
+const nth =
+  (month: number, day: number, n: number): DayOfYear =>
   (year) => {
     const first = makeDay(year, month, 1)!;
-    return addDays(first, ((7 - weekday(first)) % 7) + (n - 1) * 7);
+    return addDays(first, ((day - weekday(first) + 7) % 7) + (n - 1) * 7);
   };
 
 /** The eve of 春节 that falls in a Gregorian year belongs to the traditional year before. */
@@ -26,42 +27,36 @@ const newYearsEve: DayOfYear = (year) => lunarNewYearsEve(year - 1);
 
 /** Names, and the day in a Gregorian year. The last column is the statutory holiday the name stands for. */
 const FESTIVALS: [names: string, day: DayOfYear, holiday?: string][] = [
-  ['元旦节 元旦 阳历新年', solar(1, 1), '元旦'],
+  ['元旦节 元旦 阳历新年 公历新年', solar(1, 1), '元旦'],
   ['春节 农历新年 农历春节 大年初一 新春佳节', lunar(1, 1), '春节'],
   ['除夕夜 除夕 大年三十 大年夜 年三十 年三十晚', newYearsEve, '春节'],
   ['元宵节 元宵 上元节 农历元宵', lunar(1, 15)],
   ['龙抬头', lunar(2, 2)],
   ['情人节', solar(2, 14)],
+  ['女生节', solar(3, 7)],
   ['妇女节 三八妇女节 三八节 国际妇女节', solar(3, 8)],
   ['植树节', solar(3, 12)],
   ['愚人节', solar(4, 1)],
-  ['清明节 清明', (year) => solarTermDay(year, 6), '清明'],
+  ['清明节 清明', (year) => solarTermDay(year, 6), '清明节'],
   ['劳动节 五一劳动节 国际劳动节 五一国际劳动节 五一节', solar(5, 1), '劳动节'],
   ['青年节 五四青年节 五四', solar(5, 4)],
   ['护士节', solar(5, 12)],
-  ['母亲节', nthSunday(5, 2)],
+  ['母亲节', nth(5, 7, 2)],
   ['儿童节 六一儿童节 国际儿童节 六一国际儿童节', solar(6, 1)],
-  ['父亲节', nthSunday(6, 3)],
-  ['端午节 端午', lunar(5, 5), '端午'],
+  ['父亲节', nth(6, 7, 3)],
+  ['端午节 端午', lunar(5, 5), '端午节'],
   ['建党节 七一建党节', solar(7, 1)],
   ['建军节 八一建军节', solar(8, 1)],
   ['七夕节 七夕', lunar(7, 7)],
   ['中元节', lunar(7, 15)],
   ['教师节', solar(9, 10)],
-  ['中秋节 中秋', lunar(8, 15), '中秋'],
+  ['中秋节 中秋', lunar(8, 15), '中秋节'],
   ['国庆节 国庆 十一国庆节 十一国庆', solar(10, 1), '国庆节'],
   ['重阳节 重阳', lunar(9, 9)],
-  ['万圣节', solar(11, 1)],
+  ['万圣节', solar(10, 31)],
   ['记者节', solar(11, 8)],
   ['光棍节 双十一 双11', solar(11, 11)],
-  [
-    '感恩节',
-    (year) =>
-      addDays(
-        nthSunday(11, 1)(year)!,
-        weekday(makeDay(year, 11, 1)!) === 7 ? 25 : weekday(makeDay(year, 11, 1)!) <= 4 ? 18 : 25,
-      ),
-  ],
+  ['感恩节', nth(11, 4, 4)],
   ['宪法日 国家宪法日', solar(12, 4)],
   ['双十二 双12', solar(12, 12)],
   ['平安夜', solar(12, 24)],
@@ -80,6 +75,9 @@ const NUMERIC: [name: string, month: number, day: number, holiday?: string][] = 
   ['七一', 7, 1],
   ['八一', 8, 1],
 ];
+
+/** 清明上河图, 国庆村, 中秋月饼: names and things, not days. */
+const NOT_BEHIND = '上村路街镇乡社桥月寺';
 
 type Named = { word: string; day: DayOfYear; holiday: string | undefined };
 const byFirst = new Map<number, Named[]>();
@@ -102,7 +100,7 @@ export function readFestival(s: Scanner, year: number | null): Point | null {
   const quoted = s.eat('"');
   for (const { word, day, holiday } of byFirst.get(s.peek()) ?? []) {
     if (!s.eat(word)) continue;
-    if (word === '清明' && s.oneOf('上河')) break;
+    if (s.oneOf(NOT_BEHIND)) break;
     if (quoted) s.eat('"');
     return festivalPoint(word, year, day, holiday);
   }

@@ -4,7 +4,16 @@ import { readNthInMonth } from './nth.ts';
 import type { Period, Point, PointContext } from './point.ts';
 
 /** A month as written: its number, or relative to the reference month with its year. */
-export type MonthRead = { month: number; year: number | null; relative?: string; chinese: boolean };
+export type MonthRead = {
+  month: number;
+  year: number | null;
+  relative?: string;
+  offset?: number;
+  chinese: boolean;
+};
+
+/** Words that follow the date before them rather than the reference day, where there is one. */
+const FOLLOWING = ['次月', '翌月', '同月', '当月'];
 
 const RELATIVE: [string, number][] = [
   ['下下个月', 2],
@@ -33,15 +42,41 @@ export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
     if (s.peek() === word.charCodeAt(0) && s.eat(word)) {
       s.eat('份');
       const months = context.refYear * 12 + context.refMonth - 1 + offset;
-      return { month: (months % 12) + 1, year: Math.floor(months / 12), relative: word, chinese: false };
+      const follows = FOLLOWING.includes(word) ? { offset } : {};
+      return {
+        month: (months % 12) + 1,
+        year: Math.floor(months / 12),
+        relative: word,
+        chinese: false,
+        ...follows,
+      };
     }
   }
   const chinese = !isDigit(s.peek());
   const value = s.number();
-  if (value >= 1 && value <= 12 && s.pos - start <= 3 && s.oneOf('月') && !s.is('月球')) {
+  if (
+    value >= 1 &&
+    value <= 12 &&
+    s.pos - start <= 3 &&
+    s.oneOf('月') &&
+    !s.oneOf('球饼嫂租薪供均息亮龄', 1)
+  ) {
     s.pos++;
     s.eat('份');
     return { month: value, year: null, chinese };
+  }
+  s.pos = start;
+  return null;
+}
+
+/** 13月5日: a month that there is none of, with more of a date behind it; reported as impossible. */
+export function readImpossibleMonth(s: Scanner): Point | null {
+  const start = s.pos;
+  const month = s.number();
+  if (month > 12 && month < 100 && s.eat('月')) {
+    const day = readDay(s, null);
+    if (day > 0 || s.eatAny(['底', '末']) || s.is('前'))
+      return { grain: 'day', year: 1, month, day: null, at: () => null };
   }
   s.pos = start;
   return null;
@@ -60,17 +95,17 @@ export function readInMonth(s: Scanner, context: PointContext, year: number | nu
     month: month.month,
     day: null,
     ...(month.relative === undefined ? {} : { relative: month.relative }),
+    ...(month.offset === undefined || year !== null ? {} : { offset: { years: 0, months: month.offset } }),
   };
-  const number = month.month;
   s.eat('的');
   const part = readMonthPart(s, context);
-  if (part) return { ...base, ...part, at: (y) => part.of(y, number) };
+  if (part) return { ...base, ...part, at: (y, m) => part.of(y, m) };
   const nth = readNthInMonth(s);
-  if (nth) return { ...base, grain: nth.grain, at: (y) => nth.of(y, number) };
+  if (nth) return { ...base, grain: nth.grain, at: (y, m) => nth.of(y, m) };
   const day = readDay(s, month.chinese ? 'chinese' : 'digits');
-  if (day > 0) return { ...base, day, grain: 'day', at: (y) => single(makeDay(y, number, day)) };
+  if (day > 0) return { ...base, day, grain: 'day', at: (y, m) => single(makeDay(y, m, day)) };
   if (s.peek(-1) === '的'.charCodeAt(0)) s.pos--;
-  return { ...base, grain: 'month', at: (y) => whole(y, number) };
+  return { ...base, grain: 'month', at: whole };
 }
 
 /** A part of a month, as `of(year, month)`. */
@@ -151,7 +186,7 @@ export function readDay(s: Scanner, bare: 'chinese' | 'digits' | null): number {
   const value = s.number();
   if (value > 0 && value < 100) {
     if (s.eatAny(['日', '号'])) {
-      const next = s.oneOf('令文楼院线房门路街机馆厅桥井煤游龄均间常历报');
+      const next = s.oneOf('令文楼院线房门路街机馆厅桥井煤游龄均间常历报地厂库仓池塔站闸台');
       if (!next) return value;
     } else if (bare && value <= 31 && digits && !s.gapAt(start) && !isNumeral(s.peek()) && endsHere(s)) {
       return value;

@@ -23,6 +23,8 @@ export type Point = {
   vague?: boolean;
   /** Written relative to the reference day (明年, 下周三), for the steps. */
   relative?: string;
+  /** For words that follow the date before them (次年2月, 次月5日): how far from it, where there is one. */
+  offset?: { years: number; months: number };
   /** How the words are understood, one Chinese clause, where it is not plain. */
   note?: string;
   /** A festival: 前 means before its holiday. */

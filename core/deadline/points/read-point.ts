@@ -3,7 +3,14 @@ import { readMarkedDate } from './digits.ts';
 import { FESTIVAL_STARTS, NUMERIC_FESTIVAL_STARTS, readFestival, SOLAR_TERM_STARTS } from './festival.ts';
 import { readFiveYearPlan } from './five-year-plan.ts';
 import { LUNAR_STARTS, readLunar } from './lunar.ts';
-import { dayOfMonth, readDay, readInMonth, readMonth, readMonthPart } from './month-day.ts';
+import {
+  dayOfMonth,
+  readDay,
+  readImpossibleMonth,
+  readInMonth,
+  readMonth,
+  readMonthPart,
+} from './month-day.ts';
 import {
   BARE_YEAR_PART_STARTS,
   months,
@@ -40,6 +47,7 @@ export function readPoint(s: Scanner, context: PointContext, after: Point | null
     readFestival(s, null) ??
     readWithMonth(s, context, null) ??
     readYearless(s, context) ??
+    (numeral ? readImpossibleMonth(s) : null) ??
     readDayAlone(s, after)
   );
 }
@@ -49,6 +57,7 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
   const read = readYear(s, context);
   if (!read) return null;
   const { year, relative } = read;
+  const offset = read.offset === undefined ? {} : { offset: { years: read.offset, months: 0 } };
   const end = s.pos;
   s.eat('的');
   const inYear =
@@ -57,7 +66,12 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
     readWithMonth(s, context, year) ??
     partPoint(s, context, year, relative);
   if (inYear)
-    return { ...inYear, ...(relative && !inYear.relative ? { relative } : {}), year: inYear.year ?? year };
+    return {
+      ...inYear,
+      ...offset,
+      ...(relative && !inYear.relative ? { relative } : {}),
+      year: inYear.year ?? year,
+    };
   s.pos = end;
   if (s.eat(',')) {
     const month = readWithMonth(s, context, year);
@@ -74,6 +88,7 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
     year,
     month: null,
     day: null,
+    ...offset,
     ...(relative ? { relative } : {}),
     at: (y) => months(y, 1, 12),
   };

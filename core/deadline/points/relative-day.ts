@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar/day.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Scanner } from '../scanner.ts';
 import { fixedPoint, type Point, type PointContext } from './point.ts';
 
@@ -39,7 +40,10 @@ const WITH_PART: [string, number][] = [
   ['前', -2],
 ];
 
-export const RELATIVE_DAY_STARTS = '大今本当同明次翌隔后昨前';
+export const RELATIVE_DAY_STARTS = '大今本当同明次翌隔后昨前下';
+
+/** 下一个工作日, 次一工作日: the next working day after the reference day. */
+const NEXT_WORKDAY = ['下一个工作日', '下个工作日', '下一工作日', '次一个工作日', '次一工作日', '次个工作日'];
 
 /** Reads 今天, 明日, 大后天, 明晚, 今早. */
 export function readRelativeDay(s: Scanner, context: PointContext): Point | null {
@@ -50,6 +54,15 @@ export function readRelativeDay(s: Scanner, context: PointContext): Point | null
     s.pos += word.length;
     const day = addDays(context.ref, offset);
     return fixedPoint('day', offset === 1 && word === '今明两天' ? context.ref : day, day, word);
+  }
+  const next = s.eatAny(NEXT_WORKDAY);
+  if (next) {
+    const { ref } = context;
+    const at = (_y: number, _m: number, calendar: WorkCalendar) => {
+      const { day } = calendar.addWorkdays(ref, 1);
+      return { from: day, to: day };
+    };
+    return { ...fixedPoint('day', ref, ref, next), day: null, at };
   }
   for (const [word, offset] of WITH_PART) {
     if (s.peek() !== word.charCodeAt(0) || !s.oneOf('早晚晨夜', 1)) continue;

@@ -2,7 +2,10 @@ import { isDigit, type Scanner } from '../scanner.ts';
 import type { PointContext } from './point.ts';
 
 /** A year as written; `relative` is the word, where it is one. */
-export type YearRead = { year: number; relative?: string; short?: boolean };
+export type YearRead = { year: number; relative?: string; offset?: number; short?: boolean };
+
+/** Words that follow the date before them rather than the reference day, where there is one. */
+const FOLLOWING = ['次年', '翌年', '同年', '当年'];
 
 /** Years counted from the reference year. */
 const RELATIVE: [string, number][] = [
@@ -31,7 +34,8 @@ export function readYear(s: Scanner, context: PointContext): YearRead | null {
   for (const [word, offset] of RELATIVE) {
     if (s.peek() === word.charCodeAt(0) && s.eat(word)) {
       s.eat('度');
-      return { year: context.refYear + offset, relative: word };
+      const follows = FOLLOWING.includes(word) ? { offset } : {};
+      return { year: context.refYear + offset, relative: word, ...follows };
     }
   }
   const digits = countNumerals(s, start);

@@ -12,9 +12,9 @@ export const countFromDate: Refiner = (mentions, s) => {
       before?.kind === 'calendar' &&
       before.from === null &&
       (before.edge?.kind === 'from' || before.edge?.kind === 'after') &&
-      mention.start - before.end <= 2 &&
-      mention.start >= before.end;
-    if (counts && ['', ',', '的', ',在', '在', '算', '计'].includes(s.slice(before.end, mention.start))) {
+      mention.numberAt - before.end <= 2 &&
+      mention.numberAt >= before.end;
+    if (counts && ['', ',', '的', ',在', '在', '算', '计'].includes(s.slice(before.end, mention.numberAt))) {
       joined[joined.length - 1] = { ...mention, start: before.start, anchor: null, since: before };
     } else joined.push(mention);
   }

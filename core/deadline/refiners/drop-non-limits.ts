@@ -1,3 +1,104 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Mention } from '../mention.ts';
+import { PARAGRAPH, type Scanner } from '../scanner.ts';
 import type { Refiner } from './refine.ts';
 
-export const dropNonLimits: Refiner = (mentions) => [...mentions];
+/** Words around a time that make it something else than a limit; `before` and `after` touch it. */
+type Exception = {
+  why: string;
+  kinds: Mention['kind'][];
+  before?: RegExp;
+  after?: RegExp;
+  only?: (mention: Mention, ref: Day) => boolean;
+};
+
+const BEFORE = 12;
+const AFTER = 8;
+
+const EXCEPTIONS: readonly Exception[] = [
+  {
+    why: '施行日期',
+    kinds: ['calendar', 'period'],
+    after: /^(?:起)?(?:正式)?(?:施行|生效|试行|废止|停止执行|失效|起实施|起执行)/,
+  },
+  {
+    why: '施行日期',
+    kinds: ['calendar'],
+    after: /^(?:正式)?(?:实施|执行)/,
+    only: (m) => m.kind === 'calendar' && m.edge?.kind === 'from',
+  },
+  {
+    why: '有效期、任期',
+    kinds: ['calendar', 'period'],
+    before:
+      /(?:有效期限?|有效时间|使用期限?|保质期|质保期|任期|聘期|合同期限?|租期|试用期|执行期限?)(?:[至为到是:]|自|从|截止到?)*$/,
+    only: (m) => m.kind !== 'period' || m.relation !== 'ahead',
+  },
+  { why: '公示期', kinds: ['calendar', 'period'], before: /公示(?:时间|期限?)?(?:[为是:]|自|从)*$/ },
+  {
+    why: '印发日期',
+    kinds: ['calendar'],
+    after: /^(?:印发|颁布|公布|发布|修订|修正|通过|制定)(?!前)/,
+    only: (m, ref) => isPastDay(m, ref),
+  },
+  {
+    why: '压缩后的办理时限',
+    kinds: ['period'],
+    before: /(?:压缩|压减|缩短|缩减|减少|精简|提速)(?:至|到|为|成|在)?$/,
+  },
+  {
+    why: '身份条件',
+    kinds: ['period'],
+    before: /(?:毕业|离校|退役|失业|近|最近|过去|连续|累计|前)(?:后|前)?$/,
+    only: (m) => m.kind === 'period' && m.relation === 'within' && !/[前]$/.test(m.anchor?.text ?? ''),
+  },
+  {
+    why: '数量',
+    kinds: ['recurring'],
+    after: /^(?:新增|增长|递增|递减|增加|补贴|补助|奖励|给予|资助|人均|平均)/,
+  },
+  { why: '标准', kinds: ['recurring'], before: /(?:每人|人均|户均|每户|每吨|每亩|元\/)$/ },
+];
+
+function isPastDay(mention: Mention, ref: Day): boolean {
+  if (mention.kind !== 'calendar' || mention.edge || mention.to.grain !== 'day' || mention.to.year === null)
+    return false;
+  return (
+    mention.to.year < +ref.slice(0, 4) ||
+    (mention.to.year === +ref.slice(0, 4) && (mention.to.month ?? 13) <= +ref.slice(5, 7))
+  );
+}
+
+/** Leaves out times that are no limits: dates of effect, validity, publication, signing, what a service has sped up to. */
+export const dropNonLimits: Refiner = (mentions, s, ref) =>
+  mentions.filter((mention) => {
+    const before = s.slice(mention.start - BEFORE, mention.start);
+    const after = s.slice(mention.end, mention.end + AFTER);
+    const exception = EXCEPTIONS.find(
+      (e) =>
+        e.kinds.includes(mention.kind) &&
+        (e.before === undefined || e.before.test(before)) &&
+        (e.after === undefined || e.after.test(after)) &&
+        (e.only === undefined || e.only(mention, ref)),
+    );
+    return exception === undefined && !isSigned(mention, s);
+  });
+
+const ISSUERS = '府办局委厅院部处会室司署组社校队站所关行';
+
+/** A date alone in its line under a unit's name, with nothing but notes behind it: the day of signing. */
+function isSigned(mention: Mention, s: Scanner): boolean {
+  if (mention.kind !== 'calendar' || mention.from || mention.edge || mention.to.year === null) return false;
+  if (mention.to.grain !== 'day' || mention.start === 0 || !s.lineBreakAt(mention.start)) return false;
+  let line = mention.start - 1;
+  while (line > 0 && s.codes[line] === PARAGRAPH) line--;
+  if (!ISSUERS.includes(String.fromCharCode(s.codes[line]!))) return false;
+  if (mention.end >= s.length) return true;
+  if (!s.lineBreakAt(mention.end)) return false;
+  let next = mention.end;
+  while (next < s.length && s.codes[next] === PARAGRAPH) next++;
+  return (
+    next >= s.length ||
+    ['附件', '(此件', '(公开', '抄送', '主办', '主送', '印发'].some((word) => s.is(word, next))
+  );
+}

@@ -1,14 +1,16 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Mention } from '../mention.ts';
 import type { Scanner } from '../scanner.ts';
 import { countFromDate } from './count-from-date.ts';
 import { dropNonLimits } from './drop-non-limits.ts';
 import { markOngoing } from './mark-ongoing.ts';
+import { shareEnding } from './share-ending.ts';
 
 /** A step over all mentions of a text, in order; it may join, change or drop them. */
-export type Refiner = (mentions: readonly Mention[], s: Scanner) => Mention[];
+export type Refiner = (mentions: readonly Mention[], s: Scanner, ref: Day) => Mention[];
 
-const REFINERS: readonly Refiner[] = [countFromDate, dropNonLimits, markOngoing];
+const REFINERS: readonly Refiner[] = [countFromDate, shareEnding, dropNonLimits, markOngoing];
 
-export function refine(mentions: readonly Mention[], s: Scanner): Mention[] {
-  return REFINERS.reduce<Mention[]>((list, refiner) => refiner(list, s), [...mentions]);
+export function refine(mentions: readonly Mention[], s: Scanner, ref: Day): Mention[] {
+  return REFINERS.reduce<Mention[]>((list, refiner) => refiner(list, s, ref), [...mentions]);
 }

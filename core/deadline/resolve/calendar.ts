@@ -2,7 +2,7 @@ import { addDays, type Day, weekday } from '../../calendar/day.ts';
 import type { Edge } from '../edge.ts';
 import type { CalendarMention } from '../mention.ts';
 import type { Period, Point } from '../points/point.ts';
-import { type ResolvedPoint, resolvePoint } from './point.ts';
+import { type ResolvedPoint, resolveBefore, resolvePoint } from './point.ts';
 import { type Resolved, type Resolving, spoken, WEEKDAYS } from './resolution.ts';
 
 /** The due day of a date or range, with the days it covers; `period` is what later dates of the sentence build on. */
@@ -10,13 +10,35 @@ export function resolveCalendar(
   mention: CalendarMention,
   r: Resolving,
 ): { resolved: Resolved; period: Period | null } {
-  const left = mention.from && resolvePoint(mention.from, null, r);
-  if (mention.from && !left) return { resolved: impossible(), period: null };
-  const right = resolvePoint(mention.to, left?.period ?? null, r);
-  if (!right) return { resolved: impossible(), period: null };
+  const ends = resolveEnds(mention, r);
+  if (!ends) return { resolved: impossible(), period: null };
+  const { left, right } = ends;
   const resolved = left ? range(left, right, mention.edge) : single(mention.to, right, mention.edge, r);
   if (resolved.due !== null && mention.to.grain === 'day') noteDayOff(resolved.due, resolved.steps, r);
   return { resolved, period: right.period };
+}
+
+type Ends = { left: ResolvedPoint | null; right: ResolvedPoint };
+
+/**
+ * Both ends of a range. Where neither names its year nor context does, the range is the first that is not over yet, and the left
+ * end the last such day before the right one; else the right end follows the left.
+ */
+function resolveEnds(mention: CalendarMention, r: Resolving): Ends | null {
+  const { from, to } = mention;
+  if (!from) {
+    const right = resolvePoint(to, null, r);
+    return right && { left: null, right };
+  }
+  const floating = from.year === null && from.bareWeekday === undefined && !to.offset;
+  if (floating && !r.carried?.yearKnown && (to.year !== null || !r.baseYear)) {
+    const right = resolvePoint(to, null, r);
+    const left = right && resolveBefore(from, right.period, r);
+    if (right && left) return { left, right };
+  }
+  const left = resolvePoint(from, null, r);
+  const right = left && resolvePoint(to, left.period, r);
+  return right && { left, right };
 }
 
 /** Shared by results that have nothing special to them. */

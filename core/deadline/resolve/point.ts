@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from '../../calendar/day.ts';
+import { addDays, addMonths, type Day, weekday } from '../../calendar/day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Period, Point } from '../points/point.ts';
 import { type Resolving, spoken, spokenRange, WEEKDAYS } from './resolution.ts';
@@ -19,6 +19,8 @@ export function resolvePoint(point: Point, left: Period | null, r: Resolving): R
         `未写年月，取${r.carried?.adjacent ? '前文所写' : '基准日以后最近'}的一个，即${spoken(period.to)}`,
       );
     }
+  } else if (point.offset && (left || r.carried)) {
+    period = fromContext(point, point.offset, (left ?? r.carried!.period).from, r);
   } else if (point.year !== null) {
     period = point.at(point.year, point.month ?? 1, r.calendar);
     if (period && point.relative !== undefined)
@@ -47,6 +49,20 @@ function noteOf(point: Point, period: Period): string {
   return point.grain === 'day' ? `${point.note}为${spoken(period.to)}` : (point.note as string);
 }
 
+/** 次年, 次月, 当月 beside another date of the text: counted from that date, not from the reference day. */
+function fromContext(
+  point: Point,
+  offset: { years: number; months: number },
+  base: Day,
+  r: Resolving,
+): Period | null {
+  if (point.month === null) return point.at(+base.slice(0, 4) + offset.years, 1, r.calendar);
+  if (offset.months === 0 && offset.years !== 0)
+    return point.at(+base.slice(0, 4) + offset.years, point.month, r.calendar);
+  const moved = addMonths(`${base.slice(0, 7)}-01`, offset.years * 12 + offset.months);
+  return point.at(+moved.slice(0, 4), +moved.slice(5, 7), r.calendar);
+}
+
 function nextWeekday(day: number, left: Period | null, r: Resolving): ResolvedPoint {
   const base = left?.from ?? r.ref;
   const found = addDays(base, (day - weekday(base) + 7) % 7);
@@ -73,6 +89,21 @@ function missingMonth(point: Point, left: Period | null, r: Resolving): Period |
   return null;
 }
 
+/** The last days a point without a year can stand for that begin no later than `right` ends. */
+export function resolveBefore(point: Point, right: Period, r: Resolving): ResolvedPoint | null {
+  let year = +right.to.slice(0, 4);
+  let month = point.month ?? +right.to.slice(5, 7);
+  for (let i = 0; i < 4; i++) {
+    const period = point.at(year, month, r.calendar);
+    if (period && period.from <= right.to) return { period, inferred: [], steps: [] };
+    if (!point.needsMonth || --month < 1) {
+      year--;
+      if (point.needsMonth) month = 12;
+    }
+  }
+  return null;
+}
+
 /** Years to look through for the next such day: enough for 2月29日 over a century. */
 const YEARS_AHEAD = 9;
 
@@ -91,14 +122,14 @@ function missingYear(
     }
   }
   const { carried, baseYear } = r;
-  if (carried) {
+  if (carried?.yearKnown) {
     const period = at(carried.year);
     if (period && (carried.adjacent || period.to >= r.ref))
       return { period, year: carried.year, why: carried.adjacent ? null : '按同一句前文的年份' };
   }
   if (baseYear && !point.lunar) {
     const period = at(baseYear.year);
-    if (period) return { period, year: baseYear.year, why: `按${baseYear.from}` };
+    return period && { period, year: baseYear.year, why: `按${baseYear.from}` };
   }
   const refYear = +r.ref.slice(0, 4);
   for (let year = refYear - (point.lunar ? 1 : 0); year < refYear + YEARS_AHEAD; year++) {

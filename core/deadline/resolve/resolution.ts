@@ -5,7 +5,14 @@ import type { Deadline } from '../deadline.ts';
 import type { Period } from '../points/point.ts';
 
 /** A date read before, whose year and month later dates of the same sentence share. */
-export type Carried = { year: number; month: number; period: Period; adjacent: boolean };
+export type Carried = {
+  year: number;
+  period: Period;
+  /** False where its year was itself found from the reference day. */
+  yearKnown: boolean;
+  /** Only 、 or 和 stands between the two. */
+  adjacent: boolean;
+};
 
 /** What resolving needs. */
 export type Resolving = {

@@ -1,0 +1,25 @@
+import type { Refiner } from './refine.ts';
+
+/**
+ * 3月、6月、9月、12月底前: the ending of the last date of a list holds for the ones before it, joined by 、 and of the same
+ * grain, that have none of their own.
+ */
+export const shareEnding: Refiner = (mentions, s) => {
+  const list = [...mentions];
+  for (let i = list.length - 2; i >= 0; i--) {
+    const mention = list[i]!;
+    const next = list[i + 1]!;
+    if (mention.kind !== 'calendar' || next.kind !== 'calendar') continue;
+    if (mention.edge || mention.from || next.from || mention.to.vague || !(next.edge || next.to.vague))
+      continue;
+    if (mention.to.grain !== next.to.grain || next.start - mention.end !== 1) continue;
+    if (!'、和及'.includes(String.fromCharCode(s.codes[mention.end]!))) continue;
+    if (next.edge && next.edge.kind !== 'before') continue;
+    list[i] = {
+      ...mention,
+      edge: next.edge,
+      to: { ...mention.to, ...(next.to.vague ? { vague: true } : {}) },
+    };
+  }
+  return list;
+};
