@@ -1,8 +1,9 @@
 import type { Provenance, Source } from '../model/source.ts';
 import type { TaskFields } from '../model/task.ts';
 import type { PageReading, PageTask } from '../reading/page-reading.ts';
+import { BLANK_TASK } from './blank-task.ts';
 import type { Draft, DraftTask } from './draft.ts';
-import { limitOf, NO_LIMIT } from './limit.ts';
+import { limitOf } from './limit.ts';
 import { sourceKind } from './source-kind.ts';
 
 /** Characters of context kept on either side of a task's passage, to tell two equal passages apart. */
@@ -40,40 +41,10 @@ export async function makeDraft(reading: PageReading, page: DraftPage, making: M
   return { source, instructions, tasks, skipped: reading.skipped };
 }
 
-/** A task the clerk adds to a draft by hand. */
-export function emptyTask(draft: Pick<Draft, 'source' | 'instructions'>, newKey: () => string): DraftTask {
-  const instruction = draft.instructions.findIndex(({ kind }) => kind === 'task');
-  const fields = { ...BLANK, source: draft.source };
-  return {
-    key: newKey(),
-    selected: true,
-    fields,
-    asRead: fields,
-    instruction: instruction < 0 ? null : instruction,
-  };
-}
-
-const BLANK: Omit<TaskFields, 'source'> = {
-  title: '',
-  requirement: '',
-  lead: [],
-  leadCertainty: 'unknown',
-  leadReason: '',
-  cooperate: [],
-  person: '',
-  limit: NO_LIMIT,
-  instruction: null,
-  status: 'registered',
-  finishedOn: null,
-  progress: '',
-  progressOn: null,
-  remark: '',
-};
-
 function taskFields(task: PageTask): Omit<TaskFields, 'source'> {
   const lead = [...new Set(task.lead.map(({ name }) => name))];
   return {
-    ...BLANK,
+    ...BLANK_TASK,
     title: task.text.replace(/\s+/g, ' ').trim(),
     lead,
     leadCertainty: lead.length === 0 ? 'unknown' : task.certainty.lead,

@@ -1,14 +1,15 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { readLimit } from '../../../core/deadline/read-limit.ts';
 import type { Draft, DraftTask } from '../../../core/intake/draft.ts';
-import { emptyTask } from '../../../core/intake/make-draft.ts';
+import { newTask } from '../../../core/intake/new-task.ts';
 import { chosenTasks } from '../../../core/intake/task-of-draft.ts';
 import { setCaptureState } from '../../store/captures.ts';
 import { registerTasks } from '../../store/tasks.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
-import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
+import { useIdentity, useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Shortcut } from '../shared/shortcut.tsx';
 import { InstructionCard } from './instruction-card.tsx';
 import { SourceCard } from './source-card.tsx';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
   },
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   groupHeading: { margin: '4px 4px 6px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
+  group: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   foot: {
     display: 'flex',
     gap: '8px',
@@ -43,7 +45,8 @@ const useStyles = makeStyles({
 /** A draft: its source, opinions and tasks, everything correctable, and 立项. */
 export function DraftView({ captureId, platform }: { captureId: string; platform: PanelPlatform }) {
   const styles = useStyles();
-  const { db } = useOffice();
+  const { db, calendar } = useOffice();
+  const today = useToday();
   const writing = useWriting();
   const identity = useIdentity();
   const work = useDraft(captureId);
@@ -55,6 +58,15 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
   const chosen = draft.tasks.filter((task) => task.selected);
   const setTask = (next: DraftTask) =>
     change({ ...draft, tasks: draft.tasks.map((task) => (task.key === next.key ? next : task)) });
+  const addTask = (instruction: number | null) => {
+    const task = newTask(
+      draft,
+      instruction,
+      platform.newId,
+      (text, ref) => readLimit(text, { ref: ref ?? today, calendar }).readings,
+    );
+    change({ ...draft, tasks: [...draft.tasks, task] });
+  };
   const register = async () => {
     if (saving || chosen.length === 0) return;
     setSaving(true);
@@ -83,6 +95,9 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
                 // biome-ignore lint/suspicious/noArrayIndexKey: opinions neither move nor come and go in a draft
                 key={index}
                 instruction={instruction}
+                onAddTask={
+                  draft.tasks.some((task) => task.instruction === index) ? null : () => addTask(index)
+                }
                 onChange={(next) =>
                   change({
                     ...draft,
@@ -93,16 +108,14 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
             ))}
           </section>
         )}
-        <h2 className={styles.groupHeading}>事项（{draft.tasks.length}）</h2>
+        <div className={styles.group}>
+          <h2 className={styles.groupHeading}>事项（{draft.tasks.length}）</h2>
+          {draft.tasks.length > 1 && <ChooseAll draft={draft} onChange={change} />}
+        </div>
         {draft.tasks.map((task, index) => (
           <TaskCard key={task.key} draft={draft} task={task} number={index + 1} onChange={setTask} />
         ))}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<AddRegular />}
-          onClick={() => change({ ...draft, tasks: [...draft.tasks, emptyTask(draft, platform.newId)] })}
-        >
+        <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={() => addTask(null)}>
           增加一项
         </Button>
         {identity?.name === '' && (
@@ -128,11 +141,28 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
           title="Ctrl+Enter"
           onClick={register}
         >
-          {chosen.length === 0 ? '请勾选要立项的事项' : `立项 ${chosen.length} 项（Ctrl+Enter）`}
+          {chosen.length > 0
+            ? `立项 ${chosen.length} 项（Ctrl+Enter）`
+            : draft.tasks.length > 0
+              ? '请勾选要立项的事项'
+              : '没有可立项的事项'}
         </Button>
         <Button onClick={() => flush().then(() => setCaptureState(db, row.id, 'dropped'))}>放弃</Button>
       </footer>
     </div>
+  );
+}
+
+function ChooseAll({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+  const all = draft.tasks.every((task) => task.selected);
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      onClick={() => onChange({ ...draft, tasks: draft.tasks.map((task) => ({ ...task, selected: !all })) })}
+    >
+      {all ? '全不选' : '全选'}
+    </Button>
   );
 }
 

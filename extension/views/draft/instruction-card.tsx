@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Instruction, InstructionKind } from '../../../core/model/instruction.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
@@ -24,10 +24,15 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
-type Props = { instruction: Instruction; onChange: (instruction: Instruction) => void };
+type Props = {
+  instruction: Instruction;
+  onChange: (instruction: Instruction) => void;
+  /** Makes a task of its words; null where a task rests on it already. */
+  onAddTask: (() => void) | null;
+};
 
 /** One opinion: who, what it amounts to, both of its dates, its words; everything correctable. */
-export function InstructionCard({ instruction, onChange }: Props) {
+export function InstructionCard({ instruction, onChange, onAddTask }: Props) {
   const styles = useStyles();
   const set = (patch: Partial<Instruction>) => onChange({ ...instruction, ...patch });
   const { kind, leader, text, writtenDate, systemTime, imageOnly, reason } = instruction;
@@ -35,19 +40,32 @@ export function InstructionCard({ instruction, onChange }: Props) {
     <div className={styles.root}>
       <div className={styles.head}>
         {leader || '（未读到批示人）'}
-        <Badge appearance="tint" color={kind === 'task' ? 'brand' : 'informative'}>
-          {INSTRUCTION_WORD[kind]}
-        </Badge>
+        {imageOnly && text === '' ? (
+          <Badge appearance="tint" color="danger">
+            待录入
+          </Badge>
+        ) : (
+          <Badge appearance="tint" color={kind === 'task' ? 'brand' : 'informative'}>
+            {INSTRUCTION_WORD[kind]}
+          </Badge>
+        )}
         <span className={styles.reason}>{dates(writtenDate, systemTime)}</span>
       </div>
       {imageOnly ? (
-        <FieldRow label="批示是手写图片，文字读不出，请照录" certainty="unknown">
-          {(id) => <AreaField id={id} value={text} onChange={(typed) => set({ text: typed })} />}
+        <FieldRow label="批示是手写图片，请对照原件录入">
+          {(id) => (
+            <AreaField id={id} value={text} onChange={(typed) => set({ text: typed, reason: '人工录入' })} />
+          )}
         </FieldRow>
       ) : (
         <p className={styles.text}>{text}</p>
       )}
-      {reason && <div className={styles.reason}>{reason}</div>}
+      {reason && !imageOnly && <div className={styles.reason}>{reason}</div>}
+      {onAddTask && text.trim() !== '' && (
+        <Button size="small" onClick={onAddTask}>
+          据此增加事项
+        </Button>
+      )}
       <details>
         <summary className={styles.summary}>更正</summary>
         <div className={styles.grid}>

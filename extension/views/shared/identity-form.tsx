@@ -7,8 +7,13 @@ import { useOffice } from './office.tsx';
 import { LineField } from './text-fields.tsx';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr auto', columnGap: '8px', alignItems: 'end' },
-  button: { marginBottom: '6px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'end',
+  },
+  button: { marginBottom: '6px', minWidth: '48px' },
 });
 
 /** Asks who works at this computer; the name stands in every history entry from then on. */
