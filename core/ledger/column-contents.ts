@@ -2,12 +2,10 @@ import { type CellShape, shapeOf } from './cell-shape.ts';
 import { type MergeIndex, shownAt, textOf, valueAt } from './grid.ts';
 import type { SheetBlock } from './workbook-port.ts';
 
-/** What a column holds, from a sample of its data cells spread over the rows. */
+/** What a column holds, from a sample of its data cells. */
 export type ColumnContents = {
   /** Cells with something in them. */
   filled: number;
-  /** Cells looked at. */
-  seen: number;
   /** Share of the filled cells having a shape, 0–1. */
   share: (...shapes: CellShape[]) => number;
   /** Mean length of the filled cells' text. */
@@ -18,25 +16,19 @@ export type ColumnContents = {
   continued: number;
 };
 
-const SAMPLE = 240;
-
-/** Looks at up to {@link SAMPLE} rows of a column between two sheet rows (inclusive). */
+/** Looks at a column's cells in the given sheet rows. */
 export function columnContents(
   block: SheetBlock,
   merges: MergeIndex,
   column: number,
-  top: number,
-  bottom: number,
+  rows: readonly number[],
 ): ColumnContents {
   const counts = new Map<CellShape, number>();
   const texts = new Set<string>();
   let filled = 0;
-  let seen = 0;
   let letters = 0;
   let continued = 0;
-  const step = Math.max(1, Math.floor((bottom - top + 1) / SAMPLE));
-  for (let row = top; row <= bottom; row += step) {
-    seen++;
+  for (const row of rows) {
     const merge = merges(row, column);
     // A merge across columns is a section's title, not this column's content.
     if (merge && merge.right > merge.left) continue;
@@ -57,7 +49,6 @@ export function columnContents(
   }
   return {
     filled,
-    seen,
     share: (...shapes) =>
       filled === 0 ? 0 : shapes.reduce((sum, s) => sum + (counts.get(s) ?? 0), 0) / filled,
     length: filled === 0 ? 0 : letters / filled,

@@ -86,9 +86,12 @@ function sideBySide(
   end: number,
   read: HeadingReader,
 ): Span[] {
+  const rows = sampleRows(block, merges, header.bottom + 1, end, {
+    left: block.range.left,
+    right: block.range.right,
+  });
   const used = (column: number) =>
-    (header.headings.get(column)?.length ?? 0) > 0 ||
-    columnContents(block, merges, column, header.bottom + 1, end).filled > 0;
+    (header.headings.get(column)?.length ?? 0) > 0 || columnContents(block, merges, column, rows).filled > 0;
   const spans: Span[] = [];
   for (let column = block.range.left; column <= block.range.right; column++) {
     if (!used(column)) continue;
@@ -108,6 +111,24 @@ function sideBySide(
   return spans.length === 0 ? [] : [{ left: spans[0]!.left, right: spans.at(-1)!.right }];
 }
 
+const SAMPLE = 240;
+
+/** Up to {@link SAMPLE} rows between two sheet rows (inclusive) that read as task rows, spread evenly. */
+function sampleRows(
+  block: SheetBlock,
+  merges: MergeIndex,
+  top: number,
+  bottom: number,
+  span: Span,
+): number[] {
+  const frame: RowFrame = { ...span, numberColumn: null, arabic: false };
+  const step = Math.max(1, Math.floor((bottom - top + 1) / SAMPLE));
+  const rows: number[] = [];
+  for (let row = top; row <= bottom; row += step)
+    if (rowKind(block, merges, row, frame) === 'task') rows.push(row);
+  return rows;
+}
+
 function readLedger(
   block: SheetBlock,
   merges: MergeIndex,
@@ -118,10 +139,11 @@ function readLedger(
   options: RecogniseOptions,
 ): RecognisedLedger | null {
   const dataStart = header.bottom + 1;
+  const sample = sampleRows(block, merges, dataStart, end, span);
   const drafts: ColumnDraft[] = [];
   for (let index = span.left; index <= span.right; index++) {
     const levels = header.headings.get(index) ?? [];
-    const contents: ColumnContents = columnContents(block, merges, index, dataStart, end);
+    const contents: ColumnContents = columnContents(block, merges, index, sample);
     drafts.push({ index, levels, heading: readLevels(levels), contents, means: 'unknown', reason: '' });
   }
   resolveColumns(drafts, options.columns ?? []);
