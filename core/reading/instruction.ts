@@ -3,6 +3,7 @@ import type { Instruction } from '../model/instruction.ts';
 import type { SourceDocument } from './document.ts';
 import { kindOfInstruction } from './instruction-kind.ts';
 import type { Opinion } from './opinion.ts';
+import type { SignedWithin } from './opinion-dates.ts';
 import { isClerkStep, type OpinionLabel } from './opinions.ts';
 import { readSignature } from './signature.ts';
 
@@ -15,16 +16,16 @@ export type InstructionRead = {
 
 /**
  * Makes out what an opinion is: who gave it, in what words, when by hand and when by the system, and whether it makes a
- * task. `base` is the day a signature's missing year is read against where the system shows no time of its own.
+ * task. `within` bounds a signature's missing year where the system shows no time of its own.
  */
 export function makeOutInstruction(
   document: SourceDocument,
   opinion: Opinion,
   label: OpinionLabel,
-  base: Day,
+  within: SignedWithin,
 ): InstructionRead {
   const raw = document.text.slice(opinion.start, opinion.end);
-  const signature = readSignature(raw, opinion.stamp?.day ?? base);
+  const signature = readSignature(raw, opinion.stamp ? { after: null, by: opinion.stamp.day } : within);
   const words = trimmed(document.text, opinion.start, opinion.start + (signature?.textEnd ?? raw.length));
   const text = document.text.slice(words.start, words.end);
   const imageOnly = opinion.image && text === '';

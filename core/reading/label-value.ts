@@ -1,8 +1,12 @@
+import { readHeading } from '../ledger/heading.ts';
 import type { Block, SourceDocument } from './document.ts';
 import { type FieldMeaning, isOpinionMeaning, LONGEST_LABEL, labelMeaning } from './form-labels.ts';
 import { opinionHeader } from './opinion-table.ts';
 import { type Cell, type Table, tablesOf } from './tables.ts';
-import { blocksWithin, marksWithin } from './within.ts';
+import { blocksWithin, firstAtLeast, marksWithin } from './within.ts';
+
+/** How sure the reading of a ledger's column heading must be to take a cell for one. */
+const SURE_HEADING = 0.5;
 
 type Range = { start: number; end: number };
 
@@ -22,7 +26,7 @@ export function readLabelValues(document: SourceDocument): LabelValue[] {
   const inLines = fromLines(document).filter(
     (l) => (cells.get(l.label.end) ?? l.label.start) === l.label.start,
   );
-  const found = [...inTables, ...inLines];
+  const found = [...inTables, ...closeValues(document, inLines, inTables)];
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.label.start - b.label.start || b.value.end - a.value.end)
@@ -40,7 +44,7 @@ function fromTable(document: SourceDocument, table: Table): LabelValue[] {
   const meanings = table.rows.map((row) =>
     row.map((cell) => (cell.nested ? null : meaningOf(document, cell))),
   );
-  const headings = table.rows.findIndex((row, r) => row.length >= 2 && meanings[r]!.every((m) => m !== null));
+  const headings = table.rows.findIndex((row, r) => isHeadingRow(document, row, meanings[r]!));
   const found: LabelValue[] = [];
   for (const [r, row] of table.rows.entries()) {
     for (const [c, cell] of row.entries()) {
@@ -59,6 +63,20 @@ function fromTable(document: SourceDocument, table: Table): LabelValue[] {
     }
   }
   return found;
+}
+
+/** A row of nothing but labels and column headings stands over columns; a form's labels alternate with values. */
+function isHeadingRow(
+  document: SourceDocument,
+  row: readonly Cell[],
+  meanings: readonly (FieldMeaning | null)[],
+): boolean {
+  if (row.length < 2 || meanings.every((m) => m === null)) return false;
+  return row.every((cell, c) => {
+    if (meanings[c] !== null) return true;
+    if (row.length < 3 || cell.nested || cell.end - cell.start > 30) return false;
+    return readHeading(document.text.slice(cell.start, cell.end).trim()).sure >= SURE_HEADING;
+  });
 }
 
 /** The cells to the right of a label, up to the next label; an opinion label's cell may reach over several rows. */
@@ -99,7 +117,7 @@ function fromLines(document: SourceDocument): LabelValue[] {
         value: { start: label.valueStart, end: block.kind === 'cell' ? block.end : end },
       });
   }
-  return closeValues(document, found);
+  return found;
 }
 
 /** Labels of tabs are short, and so is their row. */
@@ -175,10 +193,14 @@ function labelBefore(document: SourceDocument, from: number, end: number, edges:
 }
 
 /** A value ends where the next label begins; a plain field also at its line's end, an empty one at the next block's. */
-function closeValues(document: SourceDocument, found: LabelValue[]): LabelValue[] {
-  const sorted = found.sort((a, b) => a.label.start - b.label.start);
-  return sorted.map((item, index) => {
-    const next = sorted[index + 1]?.label.start ?? document.text.length;
+function closeValues(
+  document: SourceDocument,
+  found: readonly LabelValue[],
+  others: readonly LabelValue[],
+): LabelValue[] {
+  const starts = [...found, ...others].map((l) => l.label.start).sort((a, b) => a - b);
+  return found.map((item) => {
+    const next = starts[firstAtLeast(starts, item.label.end, (at) => at)] ?? document.text.length;
     let { start, end } = { start: item.value.start, end: Math.min(item.value.end, next) };
     while (start < end && /[\s：:]/.test(document.text.charAt(start))) start += 1;
     if (!isOpinionMeaning(item.meaning)) end = Math.min(end, lineEnd(document, item, start));

@@ -21,15 +21,18 @@ export function findStamps(text: string): Stamp[] {
 /** A handwritten date as read: ISO day, the parts that were not written, and why it was read so. */
 export type WrittenDay = { day: Day; yearInferred: boolean; reason: string };
 
-/** A day written this long after the day it is read against still counts as that year's. */
+/** What is known of when something was signed: on or before `by` (the system's own time, or today), on or after `after` (receipt). */
+export type SignedWithin = { after: Day | null; by: Day };
+
+/** A signature may run ahead of a system's clock or of the register by this many days. */
 const SLACK_DAYS = 3;
 
 /**
  * Reads a date as people sign with it: 10.17, 3月26日, 2026.3.26, 27/3 (day/month, the way it is written by hand). A missing year is
- * the latest that puts the day on or before `base` (the system's own time, else the day of receipt, else today).
- * Null where it is no date.
+ * the first that puts the day after the paper was received, else the latest that puts it before it was read. Null where it
+ * is no date.
  */
-export function readWrittenDay(text: string, base: Day): WrittenDay | null {
+export function readWrittenDay(text: string, within: SignedWithin): WrittenDay | null {
   const halfWidth = text
     .replaceAll(/[０-９．／]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replaceAll(/\s/g, '');
@@ -44,8 +47,8 @@ export function readWrittenDay(text: string, base: Day): WrittenDay | null {
   const part = /^(\d{1,2})([./月-])(\d{1,2})日?$/.exec(halfWidth);
   if (!part) return null;
   const [first, second] = [+part[1]!, +part[3]!];
-  const monthFirst = latest(first, second, base);
-  const dayFirst = part[2] === '月' ? null : latest(second, first, base);
+  const monthFirst = yearFor(first, second, within);
+  const dayFirst = part[2] === '月' ? null : yearFor(second, first, within);
   const slash = part[2] === '/';
   const day = slash ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
   if (!day) return null;
@@ -57,11 +60,16 @@ export function readWrittenDay(text: string, base: Day): WrittenDay | null {
   };
 }
 
-function latest(month: number, day: number, base: Day): Day | null {
-  const year = +base.slice(0, 4);
-  for (let y = year + 1; y >= year - 8; y -= 1) {
-    const found = makeDay(y, month, day);
-    if (found && dayNumber(found) <= dayNumber(base) + SLACK_DAYS) return found;
+function yearFor(month: number, day: number, { after, by }: SignedWithin): Day | null {
+  const latest = dayNumber(by) + SLACK_DAYS;
+  const earliest = after && after <= by ? dayNumber(after) - SLACK_DAYS : null;
+  let found: Day | null = null;
+  for (let year = +by.slice(0, 4) + 1; year >= +by.slice(0, 4) - 8; year -= 1) {
+    const candidate = makeDay(year, month, day);
+    if (!candidate || dayNumber(candidate) > latest) continue;
+    if (earliest !== null && dayNumber(candidate) < earliest) break;
+    found = candidate;
+    if (earliest === null) break;
   }
-  return null;
+  return found ?? (earliest === null ? null : yearFor(month, day, { after: null, by }));
 }

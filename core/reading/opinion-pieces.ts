@@ -1,4 +1,5 @@
 import type { SourceDocument } from './document.ts';
+import { labelMeaning } from './form-labels.ts';
 import { findStamps } from './opinion-dates.ts';
 import { isPersonName, isPost } from './people.ts';
 import { marksWithin } from './within.ts';
@@ -57,6 +58,7 @@ export function cutPieces(document: SourceDocument, start: number, end: number):
 function classify(words: string, day: string | undefined): Pick<Piece, 'kind' | 'name' | 'post' | 'day'> {
   if (day) return { kind: 'stamp', day };
   const bare = words.replaceAll(/[\s：:]/g, '');
+  if (labelMeaning(bare)) return { kind: 'text' };
   if (isPersonName(bare)) return { kind: 'name', name: bare };
   const bracketed = NAME_POST.exec(words);
   if (bracketed && isPersonName(bracketed[1]!))

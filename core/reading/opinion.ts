@@ -33,5 +33,6 @@ export const saysNothing = (text: string): boolean => {
 /** Sorts opinions into those given, in words or by hand, and blank ones. */
 export function sortOut(text: string, opinions: readonly Opinion[]): Opinions {
   const given = opinions.filter((o) => o.image || !saysNothing(text.slice(o.start, o.end)));
-  return { given, blank: opinions.length - given.length };
+  const blank = opinions.filter((o) => !given.includes(o) && (o.leader !== null || o.stamp !== null)).length;
+  return { given, blank };
 }

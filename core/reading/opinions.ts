@@ -1,8 +1,9 @@
 import type { SourceDocument } from './document.ts';
 import { isOpinionMeaning } from './form-labels.ts';
+import type { Say } from './frame-reading.ts';
 import type { LabelValue } from './label-value.ts';
 import { type Opinion, type Opinions, sortOut } from './opinion.ts';
-import { readOpinionList } from './opinion-list.ts';
+import { readOpinionList, readUnlabelledOpinions } from './opinion-list.ts';
 import { opinionHeader, readOpinionTable } from './opinion-table.ts';
 import { tablesOf } from './tables.ts';
 
@@ -21,7 +22,7 @@ const LONGEST_PASSAGE = 30_000;
 export function readOpinions(
   document: SourceDocument,
   labels: readonly LabelValue[],
-  skipped: string[],
+  say: Say,
 ): LabelledOpinions[] {
   const found: (LabelledOpinions & { at: number })[] = [];
   const passages = labels.filter((l) => isOpinionMeaning(l.meaning));
@@ -38,9 +39,13 @@ export function readOpinions(
   for (const { meaning, value } of passages) {
     if (tables.some((table) => table.start >= value.start && table.start <= value.end)) continue;
     const end = Math.min(value.end, value.start + LONGEST_PASSAGE);
-    if (end < value.end) skipped.push('意见栏内容过长，只读取了开头部分；请选中需要的批示再立项。');
+    if (end < value.end) say('意见栏内容过长，只读取了开头部分；请选中需要的批示再立项。');
     const opinions = readOpinionList(document, value.start, end);
     found.push({ label: meaning as OpinionLabel, at: value.start, ...sortOut(document.text, opinions) });
+  }
+  if (found.length === 0) {
+    const opinions = readUnlabelledOpinions(document);
+    if (opinions.length > 0) found.push({ label: 'opinion', at: 0, ...sortOut(document.text, opinions) });
   }
   return found.sort((a, b) => a.at - b.at).map(({ at: _, ...rest }) => rest);
 }

@@ -1,5 +1,4 @@
-import type { Day } from '../calendar/day.ts';
-import { readWrittenDay, type WrittenDay } from './opinion-dates.ts';
+import { readWrittenDay, type SignedWithin, type WrittenDay } from './opinion-dates.ts';
 import { isPersonName, isSection } from './people.ts';
 
 /** How an opinion is signed: who, when, and where its words end (offset into the text given). */
@@ -27,9 +26,9 @@ const NOT_A_SIGNER =
 
 /**
  * The signature at the end of an opinion: 周志远 3.26, ，新潮10.17, 机要保密科30/3, 张 弛\n2026年3月3日, 王鹏同志3月5日圈阅. The year is
- * inferred against `base`. Null where the text is not signed.
+ * inferred as {@link readWrittenDay} does. Null where the text is not signed.
  */
-export function readSignature(text: string, base: Day): Signature | null {
+export function readSignature(text: string, within: SignedWithin): Signature | null {
   const end = text.trimEnd().length;
   const from = Math.max(0, end - TAIL);
   const tail = text.slice(from, end);
@@ -43,17 +42,17 @@ export function readSignature(text: string, base: Day): Signature | null {
   };
   const nameDate = NAME_DATE.exec(tail);
   if (nameDate && isSigner(nameDate[1]!, from + nameDate.index === 0)) {
-    const written = readWrittenDay(nameDate[2]!, base);
+    const written = readWrittenDay(nameDate[2]!, within);
     if (written) return signed(nameDate[1]!, written, nameDate[3] ? tail.length : nameDate.index);
   }
   const dateName = DATE_NAME.exec(tail);
   if (dateName && isPersonName(dateName[2]!)) {
-    const written = readWrittenDay(dateName[1]!, base);
+    const written = readWrittenDay(dateName[1]!, within);
     if (written) return signed(dateName[2]!, written, dateName.index);
   }
   const dateOnly = DATE_ONLY.exec(tail);
   if (dateOnly) {
-    const written = readWrittenDay(dateOnly[1]!, base);
+    const written = readWrittenDay(dateOnly[1]!, within);
     const before = tail.slice(0, dateOnly.index);
     if (written && !/[于至到自在为约率第版]$/.test(before)) return signed(null, written, dateOnly.index);
   }

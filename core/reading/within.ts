@@ -23,7 +23,7 @@ export function marksWithin(document: SourceDocument, start: number, end: number
 }
 
 /** Index of the first item whose key is at least `least`; items are in order of key. */
-function firstAtLeast<T>(items: readonly T[], least: number, key: (item: T) => number): number {
+export function firstAtLeast<T>(items: readonly T[], least: number, key: (item: T) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
