@@ -101,6 +101,20 @@ export class ExtensionBrowser {
     }
   }
 
+  /** Presses a shortcut; keys do not reach the browser headless, so its event is dispatched. */
+  async pressCommand(command: string): Promise<void> {
+    await (await this.worker()).evaluate(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const event = chrome.commands.onCommand as unknown as { dispatch(command: string, tab: unknown): void };
+      event.dispatch(name, tab);
+    }, command);
+  }
+
+  /** The side panel of a window as a page: Playwright has none for the panel itself. */
+  openPanel(windowId: number): Promise<Page> {
+    return this.openExtensionPage(`sidepanel.html?window=${windowId}`);
+  }
+
   /**
    * Chooses an entry of the context menu on a page. No menu opens in a headless browser, so the event it would send is
    * dispatched to the worker's own listener; unlike a real choice this grants no access to the page.
