@@ -1,8 +1,8 @@
 import { type Day, makeDay } from '../../calendar/day.ts';
+import { readLimit } from '../../deadline/read-limit.ts';
 import { textOf } from '../grid.ts';
 import type { CellValue } from '../workbook-port.ts';
 import type { CellContext } from './cell-context.ts';
-import { readLimit } from '../../deadline/read-limit.ts';
 import { looksLikeSerial, serialDay } from './serial-day.ts';
 
 /** A cell that should hold a day (交办日期, 实际完成时间). */

@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Deadline, Every } from '../../deadline/deadline.ts';
+import { readLimit } from '../../deadline/read-limit.ts';
 import { textOf } from '../grid.ts';
 import type { CellValue } from '../workbook-port.ts';
 import type { CellContext } from './cell-context.ts';
-import { readLimit } from '../../deadline/read-limit.ts';
 import { looksLikeSerial, serialDay } from './serial-day.ts';
 
 /** A time-limit cell as read. */
