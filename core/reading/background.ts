@@ -10,6 +10,9 @@ export const isBackground = (sentence: string): boolean =>
 export const isReport = (sentence: string): boolean =>
   REPORT.test(sentence.length > 400 ? sentence.slice(0, 400) : sentence);
 
+/** 各县区人民政府，市直各部门： whom the paper is sent to; also “……通知如下：”. */
+export const isSalutation = (line: string): boolean => line.endsWith('：') && !/[要应须请]/.test(line);
+
 /** A line that is a title or a label, not a sentence: no stop inside, no stop at its end. */
 export const isTitle = (line: string): boolean =>
   line.length < 60 &&

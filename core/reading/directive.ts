@@ -18,7 +18,7 @@ export type Directive = {
 };
 
 const HELPING =
-  /^(?:要|应|应当|须|需)?(?:积极|密切|主动|全力|认真|做好|协同|共同)*(?:配合|协助|支持|参与|参加|协同|做好配合|搞好配合|给予配合|按(?:照)?(?:各自)?(?:职责|责任)?分工)/;
+  /^(?:要|应|应当|须|需)?(?:积极|密切|主动|全力|认真|做好|协同|共同)*(?:配合|协助|支持|参与|参加|协同|协作|做好配合|搞好配合|给予配合|按(?:照)?(?:各自)?(?:职责|责任)?分工)/;
 const JOINING =
   /^(?:要|应|应当|将|须|需|负责)?(?:牵头)?(?:负责)?[，、]?(?:并|要)?(?:会同|会商|商|联合|协同|协调|组织)(?![实推开务会])/;
 const BY = /^由/;
@@ -36,6 +36,8 @@ export function directivesIn(
   context: ClauseContext,
 ): Directive[] {
   const found: Directive[] = [];
+  const endorsed = endorsedBy(text, sentence, context);
+  if (endorsed) return [endorsed];
   let open: Directive | null = null;
   let reached = sentence.start;
   for (const clause of clauseStarts(text, sentence)) {
@@ -80,6 +82,41 @@ export function directivesIn(
   }
   if (found.length > 0) return found;
   return passive(text, sentence, context);
+}
+
+/**
+ * 会议原则同意县财政局关于……的意见，修改完善后报……: the unit whose paper the meeting agreed to has to see to the rest.
+ * Without a clause that says what is left to do, the meeting merely took note.
+ */
+function endorsedBy(
+  text: string,
+  sentence: { start: number; end: number },
+  context: ClauseContext,
+): Directive | null {
+  const opening =
+    /^(?:[一二三四五六七八九十]是)?会议(?:研究)?(?:决定|原则上?)?(?:同意|通过|审议通过)(?:了|由)?/.exec(
+      text.slice(sentence.start, sentence.start + 16),
+    )?.[0];
+  if (!opening || opening.endsWith('由')) return null;
+  const at = sentence.start + opening.length;
+  const verb = /关于|提交|提出|起草|拟定|拟订|上报|报送|报来|汇报|制定|所提|《|对/.exec(
+    text.slice(at, Math.min(sentence.end, at + 40)),
+  );
+  const list = verb && unitsBefore(text, at, at + verb.index, context.gap, context.index);
+  const rest = verb ? text.slice(at + verb.index, sentence.end) : '';
+  if (
+    !list ||
+    !/[，；][^，]*(?:修改|完善|报请|报县|报市|报区|提交|印发|组织|抓紧|按程序|尽快|实施|落实|办理)/.test(rest)
+  )
+    return null;
+  return {
+    ...sentence,
+    lead: list.names,
+    cooperate: [],
+    etc: list.etc,
+    explicit: true,
+    reason: '会议同意其所提事项，由其办理（推定）',
+  };
 }
 
 const OWN_HELP = /^(?:要|应)?按(?:照)?[^，]{0,8}分工/;

@@ -73,7 +73,8 @@ function readPart(
   context: ClauseContext,
 ) {
   const groups: DutyGroup[] = [];
-  for (const segment of segmentsOf(text, start, end)) {
+  for (const whole of segmentsOf(text, start, end)) {
+    const segment = withoutNote(text, whole, clause);
     const words = text.slice(segment.start, segment.end);
     if (firstLeads(words)) clause.firstLeads = true;
     const implied = impliedUnits(words, segment.start);
@@ -86,6 +87,17 @@ function readPart(
   }
   settle(groups, label);
   clause.groups.push(...groups);
+}
+
+/** 统计局（列第一位者为牵头单位，下同）: the note in brackets is for the document, the rest is the list. */
+function withoutNote(text: string, segment: Segment, clause: DutyClause): Segment {
+  if (text.charAt(segment.end - 1) !== '）') return segment;
+  const open = text.lastIndexOf('（', segment.end);
+  const note = text.slice(open + 1, segment.end - 1);
+  if (open <= segment.start || !(firstLeads(note) || isNote(note))) return segment;
+  clause.firstLeads ||= firstLeads(note);
+  clause.implied ??= impliedUnits(note, open + 1);
+  return { ...segment, end: open };
 }
 
 /** Units named without a role take the label's, or that of the next role word, or follow as cooperating ones. */

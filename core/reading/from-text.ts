@@ -1,3 +1,4 @@
+import { barTable } from './bar-table.ts';
 import type { Block, SourceDocument } from './document.ts';
 import { isPageNumberLine, type Line, linesOf } from './lines.ts';
 import { pageWidth } from './page-width.ts';
@@ -19,7 +20,7 @@ export function fromText(text: string): SourceDocument {
   if (bars >= 4 && bars * 3 >= lines.length) return { text, blocks: flattenedCells(text, lines), skipped };
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text))
     skipped.push('文中有无法辨认的字符，已照原样保留，可能影响识别，请核对原文。');
-  return { text, blocks: paragraphs(text, lines), skipped };
+  return { text, blocks: withTables(text, lines), skipped };
 }
 
 const isBar = (text: string, line: Line) =>
@@ -40,9 +41,31 @@ function flattenedCells(text: string, lines: Line[]): Block[] {
   return blocks;
 }
 
-function paragraphs(text: string, lines: Line[]): Block[] {
-  const blocks: Block[] = [];
+/** Runs of lines with bars are tables; what lies between them are paragraphs. */
+function withTables(text: string, lines: Line[]): Block[] {
   const width = pageWidth(text, lines);
+  const blocks: Block[] = [];
+  let table = 0;
+  for (let from = 0; from < lines.length; ) {
+    const barred = holdsBar(text, lines[from]!);
+    let to = from;
+    while (to < lines.length && holdsBar(text, lines[to]!) === barred) to++;
+    const run = lines.slice(from, to);
+    const cells = barred ? barTable(text, run, table) : null;
+    if (cells) table++;
+    blocks.push(...(cells ?? paragraphs(text, run, width)));
+    from = to;
+  }
+  return blocks;
+}
+
+function holdsBar(text: string, line: Line): boolean {
+  for (let i = line.start; i < line.end; i++) if ('|｜'.includes(text.charAt(i))) return true;
+  return false;
+}
+
+function paragraphs(text: string, lines: Line[], width: number): Block[] {
+  const blocks: Block[] = [];
   let open: Block | null = null;
   let last: Line | null = null;
   let brackets = 0;

@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline/deadline.ts';
-import { isBackground, isReport, isTitle } from './background.ts';
+import { isBackground, isReport, isSalutation, isTitle } from './background.ts';
 import { type Directive, directivesIn } from './directive.ts';
 import { type Duty, rankDuty } from './duty.ts';
 import type { ClauseContext } from './duty-clause.ts';
@@ -67,7 +67,7 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
       continue;
     }
     heading = headUnits(reading, sentence) ?? heading;
-    if (words.length < 6 || isBackground(words) || isTitle(words)) continue;
+    if (words.length < 6 || isBackground(words) || isTitle(words) || isSalutation(words)) continue;
     const report = isReport(words);
     const found = directivesIn(text, sentence, reading.context).filter((one) => one.explicit || !report);
     const limits = reading.limitsIn(sentence.start, sentence.end);
@@ -128,7 +128,7 @@ const taskOf = (one: Directive): RawTask => ({
   lead: one.lead,
   cooperate: one.cooperate,
   etc: one.etc,
-  certainty: one.explicit ? 'certain' : 'inferred',
+  certainty: one.explicit && !one.reason.endsWith('（推定）') ? 'certain' : 'inferred',
   reason: one.reason,
   inheritedFrom: null,
 });

@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadline/deadline.ts';
+import { predicateAt } from './predicates.ts';
 import { wordedLimits } from './worded-limits.ts';
 
 /**
@@ -13,12 +14,19 @@ export function limitsOf(
   found: readonly Deadline[],
   task: { start: number; end: number } | null = null,
 ): Deadline[] {
-  const kept = found.filter((limit) => isTaskLimit(text, limit));
+  const kept = found.filter((limit) => isTaskLimit(text, limit) && !spellsOut(text, limit, found));
   if (task) kept.push(...wordedLimits(text, task.start, task.end, found));
   const dated = kept.some((limit) => limit.kind !== 'open');
   return (dated ? kept.filter((limit) => limit.kind !== 'open' || limit.urgent) : kept).sort(
     (a, b) => a.start - b.start,
   );
+}
+
+/** 每季度末（6月、9月和12月底）: the bracket spells the rhythm out and sets no day of its own. */
+function spellsOut(text: string, limit: Deadline, found: readonly Deadline[]): boolean {
+  const open = text.lastIndexOf('（', limit.start);
+  if (open < 0 || limit.start - open > 40 || text.slice(open, limit.start).includes('）')) return false;
+  return found.some((other) => other.kind === 'recurring' && other.end === open);
 }
 
 /** True for a limit of a task, false for another time. Offsets of `limit` are into `text`. */
@@ -27,17 +35,17 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
   const after = text.slice(limit.end, limit.end + 18);
   const words = text.slice(limit.start, limit.end);
   if (limit.kind === 'open') return isOpenLimit(words, after);
-  if (NOT_BEFORE.test(before) || NOT_AFTER.test(after) || OTHER_YEAR.test(words)) return false;
+  if (
+    isQuoted(text, limit.start) ||
+    NOT_BEFORE.test(before) ||
+    NOT_AFTER.test(after) ||
+    OTHER_YEAR.test(words)
+  )
+    return false;
   if (limit.kind === 'recurring') return !NOT_CYCLE.test(after) && !OF_ITS_NOUN.test(after);
   if (BARE_DAY.test(words)) return false;
-  if (BARE_PERIOD.test(words))
-    return (
-      headsClause(before) &&
-      !/^(?:[的、和及至—~-]|(?!完成|实现|开展|实施|启动|建成|开工|在|对|底|内)[^，。；、]{0,10}(?:工作|计划|方案|任务|目标|报告|规划|要点|预算|项目|会议|以来|版)(?:$|[，。；、的》]))/.test(
-        after,
-      )
-    );
-  if (SPAN.test(words)) return isOwnSpan(before, after);
+  if (BARE_PERIOD.test(words)) return headsClause(before) && governsClause(text, limit.end);
+  if (SPAN.test(words)) return isOwnSpan(words, before, after);
   return true;
 }
 
@@ -55,20 +63,52 @@ const NOT_CYCLE = /^(?:奖励|补助|补贴|资助|不超过|最高|不少于|�
 /** 每季度的形象进度: before 的 a rhythm describes its noun. */
 const OF_ITS_NOUN = /^的/;
 
+/** “年底交账”: words in quotation marks are a saying, not a limit. */
+function isQuoted(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 40; i--) {
+    const c = text.charAt(i);
+    if (c === '“') return true;
+    if ('”。\n'.includes(c)) return false;
+  }
+  return false;
+}
+
 /** A bare year or month tells when only where it opens its clause: 2024年，……；6月完成……, not 2024年工作要点. */
 const headsClause = (before: string) =>
   before === '' || /(?:[，。；：！\n（、]|于|在|到|至|争取|力争|确保|计划|拟|预计|并|前提下)$/.test(before);
 
-/** A span counted from nothing named: a limit only where the work itself is to be done in it. */
-function isOwnSpan(before: string, after: string): boolean {
-  if (
-    /(?:压缩|缩短|控制|压减|减少|提速|限定|承诺时限|办理时间|时间|时限|平均)(?:至|到|为|在|于)?$/.test(before)
-  )
-    return false;
-  return !/^(?:对|给予|享受|免|不再|不得|办结率|可|的|有效|到达|入、|送达率|出院|办结(?!并|后)|审结|响应|到场|答复群众)/.test(
-    after,
+/** After a bare year its clause goes on with a pause, a verb or a place; a noun makes the year its name. */
+function governsClause(text: string, at: number): boolean {
+  const after = text.slice(at, at + 24);
+  const named =
+    /^[^，。；、]{0,12}(?:工作|计划|方案|任务|目标|报告|规划|要点|预算|会议)(?:$|[，。；、的》）])/.test(
+      after,
+    );
+  if (named && !/^(?:完成|实现|开展|实施|启动|建成|开工|在)/.test(after)) return false;
+  return (
+    /^(?:$|[，。；）\n]|全[市县区省国]|新增|建成|底|内|力争|基本)/.test(after) ||
+    predicateAt(text, at) !== null
   );
 }
+
+/** Events of a service or a case, which come again and again: spans after them are standards, not limits of a task. */
+const CASE_EVENT =
+  /受理|申请|作出|立案|报案|投诉|举报|接诉|竣工|签订|注册|登记|入院|出院|结案|缴纳|开户|上市|认定|授权/;
+/** Words after a span that make it the pace of a service, or how long something holds. */
+const SERVICE =
+  /^(?:对|给予|享受|免|不再|不得|办结率|可|的|有效|到达|入、|送达率|出院|办结(?!并|后)|审结|响应|到场|答复群众|(?:完成|予以)?(?:审批|审核|审查|受理|办理完毕|核准|登记)|、)/;
+
+/** A span (5个工作日内) is a limit only where the work itself is to be done in it. */
+function isOwnSpan(words: string, before: string, after: string): boolean {
+  if (SERVICE.test(after) || CASE_EVENT.test(words) || CASE_EVENT.test(before.slice(-8))) return false;
+  if (/(?:压缩|缩短|控制|压减|减少|提速|限定|一般|时间|时限|平均)(?:至|到|为|在|于)?$/.test(before))
+    return false;
+  return /[起后]/.test(words) || before === '' || LEADS_SPAN.test(before);
+}
+
+/** What stands before a span that work is to be done in: a preposition, a pause, an adverb; after a noun it is a standard. */
+const LEADS_SPAN =
+  /(?:[，。；：、！\n（“]|在|于|须|应|要|争取|力争|确保|并|最迟|原则上|后|起|之日|务必|请|需)$/;
 
 /** 尽快, 适时 set the pace of the words after them; 持续, 长期 are a limit only where they are all that is said. */
 function isOpenLimit(words: string, after: string): boolean {

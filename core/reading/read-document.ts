@@ -61,7 +61,7 @@ function yearOfPaper({ title, date }: DocumentReading['source']): { year: number
 
 /** A limit whose year or anchor no date backs: what was written stays, the computed day goes. */
 function withoutDay(limit: Deadline): Deadline {
-  if (limit.inferred.length === 0) return limit;
+  if (limit.inferred.length === 0 && limit.kind !== 'recurring') return limit;
   return {
     ...limit,
     from: null,

@@ -74,7 +74,20 @@ function readNumber(flow: Flow, title: Read<string> | null): Read<string> | null
   return null;
 }
 
+/** 二〇二四年四月十三日 at the end of a line; the circle is typed in many ways. */
+const CHINESE_DATE =
+  /([一二][〇○零Oo一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/;
 const DATE_LINE = /(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日?(?:印发)?$/;
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 2024, 二〇二四, 十三 and 三十一 as numbers. */
+function numeral(written: string): number {
+  if (/^\d+$/.test(written)) return +written;
+  if (!written.includes('十')) return +[...written].map((c) => Math.max(0, DIGITS.indexOf(c))).join('');
+  const [tens, ones] = written.split('十');
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
+}
 
 /** 成文日期: a line that is a date under the issuer's name; failing that the last line that ends in a date. */
 function readDate(flow: Flow): Read<string> | null {
@@ -82,9 +95,9 @@ function readDate(flow: Flow): Read<string> | null {
   for (const line of flow.paragraphs) {
     const words = flow.text.slice(line.start, line.end);
     if (line.end - line.start > 60) continue;
-    const match = DATE_LINE.exec(words);
+    const match = DATE_LINE.exec(words) ?? CHINESE_DATE.exec(words);
     if (!match || /发布|更新|时间|来源|浏览|生成/.test(words.slice(0, match.index))) continue;
-    const day = makeDay(+match[1]!, +match[2]!, +match[3]!);
+    const day = makeDay(numeral(match[1]!), numeral(match[2]!), numeral(match[3]!));
     if (!day) continue;
     const printed = match[0].endsWith('印发');
     if (best && (printed || best.certainty === 'certain')) continue;

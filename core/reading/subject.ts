@@ -127,13 +127,17 @@ export function unitsBefore(
     const length = name.end - name.start;
     if (length < 2 || length > 40) return null;
     if (index?.knows(text.slice(name.start, name.end))) continue;
-    if (endsLikeListedUnit(text, name.start, name.end) && !HOLDS_VERB.test(text.slice(name.start, name.end)))
-      continue;
+    if (endsLikeListedUnit(text, name.start, name.end) && !holdsVerb(text, name)) continue;
     if (!(list.etc && length <= 14 && list.names.length > 1)) return null;
   }
   return { names: list.names, etc: list.etc || etc };
 }
 
+/** 统筹办 and 推进办 open with a verb and are names all the same. */
+const holdsVerb = (text: string, name: { start: number; end: number }) =>
+  HOLDS_VERB.test(text.slice(name.start, name.end)) &&
+  officeLengthAt(text, name.start) !== name.end - name.start;
+
 /** A name that opens with one of these is a verb and its object: 加强机构, 支持企业, 推动…部门. */
 const HOLDS_VERB =
-  /关于|印发|号|以及其|^(?:是|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;
+  /关于|印发|号|以及其|及时|认真|按照|根据|通过|进一步|切实|报告|情况|问题|意见|.向[省市县区国党上同]|^(?:是|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸发])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;

@@ -118,20 +118,24 @@ function withoutEtc(text: string, from: number, to: number): NameRange | null {
 
 function joinCollectives(text: string, names: NameRange[]): NameRange[] {
   const joined: NameRange[] = [];
-  for (const name of names) {
-    const last = joined[joined.length - 1];
-    if (
-      last &&
-      name.start - last.end <= 2 &&
-      BARE_LEVEL.test(text.slice(last.start, last.end).split('、').pop() ?? '') &&
-      isOpenLevel(text.slice(last.start, last.end)) &&
-      LEVEL_WITH_ORGAN.test(text.slice(name.start, name.end))
-    )
-      last.end = name.end;
-    else joined.push({ ...name });
+  for (let i = 0; i < names.length; i++) {
+    const first = names[i]!;
+    let last = i;
+    if (isOpenLevel(text.slice(first.start, first.end)))
+      while (
+        last + 1 < names.length &&
+        BARE_LEVEL.test(text.slice(names[last]!.start, names[last]!.end)) &&
+        adjoins(names[last]!, names[last + 1]!)
+      )
+        last++;
+    const closed = last > i && LEVEL_WITH_ORGAN.test(text.slice(names[last]!.start, names[last]!.end));
+    joined.push({ start: first.start, end: closed ? names[last]!.end : first.end });
+    if (closed) i = last;
   }
   return joined;
 }
+
+const adjoins = (a: NameRange, b: NameRange) => b.start - a.end <= 2;
 
 /** 各市 waits for its organ; 立山区 or 广州市 alone is a unit. */
 const isOpenLevel = (name: string) => /^(?:各|地方各)/.test(name);
