@@ -7,7 +7,7 @@ import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
-import { stopped } from './excel/failures.ts';
+import { concernsEverySheet, stopped } from './excel/failures.ts';
 import { checkNotice, markNotice } from './notices.ts';
 import { PendingChanges } from './pending-changes.ts';
 import { loadSettings, saveSettings } from './session-settings.ts';
@@ -150,6 +150,7 @@ export class LedgerSession {
     const sheets: CheckedSheet[] = [];
     for (const sheet of inReadingOrder(described.value.sheets)) {
       const read = await this.readSheet(sheet.name);
+      if (!read.ok && concernsEverySheet(read.failure)) return read;
       if (this.cancelled) return stopped();
       if (!read.ok) passedOver.push({ sheet: sheet.name, reason: read.failure.message });
       else if (read.value === null || read.value.ledgers().length === 0)

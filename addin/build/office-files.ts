@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * The files of Office.js an add-in for Excel loads: the loader, one host file a platform, the strings of the two
- * languages, and the telemetry library the host files ask for (it sends nothing: the page's policy allows no outside
+ * The files of Office.js an add-in for Excel loads: the loader, the file by which it finds that there is no Excel around
+ * it, one host file a platform, the strings of the two languages, and the telemetry library the host files ask for (it sends nothing: the page's policy allows no outside
  * address). Unmodified, from the installed package; never part of this project's sources.
  */
 export const OFFICE_FILES = [
   'office.js',
+  'o15apptofilemappingtable.js',
   'excel-win32-16.01.js',
   'excel-win32-16.00.js',
   'excel-web-16.00.js',

@@ -35,6 +35,11 @@ export function excelFailure(error: unknown): { ok: false; failure: Failure } {
   return sentence ? fail(code, sentence) : fail(code, `${OTHER}（${code}）`);
 }
 
+/** Failures that any sheet would meet now: going on with the next one is no use. */
+const EVERYWHERE = ['InvalidOperationInCellEditMode', 'ActivityLimitReached', 'ApiNotFound', 'Stopped'];
+
+export const concernsEverySheet = (failure: Failure): boolean => EVERYWHERE.includes(failure.code);
+
 /** Found out beforehand, so that the sentence can name the sheet. */
 export const sheetProtected = (sheet: string) =>
   fail('AccessDenied', `工作表“${sheet}”受保护，不能标记。请在“审阅”中撤销工作表保护后再试；检查不受影响。`);

@@ -7,6 +7,7 @@ import { ColumnsView } from './columns/columns-view.tsx';
 import { FindingsView } from './findings/findings-view.tsx';
 import { LampCounts } from './lamp-counts.tsx';
 import { LedgerChoice } from './ledger-choice.tsx';
+import { MarkLegend } from './mark-legend.tsx';
 import { PassedOver } from './passed-over.tsx';
 import { RowsView } from './rows/rows-view.tsx';
 
@@ -48,14 +49,18 @@ export function CheckedView({ session, state, ledgers }: Props) {
         selectedValue={view}
         onTabSelect={(_, { value }: SelectTabData) => setView(value as View)}
       >
-        <Tab value="findings">问题（{checked.result.findings.length}）</Tab>
-        <Tab value="rows">事项（{checked.result.rows}）</Tab>
-        <Tab value="columns">列的识别</Tab>
+        <Tab id="tab-findings" value="findings">
+          问题（{checked.result.findings.length}）
+        </Tab>
+        <Tab id="tab-rows" value="rows">
+          事项（{checked.result.rows}）
+        </Tab>
+        <Tab id="tab-columns" value="columns">
+          列的识别
+        </Tab>
       </TabList>
-      <div className={styles.body} role="tabpanel">
-        {view === 'findings' && (
-          <FindingsView key={checked.id} findings={checked.result.findings} onGoTo={goTo} />
-        )}
+      <div className={styles.body} role="tabpanel" aria-labelledby={`tab-${view}`}>
+        {view === 'findings' && <FindingsView key={checked.id} checked={checked} onGoTo={goTo} />}
         {view === 'rows' && <RowsView checked={checked} lamp={lamp} onLamp={setLamp} onGoTo={goTo} />}
         {view === 'columns' && (
           <ColumnsView
@@ -66,6 +71,7 @@ export function CheckedView({ session, state, ledgers }: Props) {
         )}
       </div>
       <div className={styles.rest}>
+        {state.marked && <MarkLegend />}
         <PassedOver sheets={state.passedOver} />
       </div>
     </>

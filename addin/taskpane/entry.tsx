@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   entry: {
     display: 'grid',
-    gridTemplateColumns: '44px 1fr',
+    gridTemplateColumns: 'minmax(30px, auto) minmax(0, 1fr)',
     columnGap: '6px',
     width: '100%',
     textAlign: 'left',
@@ -24,13 +24,13 @@ const useStyles = makeStyles({
   words: { overflowWrap: 'anywhere' },
 });
 
-type Props = { place: string; label: string; onGo: () => void; children: ReactNode };
+type Props = { place: string; onGo: () => void; children: ReactNode };
 
 /** One line of a list that leads to a place in the sheet: its address, and what is said of it. */
-export function Entry({ place, label, onGo, children }: Props) {
+export function Entry({ place, onGo, children }: Props) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.entry} onClick={onGo} aria-label={label}>
+    <button type="button" className={styles.entry} onClick={onGo} title={`转到 ${place}`}>
       <span className={styles.place}>{place}</span>
       <span className={styles.words}>{children}</span>
     </button>

@@ -16,7 +16,7 @@ export function LampCounts({ lamps, shown, onShow }: Props) {
     (key) => lamps[key] > 0 || key === 'overdue' || key === 'near',
   );
   return (
-    <div className={styles.root} role="group" aria-label="各灯事项数，点数字看事项">
+    <div className={styles.root} role="toolbar" aria-label="各灯事项数，点数字看事项">
       {keys.map((key) => (
         <ToggleButton
           key={key}

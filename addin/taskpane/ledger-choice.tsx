@@ -1,10 +1,16 @@
-import { Caption1, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
 import { type Day, isDay } from '../../core/calendar/day.ts';
 import type { CheckedLedger } from '../session-state.ts';
 
 const useStyles = makeStyles({
   root: { padding: '10px 12px 4px', display: 'grid', gap: '6px' },
-  title: { color: tokens.colorNeutralForeground2 },
+  title: {
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase300,
+  },
 });
 
 type Props = {
@@ -20,7 +26,10 @@ export function LedgerChoice({ ledgers, checked, asOf, onChoose, onAsOf }: Props
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      {ledgers.length > 1 ? (
+      <Subtitle2 as="h1" className={styles.title} title={checked.ledger.title}>
+        {checked.ledger.title || checked.sheet}
+      </Subtitle2>
+      {ledgers.length > 1 && (
         <Field label="台账" orientation="horizontal" size="small">
           <Select size="small" value={checked.id} onChange={(_, { value }) => onChoose(value)}>
             {ledgers.map((ledger) => (
@@ -30,10 +39,6 @@ export function LedgerChoice({ ledgers, checked, asOf, onChoose, onAsOf }: Props
             ))}
           </Select>
         </Field>
-      ) : (
-        <Caption1 className={styles.title}>
-          {checked.ledger.title || checked.sheet}（表头在第 {checked.ledger.headerRow + 1} 行）
-        </Caption1>
       )}
       <Field label="检查日" orientation="horizontal" size="small">
         <Input

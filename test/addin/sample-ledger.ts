@@ -16,7 +16,7 @@ export function departmentWorkbook(): Workbook {
       [2, '修订城镇燃气应急预案', '市住建局', 45800, '已印发。', '已办结', 45790],
       [3, '清理拖欠企业账款', null, '2025年5月22日前', '正在核对账目。', '办理中', null],
       [4, '推进海绵城市建设', '市住建局', '长期坚持', '按季度推进，二季度完成项目储备。', '办理中', null],
-      [5, '开展房屋安全排查', '市住建局', '抓紧时间', '已排查1200栋。', '办理中', null],
+      [5, '开展房屋安全排查', '市住建局', '详见附件', '已排查1200栋。', '办理中', null],
     ]);
   ledger.format('D5', { numberFormat: 'yyyy/m/d' }).format('G5', { numberFormat: 'yyyy/m/d' });
   ledger.format('A3:G3', { style: { fill: '#DDEBF7', bold: true } });

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { SEVERITY_WORD } from '../../../core/ledger/finding.ts';
@@ -28,16 +28,30 @@ const useStyles = makeStyles({
   },
   title: { flexGrow: 1, minWidth: 0 },
   count: { fontVariantNumeric: 'tabular-nums' },
+  item: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
   explain: { display: 'block', padding: '0 6px 4px 26px', color: tokens.colorNeutralForeground3 },
 });
 
-type Props = { group: FindingGroup; startOpen: boolean; onGoTo: (row: number, column: number) => void };
+/** `items`: the matter of each sheet row. */
+type Props = {
+  group: FindingGroup;
+  items: ReadonlyMap<number, string>;
+  startOpen: boolean;
+  onGoTo: (row: number, column: number) => void;
+};
 
 /** The findings of one rule: opened they say why the rule matters, then each its place and sentence. */
-export function FindingGroupView({ group, startOpen, onGoTo }: Props) {
+export function FindingGroupView({ group, items, startOpen, onGoTo }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(startOpen);
   const list = useId();
+  const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   return (
     <section>
       <button
@@ -55,7 +69,7 @@ export function FindingGroupView({ group, startOpen, onGoTo }: Props) {
         </span>
         <span className={styles.count}>{group.findings.length}</span>
       </button>
-      <div id={list} hidden={!open}>
+      <div id={list} hidden={!open} {...arrows}>
         {open && (
           <>
             <Caption1 className={styles.explain}>{group.explain}</Caption1>
@@ -64,10 +78,10 @@ export function FindingGroupView({ group, startOpen, onGoTo }: Props) {
                 <Entry
                   key={`${row}:${column}:${i}`}
                   place={cellAddress(row, column)}
-                  label={`转到 ${cellAddress(row, column)}：${message}`}
                   onGo={() => onGoTo(row, column)}
                 >
                   {message}
+                  {items.get(row) && <Caption1 className={styles.item}>{items.get(row)}</Caption1>}
                 </Entry>
               )}
             </ShowMore>

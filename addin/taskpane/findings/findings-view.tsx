@@ -1,6 +1,7 @@
 import { Body1, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { type Finding, SEVERITY_WORD, type Severity } from '../../../core/ledger/finding.ts';
+import { SEVERITY_WORD, type Severity } from '../../../core/ledger/finding.ts';
+import type { CheckedLedger } from '../../session-state.ts';
 import { FindingGroupView } from './finding-group.tsx';
 import { countSeverities, groupFindings } from './group-findings.ts';
 import { SeverityIcon } from './severity-look.tsx';
@@ -11,11 +12,13 @@ const useStyles = makeStyles({
   none: { padding: '12px 0' },
 });
 
-type Props = { findings: readonly Finding[]; onGoTo: (row: number, column: number) => void };
+type Props = { checked: CheckedLedger; onGoTo: (row: number, column: number) => void };
 
 /** All findings of a ledger by severity and rule; severities can be left out. */
-export function FindingsView({ findings, onGoTo }: Props) {
+export function FindingsView({ checked, onGoTo }: Props) {
   const styles = useStyles();
+  const { findings } = checked.result;
+  const items = useMemo(() => new Map(checked.rows.map((row) => [row.row, row.item])), [checked.rows]);
   const [hidden, setHidden] = useState<readonly Severity[]>([]);
   const counts = useMemo(() => countSeverities(findings), [findings]);
   const groups = useMemo(
@@ -32,7 +35,7 @@ export function FindingsView({ findings, onGoTo }: Props) {
     );
   return (
     <>
-      <div className={styles.filter} role="group" aria-label="按严重程度筛选">
+      <div className={styles.filter} role="toolbar" aria-label="按严重程度筛选">
         {(Object.keys(SEVERITY_WORD) as Severity[]).map((severity) => (
           <ToggleButton
             key={severity}
@@ -48,7 +51,13 @@ export function FindingsView({ findings, onGoTo }: Props) {
         ))}
       </div>
       {groups.map((group) => (
-        <FindingGroupView key={group.rule} group={group} startOpen={groups.length <= 3} onGoTo={onGoTo} />
+        <FindingGroupView
+          key={group.rule}
+          group={group}
+          items={items}
+          startOpen={groups.length <= 3}
+          onGoTo={onGoTo}
+        />
       ))}
     </>
   );

@@ -1,4 +1,11 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  tokens,
+  useArrowNavigationGroup,
+} from '@fluentui/react-components';
 import { LAMP_KEYS, type LampKey } from '../../../core/ledger/row-lamp.ts';
 import type { CheckedLedger } from '../../session-state.ts';
 import { Entry } from '../entry.tsx';
@@ -22,6 +29,7 @@ type Props = {
 /** The rows behind the lamps: what, by when, and why the lamp says so. */
 export function RowsView({ checked, lamp, onLamp, onGoTo }: Props) {
   const styles = useStyles();
+  const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   const rows = checked.rows.filter((row) => lamp === null || row.lamp.key === lamp);
   const column = checked.ledger.itemColumn ?? checked.ledger.columns[0]?.index ?? 0;
   return (
@@ -36,26 +44,23 @@ export function RowsView({ checked, lamp, onLamp, onGoTo }: Props) {
           </Button>
         )}
       </div>
-      <ShowMore key={lamp} items={rows}>
-        {(row) => {
-          const { key, word, reason } = row.lamp;
-          const item = row.item || row.requirement || '（没有写明事项）';
-          return (
-            <Entry
-              key={row.row}
-              place={`第${row.row + 1}行`}
-              label={`转到第${row.row + 1}行：${item}，${word}`}
-              onGo={() => onGoTo(row.row, column)}
-            >
-              <span className={styles.item}>{item}</span>
-              <Caption1 className={styles.state} title={reason}>
-                <LampDot lamp={key} />
-                {word} · {dueText(row)}
-              </Caption1>
-            </Entry>
-          );
-        }}
-      </ShowMore>
+      <div {...arrows}>
+        <ShowMore key={lamp} items={rows}>
+          {(row) => {
+            const { key, word, reason } = row.lamp;
+            const item = row.item || row.requirement || '（没有写明事项）';
+            return (
+              <Entry key={row.row} place={`第${row.row + 1}行`} onGo={() => onGoTo(row.row, column)}>
+                <span className={styles.item}>{item}</span>
+                <Caption1 className={styles.state} title={reason}>
+                  <LampDot lamp={key} />
+                  {word} · {dueText(row)}
+                </Caption1>
+              </Entry>
+            );
+          }}
+        </ShowMore>
+      </div>
     </>
   );
 }

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type FrameLocator } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { departmentWorkbook } from '../addin/sample-ledger.ts';
+import { ExcelHost } from '../excel-host/host.ts';
+import { ORIGIN, serveAddin } from '../excel-host/web/addin-site.ts';
+import { type ExcelPage, openExcelPage } from '../excel-host/web/excel-page.ts';
+import { findChromium } from '../prepare.mjs';
+
+const root = new URL('../../', import.meta.url);
+const addinFolder = fileURLToPath(new URL('.output/addin', root));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  await build({ root: fileURLToPath(new URL('addin', root)), logLevel: 'error' });
+  browser = await chromium.launch({
+    executablePath: findChromium()!,
+    args: ['--no-sandbox', '--lang=zh-CN'],
+  });
+});
+afterAll(() => browser?.close());
+
+/** The workbook in the emulated Excel on the web, with the built add-in's pane beside it. */
+async function openExcel(): Promise<ExcelPage & { host: ExcelHost; pane: FrameLocator }> {
+  const host = new ExcelHost(departmentWorkbook(), { apiLevel: 14 });
+  const excel = await openExcelPage(browser, host, {
+    addinFolder,
+    ribbon: [
+      { label: '检查台账', functionName: 'checkLedger' },
+      { label: '标记逾期', functionName: 'markOverdue' },
+      { label: '清除标记', functionName: 'clearMarks' },
+    ],
+  });
+  const pane = excel.page.frameLocator('iframe');
+  await pane.getByRole('button', { name: '检查台账' }).waitFor();
+  return { ...excel, host, pane };
+}
+
+/** Presses a button on Excel's ribbon. */
+const ribbon = (excel: ExcelPage, label: string) => excel.page.locator('nav').getByText(label).click();
+
+describe('in Excel on the web', () => {
+  test('the ribbon checks, marks and clears; the pane shows it; nothing is asked for outside', async () => {
+    const excel = await openExcel();
+    const { host, pane, page } = excel;
+    const before = host.workbook.snapshot();
+    await ribbon(excel, '检查台账');
+    await pane.getByText(/^已检查 6 项/).waitFor();
+    expect(host.paneVisible).toBe(true);
+    expect(host.workbook.snapshot()).toEqual(before);
+
+    await ribbon(excel, '标记逾期');
+    await pane.getByText(/^已标记/).waitFor();
+    const overdue = page.locator('[data-address=B4]');
+    expect(await overdue.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(
+      'rgb(255, 199, 206)',
+    );
+
+    await ribbon(excel, '清除标记');
+    await pane.getByText(/^标记已清除/).waitFor();
+    expect(host.workbook.snapshot()).toEqual(before);
+    expect(excel.outside).toEqual([]);
+    await excel.close();
+  });
+
+  test('a number opens its rows, a row leads to its cell, by keyboard alone', async () => {
+    const excel = await openExcel();
+    const { host, pane, page } = excel;
+    await pane.getByRole('button', { name: '检查台账' }).press('Enter');
+    await pane.getByRole('button', { name: /^逾期 \d+ 项/ }).press('Enter');
+    const row = pane.getByRole('button', { name: /^第4行/ });
+    await row.waitFor();
+    expect(await row.textContent()).toContain('完成36个老旧小区改造');
+    await row.press('Enter');
+    await expect.poll(() => host.workbook.selection).toMatchObject({ top: 3, left: 1 });
+    expect(await page.locator('td.selected input').getAttribute('data-address')).toBe('B4');
+    await excel.close();
+  });
+
+  test('typing in a cell has its row checked again', async () => {
+    const excel = await openExcel();
+    const { pane, page } = excel;
+    await ribbon(excel, '检查台账');
+    const missing = pane.getByText('没有责任单位', { exact: false }).first();
+    await missing.waitFor();
+    await page.locator('[data-address=C6]').fill('市财政局');
+    await page.locator('[data-address=C6]').press('Tab');
+    await missing.waitFor({ state: 'detached' });
+    await excel.close();
+  });
+
+  test('a protected sheet and a cell being edited are said in a sentence', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    host.cellEditMode = true;
+    await ribbon(excel, '标记逾期');
+    await pane.getByText('正在编辑单元格').waitFor();
+    host.cellEditMode = false;
+    host.workbook.sheets[0]!.isProtected = true;
+    await ribbon(excel, '标记逾期');
+    await pane.getByText('“重点工作”受保护').waitFor();
+    await excel.close();
+  });
+
+  test('the pane has nothing that keeps people out, in any of its views', async () => {
+    const excel = await openExcel();
+    const { pane, page } = excel;
+    const frame = page.frames().find((f) => f.url().includes('taskpane.html'))!;
+    const violations = async () => {
+      await frame.evaluate(AXE);
+      return frame.evaluate(async () => {
+        const axe = (
+          window as unknown as {
+            axe: {
+              run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
+          }
+        ).axe;
+        return (await axe.run({ exclude: '[data-tabster-dummy]' })).violations.map(
+          ({ id, nodes }) => `${id} ${nodes.map((n) => n.html.slice(0, 200)).join()}`,
+        );
+      });
+    };
+    expect(await violations()).toEqual([]);
+    await ribbon(excel, '标记逾期');
+    for (const view of ['问题', '事项', '列的识别']) {
+      await pane.getByRole('tab', { name: view }).click();
+      expect(await violations(), view).toEqual([]);
+    }
+    await excel.close();
+  });
+});
+
+test('opened in a browser without Excel, the page says where to open it', async () => {
+  const context = await browser.newContext();
+  const { outside } = await serveAddin(context, addinFolder);
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}/addin/taskpane.html`);
+  await page.getByText('请在 Excel 中打开督查台账').waitFor();
+  expect(outside).toEqual([]);
+  await context.close();
+});

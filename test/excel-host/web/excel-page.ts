@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { requirementSets } from '../client/requirement-sets.ts';
+import type { ExcelHost } from '../host.ts';
+import type { Message } from '../protocol.ts';
+import { ORIGIN, serveAddin } from './addin-site.ts';
+import { type PageFunctions, runExcelPage } from './page-script.ts';
+import { sheetHtml } from './sheet-html.ts';
+
+const PAGE = (buttons: string) => `<!doctype html><meta charset="utf-8"><title>Excel</title>
+<style>
+  body { margin: 0; display: grid; grid-template: auto 1fr / 1fr 322px; height: 100vh; font: 13px "Noto Sans SC", sans-serif }
+  nav { grid-column: 1 / -1; padding: 8px; border-bottom: 1px solid #ccc; background: #f3f3f3 }
+  #sheet { overflow: auto } iframe { width: 320px; height: 100%; border: 0; border-left: 1px solid #ccc }
+  table { border-collapse: collapse } th { background: #eee; font-weight: 400; padding: 0 6px } th, td { border: 1px solid #ccc }
+  input { border: 0; width: 112px; padding: 3px; font: inherit } .selected { outline: 2px solid #107c41 }
+</style><nav>${buttons}</nav><div id="sheet"></div><iframe title="督查台账"></iframe>`;
+
+export type RibbonButton = { label: string; functionName: string };
+export type ExcelPage = { page: Page; outside: string[]; close(): Promise<void> };
+type Options = { addinFolder: string; ribbon: RibbonButton[]; viewport?: { width: number; height: number } };
+
+/**
+ * Opens an emulated Excel on the web in a browser: ribbon, the sheet in front, and the built add-in's pane in a frame.
+ * The host stays in this process, so a test sees the workbook itself. `outside`: addresses that were asked for beyond
+ * the site; they are refused.
+ */
+export async function openExcelPage(browser: Browser, host: ExcelHost, options: Options): Promise<ExcelPage> {
+  const viewport = options.viewport ?? { width: 1280, height: 800 };
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+  const buttons = options.ribbon.map((b) => `<button data-function="${b.functionName}">${b.label}</button>`);
+  const { outside } = await serveAddin(context, options.addinFolder, { '/excel': PAGE(buttons.join(' ')) });
+  const page = await context.newPage();
+  const draw = () =>
+    page.evaluate((html) => {
+      document.querySelector('#sheet')!.innerHTML = html;
+    }, sheetHtml(host.workbook));
+  await page.exposeFunction('excelExecute', async (message: Message) => {
+    const answer = host.execute(message);
+    await draw();
+    return answer;
+  });
+  await page.exposeFunction('excelCompleted', (id: string, status: number) =>
+    host.ribbon.completed(id, status),
+  );
+  await page.exposeFunction('excelPressed', (functionName: string) => void host.ribbon.press(functionName));
+  await page.exposeFunction('excelTyped', (address: string, value: string) =>
+    host.type(host.workbook.active, address, value),
+  );
+  host.onEvent = (entries) =>
+    void page.evaluate((list) => (window as unknown as PageFunctions).excelEvents(list), entries);
+  host.ribbon.deliver = (...click) =>
+    void page.evaluate((c) => (window as unknown as PageFunctions).excelCommand(...c), click);
+  await page.goto(`${ORIGIN}/excel`);
+  await draw();
+  await page.evaluate(runExcelPage, {
+    requirementSets: JSON.stringify(requirementSets(host.apiLevel)),
+    paneUrl: '/addin/taskpane.html',
+  });
+  return { page, outside, close: () => context.close() };
+}
