@@ -10,7 +10,8 @@ export type SettingRow = { name: string; value: unknown };
 
 /**
  * The register's database. Strict durability: what the clerk was told is saved survives a power cut. The cache is
- * off, so a screen never shows what is not on disk yet.
+ * off, so a screen never shows what is not on disk yet. Opened only by openStore (guard.ts): opening by itself, Dexie
+ * would let older code back in after a newer version had upgraded the data.
  *
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
@@ -24,7 +25,7 @@ export class Database extends Dexie {
   settings!: Table<SettingRow, string>;
 
   constructor(name = 'ducha') {
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     this.version(SCHEMA_VERSION).stores({
       tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey',
       tally: '[scope+status+dueKey]',

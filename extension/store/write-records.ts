@@ -20,19 +20,28 @@ export const writeTables = (db: Database) => [db.tasks, db.tally, db.units];
 export async function writeRecords(db: Database, records: readonly TaskRecord[]): Promise<void> {
   const before = await db.tasks.bulkGet(records.map((record) => record.id));
   const after = records.map(taskRow);
+  const { tally, units } = differences(
+    before.filter((row) => row !== undefined),
+    after,
+  );
+  await db.tasks.bulkPut(after);
+  await addTallies(db, tally);
+  await addUnits(db, units);
+}
+
+/** What must be added to the tallies when rows give way to others; entries that come to nothing are left out. */
+export function differences(
+  before: readonly TaskRow[],
+  after: readonly TaskRow[],
+): { tally: TallyRow[]; units: UnitRow[] } {
   const tally = new Map<string, TallyRow>();
   const units = new Map<string, UnitRow>();
-  for (const row of before) if (row) count(row, -1, tally, units);
+  for (const row of before) count(row, -1, tally, units);
   for (const row of after) count(row, 1, tally, units);
-  await db.tasks.bulkPut(after);
-  await addTallies(
-    db,
-    [...tally.values()].filter((row) => row.count !== 0),
-  );
-  await addUnits(
-    db,
-    [...units.values()].filter((row) => row.lead !== 0 || row.cooperate !== 0),
-  );
+  return {
+    tally: [...tally.values()].filter((row) => row.count !== 0),
+    units: [...units.values()].filter((row) => row.lead !== 0 || row.cooperate !== 0),
+  };
 }
 
 /** Adds `by` to every tally the row belongs to. */

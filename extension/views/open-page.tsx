@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { standardCalendar } from '../../core/calendar/standard-calendar.ts';
 import { openStore } from '../store/guard.ts';
 import type { Platform } from './platform.ts';
+import { Mishap } from './shared/mishap.tsx';
 import { type Office, OfficeProvider } from './shared/office.tsx';
 import { Shell } from './shared/shell.tsx';
 
@@ -26,7 +27,11 @@ function Opened({ platform, children }: { platform: Platform; children: () => Re
   useEffect(() => {
     let opened: Office | null = null;
     let left = false;
-    openStore('ducha', setFailure).then((store) => {
+    const closed = (message: string) => {
+      setFailure(message);
+      setOffice(null);
+    };
+    openStore('ducha', closed).then((store) => {
       if (!store.ok) return setFailure(store.failure.message);
       if (left) return store.value.close();
       opened = { db: store.value, platform, calendar: standardCalendar() };
@@ -44,7 +49,11 @@ function Opened({ platform, children }: { platform: Platform; children: () => Re
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      {office && <OfficeProvider value={office}>{children()}</OfficeProvider>}
+      {office && (
+        <Mishap>
+          <OfficeProvider value={office}>{children()}</OfficeProvider>
+        </Mishap>
+      )}
     </>
   );
 }

@@ -1,8 +1,12 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { standardCalendar } from '../../../core/calendar/standard-calendar.ts';
 import { exportLedger } from '../../../core/exchange/export-ledger.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
+import { checkWorkbook } from '../../../core/xlsx/check-workbook.ts';
 import { task, taskDue } from '../model/samples.ts';
+
+const CONTEXT = { asOf: '2026-11-23', calendar: standardCalendar() };
 
 const exported = async (tasks: TaskFields[], unit: string | null = null) => {
   const result = exportLedger(
@@ -54,4 +58,24 @@ test('a cell longer than Excel holds is refused with a sentence', () => {
     today: '2026-11-23',
   });
   expect(result).toMatchObject({ ok: false, failure: { code: 'cell-too-long' } });
+});
+
+test('every column is recognised for what it is when the ledger comes back', () => {
+  const file = exportLedger([{ id: 'id-0', fields: task() }], { unit: null, today: '2026-11-23' });
+  if (!file.ok) throw new Error(file.failure.message);
+  const checked = checkWorkbook(file.value.bytes, file.value.name, CONTEXT);
+  if (!checked.ok) throw new Error(checked.failure.message);
+  const [ledger] = checked.value.ledgers;
+  const means = Object.fromEntries(ledger!.ledger.columns.map((column) => [column.heading, column.means]));
+  expect(means).toMatchObject({
+    事项: 'task',
+    文号: 'documentNumber',
+    牵头单位: 'lead',
+    配合单位: 'cooperate',
+    完成时限: 'deadline',
+    状态: 'status',
+    最新进展: 'progress',
+    办结日期: 'finished',
+    任务ID: 'taskId',
+  });
 });

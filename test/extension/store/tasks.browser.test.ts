@@ -65,6 +65,7 @@ test('two windows that edit one task at once both stay, and the later one is tol
   const [id] = value(await registerTasks(db, [task()], writer('张')));
   const seen = new Set((await db.tasks.get(id!))!.record.changes.map((c) => c.id));
   const otherWindow = new Database(db.name);
+  await otherWindow.open();
   const [one, other] = await Promise.all([
     editTask(db, id!, { remark: '甲' }, '', writer('李'), seen),
     editTask(otherWindow, id!, { person: '王五' }, '', writer('赵'), seen),
@@ -134,6 +135,7 @@ test('a withdrawn registration is in no tally and no list, and its entries stay'
 test('two windows cannot register one capture twice', async () => {
   await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
   const otherWindow = new Database(db.name);
+  await otherWindow.open();
   const results = await Promise.all([
     registerTasks(db, [task()], writer('张'), 'c'),
     registerTasks(otherWindow, [task()], writer('李'), 'c'),
