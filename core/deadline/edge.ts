@@ -3,8 +3,9 @@ import { isDigit, isNumeral, type Scanner } from './scanner.ts';
 /** How the words around a date bound it: 前 (by), 后 (after), 起 (from), 内 (within). */
 export type Edge = { kind: 'before' | 'after' | 'from' | 'within'; inclusive?: boolean; word: string };
 
-const AFTER_BEFORE = '提期往来后述款置景沿任身言台三两几';
-const AFTER_BEHIND = '期续者勤备台果的第';
+const AFTER_BEFORE = '提期往来后述款置景沿任身言台几';
+const AFTER_BEHIND = '期续者勤备台果的';
+const AFTER_FROM = '草步诉点到来';
 const AFTER_WITHIN = '容部设外陆涝蒙控河生';
 
 /** Reads 前, 之前, 以前, 或之前, 及以后, 后, 起, 以来, 内 behind a date; the cursor stays where there is none. */
@@ -24,36 +25,41 @@ export function readEdge(s: Scanner): Edge | null {
 }
 
 function readWord(s: Scanner, joined: boolean): Edge | null {
-  if (s.is('前夕') || s.is('前后') || s.is('前半') || s.is('后半')) {
-    return s.eat('前夕') ? { kind: 'before', word: '前夕' } : null;
-  }
+  if (s.eat('前夕')) return { kind: 'before', word: '前夕' };
+  if (s.is('前后') || s.is('前半') || s.is('后半')) return null;
   const before =
-    s.eatAny(['之前', '以前']) ??
-    (s.is('前') && !s.oneOf(AFTER_BEFORE, 1) && !isCount(s) ? (s.pos++, '前') : null);
+    s.eatAny(['之前', '以前']) ?? eatUnless(s, '前', (next) => AFTER_BEFORE.includes(next) || isCount(s));
   if (before) return { kind: 'before', word: before };
   const after =
-    s.eatAny(['之后', '以后']) ??
-    (s.is('后') && !s.oneOf(AFTER_BEHIND, 1) && !isNumeral(s.peek(1)) ? (s.pos++, '后') : null);
+    s.eatAny(['之后', '以后']) ?? eatUnless(s, '后', (next) => AFTER_BEHIND.includes(next) || isCount(s));
   if (after) return { kind: joined ? 'from' : 'after', word: after };
   const from =
     s.eatAny(['以来', '开始', '至今', '之日起', '起始']) ??
-    (s.is('起') && !s.oneOf('草步诉点到来', 1) ? (s.pos++, '起') : null);
+    eatUnless(s, '起', (next) => AFTER_FROM.includes(next));
   if (from) {
     s.eat('至今');
     return { kind: 'from', inclusive: true, word: from };
   }
-  const within = s.eatAny(['之内', '以内', '期间', '内']);
-  if (within) {
-    if (within === '内' && s.oneOf(AFTER_WITHIN)) s.pos--;
-    else return { kind: 'within', word: within };
-  }
-  return null;
+  const within =
+    s.eatAny(['之内', '以内', '期间']) ?? eatUnless(s, '内', (next) => AFTER_WITHIN.includes(next));
+  return within ? { kind: 'within', word: within } : null;
 }
 
-/** 前三季度, 前5个工作日 belong to the next words. */
+/** Reads a one-character word unless the character behind it makes another word of the two. */
+function eatUnless(s: Scanner, word: string, makesAnother: (next: string) => boolean): string | null {
+  if (!s.is(word)) return null;
+  const next = s.peek(1);
+  if (next !== 0 && makesAnother(String.fromCharCode(next))) return null;
+  s.pos++;
+  return word;
+}
+
+/** 前三季度, 后三个月 belong to the next words. */
 function isCount(s: Scanner): boolean {
   const next = s.peek(1);
-  return (isNumeral(next) || isDigit(next)) && (s.oneOf('个季天日项', 2) || s.oneOf('个季天日项', 3));
+  if (!isNumeral(next) && !isDigit(next)) return false;
+  const unit = isDigit(s.peek(2)) || isNumeral(s.peek(2)) ? 3 : 2;
+  return s.oneOf('季项名位', unit) || (s.oneOf('个', unit) && !s.is('工', s.pos + unit + 1));
 }
 
 /** （含）, （含当日）, （不含该日）, (含本日): whether the day counts; null where nothing is said. */

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { standardCalendar } from '../calendar/standard-calendar.ts';
 import { DEFAULT_SETTINGS, type DeadlineContext } from './context.ts';
 import type { Deadline } from './deadline.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, PeriodMention } from './mention.ts';
 import { refine } from './refiners/refine.ts';
 import { resolveCalendar } from './resolve/calendar.ts';
 import { resolveEvent, resolveOpen, resolveRecurring } from './resolve/others.ts';
@@ -70,8 +70,7 @@ function resolve(mention: Mention, r: Resolving): { resolved: Resolved; carried:
       };
     }
     case 'period': {
-      const since = mention.since ? resolveCalendar(mention.since, r).resolved : null;
-      return { resolved: resolvePeriod(mention, since ? (since.from ?? since.due) : null, r), carried: null };
+      return { resolved: resolvePeriod(mention, sinceDay(mention, r), r), carried: null };
     }
     case 'recurring':
       return { resolved: resolveRecurring(mention, r), carried: null };
@@ -80,6 +79,17 @@ function resolve(mention: Mention, r: Resolving): { resolved: Resolved; carried:
     case 'event':
       return { resolved: resolveEvent(mention, r), carried: null };
   }
+}
+
+/** The day a period counts from where a date stands before it: a festival counts from the end of its holiday. */
+function sinceDay(mention: PeriodMention, r: Resolving): Day | null {
+  if (!mention.since) return null;
+  const { period } = resolveCalendar(mention.since, r);
+  if (!period) return null;
+  if (mention.since.edge?.kind === 'from') return period.from;
+  const { festival } = mention.since.to;
+  const holiday = festival === undefined ? null : r.calendar.holiday(festival, yearOf(period.to));
+  return holiday?.to ?? period.to;
 }
 
 const yearOf = (day: Day) => +day.slice(0, 4);

@@ -41,6 +41,8 @@ function mention(
   withEdge = false,
 ): CalendarMention {
   const edge = withEdge ? readEdge(s) : null;
+  if (edge && to.grain === 'day' && to.bareWeekday === undefined && to.weekday === undefined && s.is('('))
+    readWrittenWeekday(s, to);
   return { kind: 'calendar', start, end: s.pos, from, to, edge };
 }
 
@@ -204,6 +206,7 @@ function readWrittenWeekday(s: Scanner, point: Point): void {
     s.eatAny(['、', ',']);
   } else if (!open) s.eat(',');
   const day = readWeekdayName(s);
+  if (day > 0 && open && s.eatAny([',', '、'])) point.excluded = s.eatAny(['不含', '含']) === '不含';
   if (day > 0 && (!open || s.eat(')') || s.eat(']'))) {
     point.weekday = day;
     return;

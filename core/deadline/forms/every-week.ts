@@ -1,17 +1,14 @@
 import { addDays } from '../../calendar/day.ts';
-import { readOrdinal } from '../points/nth.ts';
+import { readDaysOfPeriod } from '../points/days-of-period.ts';
 import { readWeekdayDigit, readWeekdayName } from '../points/weekday-name.ts';
 import type { Scanner } from '../scanner.ts';
-import { nthWorkday } from './nth-workday.ts';
 import type { CycleDay } from './recurring.ts';
 
-/** Reads what follows 每周: 五, 一、三、五, 周五, 末, 最后一个工作日. */
+/** Reads what follows 每周: 五, 一、三、五, 一至周五, 周五, 末, 最后一个工作日. */
 export function readWeekDays(s: Scanner): CycleDay[] | null {
-  if (s.eatAny(['末', '周末'])) return [{ inPeriod: ({ to }) => to, day: 7 }];
-  const start = s.pos;
-  const n = readOrdinal(s);
-  if (n !== 0 && s.eat('个工作日')) return [{ inPeriod: nthWorkday(n) }];
-  s.pos = start;
+  if (s.eatAny(['周末', '末'])) return [{ inPeriod: ({ to }) => to, day: 7 }];
+  const counted = readDaysOfPeriod(s);
+  if (counted) return [{ inPeriod: (period, calendar) => counted.of(period, calendar).to }];
   const days: CycleDay[] = [];
   for (;;) {
     const mark = s.pos;

@@ -1,15 +1,17 @@
 import type { Form, PeriodMention } from '../mention.ts';
+import { readOrdinal } from '../points/nth.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { type Amount, isPlausible, readAmounts } from './amount.ts';
 import { backwardAnchor, type FoundAnchor, forwardAnchor } from './anchor.ts';
 
 /** Counted periods: 10日内, 三个工作日内, 一个月后, 自…之日起30日内, 期限届满30日前, 提前3个工作日. */
 export const period: Form = {
-  starts: '〇一二两三四五六七八九十廿卅百半0123456789提未接',
+  starts: '〇一二两三四五六七八九十廿卅百半0123456789提未接第首',
   read(s) {
     const start = s.pos;
     if (s.is('提')) return readAdvance(s);
     if (s.is('未') || s.is('接')) return readComing(s);
+    if (s.is('第') || s.is('首')) return readNthWorkday(s);
     if (s.is('半') ? isNumeral(s.peek(-1)) || s.oneOf('个大多每', -1) : !s.atNumberStart()) return null;
     if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统单唯任每', -1))) return null;
     const amounts = readAmounts(s);
@@ -81,6 +83,30 @@ function readAdvance(s: Scanner): PeriodMention | null {
     relation: 'ahead',
     anchor: { text: '' },
   };
+}
+
+/** 会议结束后第二个工作日, 国庆节后第一个工作日: as many working days after what stands before. */
+function readNthWorkday(s: Scanner): PeriodMention | null {
+  const start = s.pos;
+  const n = readOrdinal(s);
+  if (n > 0 && s.eatAny(['个工作日', '工作日'])) {
+    s.eatAny(['之内', '以内', '内', '前']);
+    const anchor = forwardAnchor(s, start);
+    if (anchor?.near) {
+      const amounts: Amount[] = [{ count: n, unit: 'workday' }];
+      return {
+        kind: 'period',
+        start: anchor.start,
+        end: s.pos,
+        numberAt: start,
+        amounts,
+        relation: 'within',
+        anchor: anchor.anchor,
+      };
+    }
+  }
+  s.pos = start;
+  return null;
 }
 
 /** 未来三天, 接下来两周内. */

@@ -18,7 +18,10 @@ const CYCLES: [word: string, cycle: Cycle | 'day' | 'workday'][] = [
   ['半年度', 'half'],
   ['半年', 'half'],
   ['年度', 'year'],
+  ['学年', 'year'],
   ['年', 'year'],
+  ['个学期', 'half'],
+  ['学期', 'half'],
   ['个季度', 'quarter'],
   ['季度', 'quarter'],
   ['季', 'quarter'],
@@ -43,10 +46,12 @@ export const recurring: Form = {
     const start = s.pos;
     if (s.eat('每')) {
       s.eat('逢');
+      const parity = readParity(s, context, start);
+      if (parity) return parity;
       return readCycle(s, context, start) ?? readInterval(s, start, 0) ?? back(s, start);
     }
     if (s.eat('隔')) return readEveryOther(s, start) ?? back(s, start);
-    if (s.is('逐') || s.is('按') || s.is('逢')) return readByCycle(s, start) ?? back(s, start);
+    if (s.is('逐') || s.is('按') || s.is('逢')) return readByCycle(s, context, start) ?? back(s, start);
     if (s.is('一')) return readOneEach(s, start) ?? back(s, start);
     return readPeriodEnd(s, start) ?? back(s, start);
   },
@@ -78,7 +83,7 @@ function readCycle(
       cycle === 'week'
         ? readWeekDays(s)
         : cycle === 'month'
-          ? readMonthDays(s)
+          ? readMonthDays(s, context)
           : cycle === 'quarter'
             ? readQuarterDays(s, context)
             : cycle === 'year'
@@ -91,12 +96,12 @@ function readCycle(
     readClock(s);
     const edge = readEdge(s);
     if (edge?.kind === 'after') return bare(s, start, cycle);
-    return days.map(({ inPeriod, day, next }) => ({
+    return days.map(({ inPeriod, day }) => ({
       kind: 'recurring' as const,
       start,
       end: s.pos,
       every: { unit: cycle, interval: 1, ...(day === undefined ? {} : { day }) },
-      next: next ?? nextInCycle(cycle, inPeriod),
+      next: nextInCycle(cycle, inPeriod),
       rule: s.slice(start, s.pos),
     }));
   }
@@ -104,7 +109,7 @@ function readCycle(
 }
 
 /** One due day of a cycle: where it falls in a period, and its number there (-1 the last) where it has one. */
-export type CycleDay = { inPeriod: InPeriod; day?: number; next?: NextDue };
+export type CycleDay = { inPeriod: InPeriod; day?: number };
 
 function readHalfDays(s: Scanner): CycleDay[] | null {
   return s.eatAny(['末', '底']) ? [{ inPeriod: lastDay, day: -1 }] : null;
@@ -123,6 +128,26 @@ function everyDay(s: Scanner, start: number, cycle: 'day' | 'workday'): Recurrin
 
 function mention(s: Scanner, start: number, every: Every, next: NextDue): RecurringMention {
   return { kind: 'recurring', start, end: s.pos, every, next, rule: s.slice(start, s.pos) };
+}
+
+/** 每双月15日前, 逢单月10日. */
+function readParity(s: Scanner, context: PointContext, start: number): RecurringMention[] | null {
+  const months = s.eatAny(['双月', '单月']);
+  if (!months) return null;
+  s.eat('的');
+  const odd = months === '单月' ? 1 : 0;
+  const days: CycleDay[] = readMonthDays(s, context) ?? [{ inPeriod: lastDay, day: -1 }];
+  readEdge(s);
+  return days.map(({ inPeriod, day }) =>
+    mention(
+      s,
+      start,
+      { unit: 'month', interval: 2, ...(day === undefined ? {} : { day }) },
+      nextInCycle('month', (period, calendar) =>
+        +period.from.slice(5, 7) % 2 === odd ? inPeriod(period, calendar) : null,
+      ),
+    ),
+  );
 }
 
 /** 每两周, 每3个月, 每五年; `more` is added to the number (隔3天 is every fourth day). */
@@ -165,21 +190,24 @@ function interval(s: Scanner, start: number, count: number, unit: Every['unit'])
 }
 
 /** 按月, 逐季度, 逢周五. */
-function readByCycle(s: Scanner, start: number): RecurringMention | RecurringMention[] | null {
+function readByCycle(
+  s: Scanner,
+  context: PointContext,
+  start: number,
+): RecurringMention | RecurringMention[] | null {
   const by = s.eatAny(['逐', '按照', '按', '逢']);
   if (by === '逢') {
+    const parity = readParity(s, context, start);
+    if (parity) return parity;
     if (!s.eatAny(['周', '星期', '礼拜'])) return null;
     const days = readWeekDays(s);
-    return (
-      days &&
-      days.map(({ inPeriod, day }) =>
-        mention(
-          s,
-          start,
-          { unit: 'week', interval: 1, ...(day === undefined ? {} : { day }) },
-          nextInCycle('week', inPeriod),
-        ),
-      )
+    return (days ?? []).map(({ inPeriod, day }) =>
+      mention(
+        s,
+        start,
+        { unit: 'week', interval: 1, ...(day === undefined ? {} : { day }) },
+        nextInCycle('week', inPeriod),
+      ),
     );
   }
   for (const [word, cycle] of CYCLES) {

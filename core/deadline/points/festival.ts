@@ -1,8 +1,9 @@
 import { addDays, type Day, makeDay, weekday } from '../../calendar/day.ts';
 import { lunarDay, lunarNewYearsEve } from '../../calendar/lunar.ts';
 import { SOLAR_TERMS, solarTermDay } from '../../calendar/solar-term.ts';
+import { HOLIDAY_NAMES } from '../../calendar/statutory.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
-import type { Point } from './point.ts';
+import type { Point, PointContext } from './point.ts';
 
 type DayOfYear = (year: number) => Day | null;
 
@@ -90,12 +91,12 @@ for (const [names, day, holiday] of FESTIVALS) {
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
 
-export const FESTIVAL_STARTS = [...byFirst.keys()].map((code) => String.fromCharCode(code)).join('');
+export const FESTIVAL_STARTS = `${[...byFirst.keys()].map((code) => String.fromCharCode(code)).join('')}节`;
 export const NUMERIC_FESTIVAL_STARTS = '五十三六七八"';
 export const SOLAR_TERM_STARTS = [...new Set(SOLAR_TERMS.map((t) => t[0]))].join('');
 
 /** Reads 春节, 国庆节, “五一”, 除夕. `year` is the year written before it. */
-export function readFestival(s: Scanner, year: number | null): Point | null {
+export function readFestival(s: Scanner, context: PointContext, year: number | null): Point | null {
   const start = s.pos;
   const quoted = s.eat('"');
   for (const { word, day, holiday } of byFirst.get(s.peek()) ?? []) {
@@ -105,7 +106,9 @@ export function readFestival(s: Scanner, year: number | null): Point | null {
     return festivalPoint(word, year, day, holiday);
   }
   s.pos = start;
-  return readNumeric(s, year) ?? readSolarTerm(s, year);
+  return (
+    readNumeric(s, year) ?? readSolarTerm(s, year) ?? (year === null ? readNextHoliday(s, context) : null)
+  );
 }
 
 function readNumeric(s: Scanner, year: number | null): Point | null {
@@ -134,6 +137,29 @@ function readNumeric(s: Scanner, year: number | null): Point | null {
   }
   s.pos = start;
   return null;
+}
+
+/** 节前, 节后 without a name: the next statutory holiday that is not over on the reference day. */
+function readNextHoliday(s: Scanner, { ref, refYear, refMonth }: PointContext): Point | null {
+  const before = s.peek(-1);
+  const alone = before === 0 || ',。;、:于在('.includes(String.fromCharCode(before));
+  if (!alone || !(s.is('节前') || s.is('节后'))) return null;
+  s.pos++;
+  return {
+    grain: 'day',
+    year: refYear,
+    month: refMonth,
+    day: null,
+    relative: '节（最近的法定节假日）',
+    festival: '节',
+    at: (_y, _m, calendar) => {
+      const next = [refYear, refYear + 1]
+        .flatMap((year) => HOLIDAY_NAMES.map((name) => calendar.holiday(name, year)))
+        .filter((holiday) => holiday !== null && holiday.to >= ref)
+        .sort((a, b) => (a!.to < b!.to ? -1 : 1))[0];
+      return next ? { from: next.festival, to: next.festival } : null;
+    },
+  };
 }
 
 /** 雨水 and 大雪 are also plain words: a term counts with 节气 or 前 behind it or a year before it. */

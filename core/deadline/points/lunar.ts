@@ -57,7 +57,7 @@ function readMonthAndDay(s: Scanner, year: number | null, named: boolean): Point
   const day = isNumeral(s.peek()) || isDigit(s.peek()) ? s.number() : -1;
   const valid = day >= 1 && day <= 30 && (!beginning || day <= 10);
   if (valid && (special || beginning || twenties || (month === 8 && day === 15 && chinese)) && !s.is('月')) {
-    if (special || beginning || twenties) s.eat('日');
+    if (special || beginning) s.eat('日');
     else if (s.oneOf('日号')) {
       s.pos = start;
       return null;

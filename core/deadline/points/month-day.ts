@@ -1,5 +1,6 @@
 import { type Day, daysInMonth, endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { readDaysOfPeriod } from './days-of-period.ts';
 import { readNthInMonth } from './nth.ts';
 import type { Period, Point, PointContext } from './point.ts';
 
@@ -100,6 +101,9 @@ export function readInMonth(s: Scanner, context: PointContext, year: number | nu
   s.eat('的');
   const part = readMonthPart(s, context);
   if (part) return { ...base, ...part, at: (y, m) => part.of(y, m) };
+  const counted = readDaysOfPeriod(s);
+  if (counted)
+    return { ...base, grain: counted.grain, at: (y, m, calendar) => counted.of(whole(y, m), calendar) };
   const nth = readNthInMonth(s);
   if (nth) return { ...base, grain: nth.grain, at: (y, m) => nth.of(y, m) };
   const day = readDay(s, month.chinese ? 'chinese' : 'digits');

@@ -33,6 +33,8 @@ export type Point = {
   shortYear?: boolean;
   /** The day of the week written beside the date, 1–7, to be checked. */
   weekday?: number;
+  /** （星期日，不含）: the day itself does not count. */
+  excluded?: boolean;
   /** A day of the week alone (周三): the next such day. */
   bareWeekday?: number;
   /** For 农历 dates, whose year may begin a year earlier. */

@@ -44,7 +44,7 @@ export function readPoint(s: Scanner, context: PointContext, after: Point | null
     readFiveYearPlan(s) ??
     readWithYear(s, context) ??
     readLunar(s, context, null) ??
-    readFestival(s, null) ??
+    readFestival(s, context, null) ??
     readWithMonth(s, context, null) ??
     readYearless(s, context) ??
     (numeral ? readImpossibleMonth(s) : null) ??
@@ -62,7 +62,7 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
   s.eat('的');
   const inYear =
     readLunar(s, context, year) ??
-    readFestival(s, year) ??
+    readFestival(s, context, year) ??
     readWithMonth(s, context, year) ??
     partPoint(s, context, year, relative);
   if (inYear)

@@ -118,7 +118,7 @@ function before(
     steps.push(step);
     return { due, provisional: false };
   };
-  if (edge.inclusive === false)
+  if (edge.inclusive === false || point.excluded)
     return fixed(addDays(from, -1), `不含当日，截止日为${spoken(addDays(from, -1))}`);
   if (point.festival !== undefined && edge.inclusive !== true) return beforeFestival(point, period, steps, r);
   if (edge.inclusive || point.vague) return fixed(to, `截止日为${spoken(to)}`);

@@ -1,0 +1,59 @@
+import { addDays, daysBetween } from '../../calendar/day.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { readOrdinal } from './nth.ts';
+import type { Grain, Period } from './point.ts';
+
+/** Days counted within a period (a month, a quarter, a week): 前5个工作日, 第一个工作日, 最后一天. */
+export type DaysOfPeriod = {
+  grain: Grain;
+  /** The due day's number in the period, -1 its last; only where it is the same in every period. */
+  day?: number;
+  of(period: Period, calendar: WorkCalendar): Period;
+};
+
+/** Reads 前N个工作日, 前N日, 第N个工作日, 倒数第N个工作日, 最后一个工作日, 最后一天, 最后五天. */
+export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
+  const start = s.pos;
+  const side = s.eatAny(['前', '最后']);
+  if (side) {
+    const n = isNumeral(s.peek()) || isDigit(s.peek()) ? s.number() : -1;
+    const first = side === '前';
+    if (n > 0 && n <= 92) {
+      if (s.eatAny(['个工作日', '工作日'])) return workdays(n, first, true);
+      if (s.eatAny(['日', '天'])) return days(n, first);
+    }
+    s.pos = start;
+  }
+  const n = readOrdinal(s);
+  if (n !== 0) {
+    if (s.eatAny(['个工作日', '工作日'])) return workdays(Math.abs(n), n > 0, false);
+    if (n === -1 && s.eatAny(['天', '日'])) return days(1, false);
+  }
+  s.pos = start;
+  return null;
+}
+
+function workdays(n: number, first: boolean, all: boolean): DaysOfPeriod {
+  return {
+    grain: all ? 'days' : 'day',
+    of: ({ from, to }, calendar) => {
+      const nth = first
+        ? calendar.addWorkdays(addDays(from, -1), n).day
+        : calendar.addWorkdays(addDays(to, 1), -n).day;
+      if (!all) return { from: nth, to: nth };
+      return first ? { from, to: nth } : { from: nth, to };
+    },
+  };
+}
+
+function days(n: number, first: boolean): DaysOfPeriod {
+  return {
+    grain: n === 1 ? 'day' : 'days',
+    day: first ? n : -1,
+    of: ({ from, to }) => {
+      const nth = addDays(from, Math.min(n - 1, daysBetween(from, to)));
+      return first ? { from, to: nth } : { from: addDays(to, -daysBetween(from, nth)), to };
+    },
+  };
+}
