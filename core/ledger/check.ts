@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { LAMP_PRESETS } from '../deadline/lamp.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { indexUnits } from '../reading/unit-index.ts';
+import { CHECK_YEAR } from './cells/cell-context.ts';
 import type { Finding, Severity } from './finding.ts';
 import { valueAt } from './grid.ts';
 import { columnsOf } from './ledger-columns.ts';
@@ -64,7 +65,7 @@ export function checkRows(check: RunningCheck, sheetRows: readonly number[]): Ch
 export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context: CheckContext): RunningCheck {
   const settings = context.settings ?? DEFAULT_CHECK_SETTINGS;
   const ruleContext = contextOf(block, ledger, context, settings);
-  const rules = RULES.filter((rule) => applies(rule, ledger, settings));
+  const rules = RULES.filter((rule) => applies(rule, ruleContext));
   const rowRules = rules.filter(isRowRule);
   const sheetRules = rules.filter((rule): rule is SheetRule => !isRowRule(rule));
   const numbers = taskRows(ledger);
@@ -166,7 +167,7 @@ function contextOf(
     settings,
     asOf: context.asOf,
     calendar,
-    year: ledger.year,
+    year: ledger.year ?? { year: +context.asOf.slice(0, 4), from: CHECK_YEAR },
     date1904: block.date1904,
     units: context.units ? indexUnits(context.units) : null,
     staleBefore: addDays(context.asOf, -settings.thresholds.staleDays),
@@ -175,9 +176,11 @@ function contextOf(
   };
 }
 
-function applies(rule: Rule, ledger: RecognisedLedger, settings: CheckSettings): boolean {
+function applies(rule: Rule, { ledger, columns, settings }: RuleContext): boolean {
   if (settings.off.includes(rule.id)) return false;
-  return !rule.needs || ledger.columns.some((column) => rule.needs!.includes(column.means));
+  if (!rule.needs) return true;
+  if (rule.needs.includes('deadline') && columns.limit >= 0) return true;
+  return ledger.columns.some((column) => rule.needs!.includes(column.means));
 }
 
 /** Puts row findings and whole-sheet findings together by row; header findings come first. */

@@ -22,6 +22,8 @@ export type LedgerColumns = {
   phone: number;
   start: number;
   limit: number;
+  /** True where the limit stands at the beginning of the matter's own words (任务分解／时序进度: 3月至10月 试运行). */
+  limitInWords: boolean;
   /** A reporting rhythm beside the time limit (报送周期). */
   cycle: number;
   /** Words of progress; several are kept month by month, the last filled one is the latest. */
@@ -42,6 +44,8 @@ const REPORT_DAY = /(?:反馈|更新|填报|上报|报送|报告|汇报|调度)(
 const CYCLE = /周期|频次|频率|频度/;
 /** Columns of state that are about reporting in time, not about the matter. */
 const REPORTING = /超期|逾期|超时|迟报|报送|反馈|预警|延期/;
+/** Headings of a matter column that say its cells begin with the time. */
+const TIMED = /时序|时限|时间|进度|期限|节点/;
 const EARLIER = /上月|上期|上次|上周|上季|前期|往期/;
 
 /** Lays a recognised ledger's columns out by meaning. */
@@ -57,6 +61,9 @@ export function columnsOf(ledger: RecognisedLedger): LedgerColumns {
   const reports = all('progress');
   const words = reports.filter((c) => !REPORT_DAY.test(c.heading));
   const item = ledger.itemColumn ?? -1;
+  const limitInWords =
+    limit === undefined &&
+    ledger.columns.some((c) => c.index === item && TIMED.test(normaliseHeading(c.heading)));
   const groups = all('task').filter((c) => c.index < item && ledger.groupColumns.includes(c.index));
   return {
     number: first('number'),
@@ -77,7 +84,8 @@ export function columnsOf(ledger: RecognisedLedger): LedgerColumns {
     person: first('person'),
     phone: first('phone'),
     start: first('start'),
-    limit: limit?.index ?? -1,
+    limit: limitInWords ? item : (limit?.index ?? -1),
+    limitInWords,
     cycle: limits.find((c) => c !== limit && CYCLE.test(c.heading))?.index ?? -1,
     progress: words.filter((c) => !EARLIER.test(c.heading)).map((c) => c.index),
     progressBefore: words.find((c) => EARLIER.test(c.heading))?.index ?? -1,

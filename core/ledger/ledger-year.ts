@@ -19,3 +19,20 @@ export function yearIn(text: string, from: string): LedgerYear | null {
   }
   return years.size === 1 ? { year: [...years][0]!, from } : null;
 }
+
+/** Two thirds of the limits that name a year must name the same one before it speaks for the others. */
+const MOST = 2 / 3;
+
+/** The year most time limits of a column name, for those that name none. */
+export function yearAmong(limits: readonly string[]): LedgerYear | null {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const limit of limits) {
+    const year = /(?:^|\D)(20\d\d)(?=\s*[年.\-/])/.exec(limit)?.[1];
+    if (!year) continue;
+    all++;
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best && best[1] >= all * MOST ? { year: best[0], from: '同列其他时限' } : null;
+}

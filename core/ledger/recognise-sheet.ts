@@ -1,7 +1,8 @@
+import { serialDay } from './cells/serial-day.ts';
 import { type ColumnContents, columnContents } from './column-contents.ts';
 import { isBlank, type MergeIndex, mergeIndex, textOf, valueAt } from './grid.ts';
 import { findHeaders, type HeaderBlock, type HeadingReader, headingReader } from './header-rows.ts';
-import { type LedgerYear, yearIn } from './ledger-year.ts';
+import { type LedgerYear, yearAmong, yearIn } from './ledger-year.ts';
 import type { OtherRow, RecognisedLedger } from './recognised-ledger.ts';
 import {
   type ColumnDraft,
@@ -163,7 +164,8 @@ function readLedger(
   return {
     sheet: block.sheet,
     title,
-    year: yearOf(title, block.sheet, options.fileName, header),
+    year:
+      yearOf(title, block.sheet, options.fileName, header) ?? yearAmong(limitTexts(block, drafts, sample)),
     headerRows: [header.top, header.bottom],
     headerRow: header.bottom,
     columns: drafts.map(({ index, levels, means, reason }) => ({
@@ -187,6 +189,18 @@ function groupsOf(drafts: readonly ColumnDraft[], item: number): number[] {
   return drafts
     .filter((d) => d.matter === 'group' || (isGroup(d) && d.index < item && kinds.includes(d.means)))
     .map((d) => d.index);
+}
+
+/** The time-limit cells of a sample of rows, dates as ISO days. */
+function limitTexts(block: SheetBlock, drafts: readonly ColumnDraft[], rows: readonly number[]): string[] {
+  const column = drafts.find((d) => d.means === 'deadline')?.index;
+  if (column === undefined) return [];
+  return rows.map((row) => {
+    const value = valueAt(block, row, column);
+    return typeof value === 'number' && block.isDate(row, column)
+      ? (serialDay(value, block.date1904) ?? '')
+      : textOf(value);
+  });
 }
 
 function isArabic(block: SheetBlock, column: number, top: number, bottom: number): boolean {

@@ -10,6 +10,7 @@ import type { LedgerRow } from './ledger-row.ts';
 import { saysFinished } from './progress-words.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import { lampReader } from './row-lamp.ts';
+import { timeBefore } from './time-before.ts';
 import type { CellValue, SheetBlock } from './workbook-port.ts';
 
 export type { LedgerRow } from './ledger-row.ts';
@@ -69,6 +70,13 @@ export function rowReader(
           .map((column) => text(row, column))
           .filter((words) => words !== '')
           .join('\n');
+  const limitOf = (row: number, inherits: boolean, from: string | null) => {
+    if (columns.limit < 0) return read.noLimit;
+    const value = at.value(row, columns.limit, inherits);
+    return columns.limitInWords
+      ? read.limit(timeBefore(textOf(value)), false, from)
+      : read.limit(value, block.isDate(row, columns.limit), from);
+  };
   const lampOf = lampReader(context.asOf, context.lamps, context.calendar);
 
   return (row) => {
@@ -77,10 +85,7 @@ export function rowReader(
     const instructed = day(row, columns.instructed, inherits);
     const start = day(row, columns.start, inherits);
     const from = instructed.day ?? start.day;
-    const limit =
-      columns.limit < 0
-        ? read.noLimit
-        : read.limit(at.value(row, columns.limit, inherits), block.isDate(row, columns.limit), from);
+    const limit = limitOf(row, inherits, from);
     const status = columns.status < 0 ? read.noStatus : read.status(text(row, columns.status));
     const percent =
       columns.percent < 0 ? read.noPercent : read.percent(at.value(row, columns.percent, false));

@@ -33,9 +33,9 @@ export function readDayCell(value: CellValue, isDate: boolean, context: CellCont
     return { text, kind: day ? 'text' : 'impossible', day, whole: day !== null };
   }
   const limit = readLimit(text, {
-    ref: context.year ? `${context.year.year}-01-01` : context.asOf,
+    ref: `${context.year.year}-01-01`,
     calendar: context.calendar,
-    ...(context.year ? { baseYear: context.year } : {}),
+    baseYear: context.year,
   });
   if (limit.readings.some((r) => r.invalid)) return { text, kind: 'impossible', day: null, whole: false };
   const read = limit.readings.find((r) => r.due === limit.due);

@@ -3,7 +3,7 @@ import type { Deadline, Every } from '../../deadline/deadline.ts';
 import { readLimit } from '../../deadline/read-limit.ts';
 import { textOf } from '../grid.ts';
 import type { CellValue } from '../workbook-port.ts';
-import type { CellContext } from './cell-context.ts';
+import { type CellContext, CHECK_YEAR } from './cell-context.ts';
 import { looksLikeSerial, serialDay } from './serial-day.ts';
 
 /** A time-limit cell as read. */
@@ -59,10 +59,12 @@ export function readLimitCell(
     if (isDate && day) return settled({ ...empty, text: day, kind: 'dated', due: day });
     if (day) return settled({ ...empty, text, kind: 'serial', due: day });
   }
+  // The row's own day is a better witness than the year of the check, the ledger's title a better one than either.
+  const byRow = ref !== null && context.year.from === CHECK_YEAR;
   const limit = readLimit(text, {
-    ref: ref ?? (context.year ? `${context.year.year}-01-01` : context.asOf),
+    ref: ref ?? `${context.year.year}-01-01`,
     calendar: context.calendar,
-    ...(context.year ? { baseYear: context.year } : {}),
+    ...(byRow ? {} : { baseYear: context.year }),
   });
   const last = limit.readings.find((r) => r.due !== null && r.due === limit.due) ?? limit.readings[0];
   if (!last) return settled({ ...empty, text, kind: 'unreadable' });
