@@ -27,6 +27,7 @@ export function titleLine(document: SourceDocument, frame: number): PageRead<str
     const line = words.trim();
     const match =
       TITLE.exec(line) ??
+      LEDGER.exec(line) ??
       (block.kind === 'heading' && line.length >= 6 && HEADING.test(line) ? [line] : null);
     if (!match) continue;
     const start = document.text.indexOf(match[0], block.start);
