@@ -1,4 +1,5 @@
 import { barTable } from './bar-table.ts';
+import { columnTable } from './column-table.ts';
 import type { Block, SourceDocument } from './document.ts';
 import { isPageNumberLine, type Line, linesOf } from './lines.ts';
 import { pageWidth } from './page-width.ts';
@@ -41,22 +42,34 @@ function flattenedCells(text: string, lines: Line[]): Block[] {
   return blocks;
 }
 
-/** Runs of lines with bars are tables; what lies between them are paragraphs. */
+/** Runs of lines with bars, and lines in columns under a heading line, are tables; the rest are paragraphs. */
 function withTables(text: string, lines: Line[]): Block[] {
   const width = pageWidth(text, lines);
   const blocks: Block[] = [];
-  let table = 0;
-  for (let from = 0; from < lines.length; ) {
-    const barred = holdsBar(text, lines[from]!);
-    let to = from;
-    while (to < lines.length && holdsBar(text, lines[to]!) === barred) to++;
-    const run = lines.slice(from, to);
-    const cells = barred ? barTable(text, run, table) : null;
-    if (cells) table++;
-    blocks.push(...(cells ?? paragraphs(text, run, width)));
-    from = to;
+  let prose: Line[] = [];
+  let tables = 0;
+  const add = (cells: Block[]) => {
+    blocks.push(...paragraphs(text, prose, width), ...cells);
+    prose = [];
+    tables++;
+  };
+  for (let at = 0; at < lines.length; ) {
+    const barred = barRun(text, lines, at);
+    const cells = barred > 0 ? barTable(text, lines.slice(at, at + barred), tables) : null;
+    const columns = cells ? null : columnTable(text, lines, at, tables);
+    if (cells) add(cells);
+    else if (columns) add(columns.blocks);
+    else prose.push(...lines.slice(at, at + Math.max(1, barred)));
+    at += columns?.taken ?? Math.max(1, barred);
   }
-  return blocks;
+  return [...blocks, ...paragraphs(text, prose, width)];
+}
+
+/** How many lines from `at` on hold a bar. */
+function barRun(text: string, lines: readonly Line[], at: number): number {
+  let to = at;
+  while (to < lines.length && holdsBar(text, lines[to]!)) to++;
+  return to - at;
 }
 
 function holdsBar(text: string, line: Line): boolean {

@@ -43,7 +43,7 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
   )
     return false;
   if (limit.kind === 'recurring') return !NOT_CYCLE.test(after) && !OF_ITS_NOUN.test(after);
-  if (BARE_DAY.test(words)) return false;
+  if (BARE_DAY.test(words) || OTHER_YEAR.test(words)) return false;
   if (BARE_PERIOD.test(words)) return headsClause(before) && governsClause(text, limit.end);
   if (SPAN.test(words)) return isOwnSpan(words, before, after);
   return true;
@@ -54,7 +54,7 @@ const NOT_BEFORE =
 const NOT_AFTER =
   /^(?:日?起?(?:施行|实施|生效|停止执行|废止|执行)|止?有效|(?:以上|以来|期间)|(?:及|或)以上|度?(?:计划投资|考核结果|预算|决算|奖励|补助|补贴|累计)|(?:第)?[一二三四五六七八九十\d]+次(?:常务|全体)?会议|发布|印发的|召开的|出台的|制定的|公布的|批准的|投产的|成立的|及以前|前后|的(?:企业|项目|人员|产品|政策|数据|基础|车辆|设备|水平|比例|标准))/;
 /** 上一年度, 下一年度, 本年度: a year told from another, which names the stuff of the work. */
-const OTHER_YEAR = /^(?:上|下|前|后|次|本|当|该|每|同)一?(?:个)?(?:年度|学年|财年|年同期|年)$/;
+const OTHER_YEAR = /^(?:上|下|前|后|次|本|当|该|同)一?(?:个)?(?:年度|学年|财年|年同期|年)$/;
 const BARE_DAY = /^[0-9０-９一二三四五六七八九十]+[日号]$/;
 const BARE_PERIOD =
   /^(?:(?:19|20)\d\d年度?|(?:(?:19|20)\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)|今年|去年|明年|本月|本季度)$/;

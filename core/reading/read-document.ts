@@ -39,7 +39,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
     ref: ref ?? NO_DAY,
     ...(context.calendar ? { calendar: context.calendar } : {}),
     ...(baseYear ? { baseYear } : {}),
-  }).map((limit) => (ref ? limit : withoutDay(limit)));
+  }).map((limit) => (ref || isSettled(limit, baseYear !== null) ? limit : withoutDay(limit)));
   const found = spanIndex(limits);
   const plan = planTasks(flow, itemsOf(flow), { gap: flow.gap, index }, found.within);
   const tasks = plan.tasks.map((task) =>
@@ -54,14 +54,17 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
  */
 function yearOfPaper({ title, date }: DocumentReading['source']): { year: number; from: string } | null {
   const named = title && /(20\d\d)年(?:度)?(?!\d)/.exec(title.value.replace(/20\d\d\s*[—–~-]\s*20\d\d/g, ''));
-  if (named && date && Math.abs(+named[1]! - +date.value.slice(0, 4)) <= 1)
-    return { year: +named[1]!, from: '标题' };
-  return date && +date.value.slice(5, 7) <= 10 ? { year: +date.value.slice(0, 4), from: '成文日期' } : null;
+  const year = date && +date.value.slice(0, 4);
+  if (named && (!year || Math.abs(+named[1]! - year) <= 1)) return { year: +named[1]!, from: '标题' };
+  return year && date && +date.value.slice(5, 7) <= 10 ? { year, from: '成文日期' } : null;
 }
+
+/** True for a limit whose day rests on nothing but what is written, or on the year of the paper. */
+const isSettled = (limit: Deadline, yearKnown: boolean) =>
+  limit.kind !== 'recurring' && limit.inferred.every((part) => part === 'year' && yearKnown);
 
 /** A limit whose year or anchor no date backs: what was written stays, the computed day goes. */
 function withoutDay(limit: Deadline): Deadline {
-  if (limit.inferred.length === 0 && limit.kind !== 'recurring') return limit;
   return {
     ...limit,
     from: null,
