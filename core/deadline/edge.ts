@@ -3,7 +3,8 @@ import { isDigit, isNumeral, type Scanner } from './scanner.ts';
 /** How the words around a date bound it: 前 (by), 后 (after), 起 (from), 内 (within). */
 export type Edge = { kind: 'before' | 'after' | 'from' | 'within'; inclusive?: boolean; word: string };
 
-const AFTER_BEFORE = '提期往来后述款置景沿任身言台几';
+// Not 提, 任, 款, 台, 来, 述 …: behind a date 前提交, 前任务, 前款项, 前台账 are 前 and another word, never 前提 or 前任.
+const AFTER_BEFORE = '期往后几';
 const AFTER_BEHIND = '期续者勤备台果的';
 const AFTER_FROM = '草步诉点到来';
 const AFTER_WITHIN = '容部设外陆涝蒙控河生';

@@ -36,7 +36,7 @@ function readRelation(s: Scanner, numberAt: number, amounts: Amount[]): PeriodMe
     return back?.before ? make('ahead', back) : make('within', forwardAnchor(s, numberAt));
   }
   const end = s.pos;
-  if (s.eatAny(['之前', '以前']) || (s.is('前') && !s.oneOf('期述款后往来提', 1) && s.eat('前'))) {
+  if (s.eatAny(['之前', '以前']) || (s.is('前') && !s.oneOf('期往后', 1) && s.eat('前'))) {
     const back = backwardAnchor(s, numberAt);
     if (back && !back.before) return make('ahead', back);
     if (amounts.some((a) => a.unit === 'workday'))
