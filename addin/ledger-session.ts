@@ -7,7 +7,7 @@ import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
-import { concernsEverySheet, stopped } from './excel/failures.ts';
+import { concernsEverySheet, stopped, unexpected } from './excel/failures.ts';
 import { checkNotice, markNotice } from './notices.ts';
 import { PendingChanges } from './pending-changes.ts';
 import { loadSettings, saveSettings } from './session-settings.ts';
@@ -17,6 +17,8 @@ import { inReadingOrder, within } from './sheet-order.ts';
 /** How long a person has to pause in typing before changed rows are checked again, in milliseconds. */
 const PAUSE = 400;
 
+export type SessionOptions = { pause?: number; log?: (error: unknown) => void };
+
 /**
  * The work of the add-in on one open workbook: check, mark, clear, correct, and check again as cells change. Pane and
  * ribbon drive the same session. One piece of work runs at a time, in the order asked for.
@@ -25,19 +27,21 @@ export class LedgerSession {
   private state: SessionState;
   private readonly port: ExcelPort;
   private readonly pause: number;
+  private readonly log: (error: unknown) => void;
   private readonly listeners = new Set<() => void>();
   private readonly pending = new PendingChanges();
   private sheets: CheckedSheet[] = [];
   private settings: CheckSettings = DEFAULT_CHECK_SETTINGS;
-  private queue: Promise<unknown> = Promise.resolve();
+  private queue: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cancelled = false;
   private listening = false;
 
-  /** `today`: the day to check for until the person chooses another. */
-  constructor(port: ExcelPort, today: Day, pause = PAUSE) {
+  /** `today`: the day to check for until the person chooses another. `log` is given errors nobody expected. */
+  constructor(port: ExcelPort, today: Day, { pause = PAUSE, log = console.error }: SessionOptions = {}) {
     this.port = port;
     this.pause = pause;
+    this.log = log;
     this.state = {
       asOf: today,
       working: null,
@@ -197,7 +201,7 @@ export class LedgerSession {
       const at = this.sheets.findIndex((checked) => checked.name === sheet);
       const checked = this.sheets[at];
       if (!checked) continue;
-      this.set({ marksOutdated: this.state.marked });
+      this.set({ marksOutdated: this.state.marked, notice: null });
       const { block } = checked;
       if (range && within(range, block.range)) {
         const part = await this.port.readRange(sheet, {
@@ -225,12 +229,15 @@ export class LedgerSession {
     const run = this.queue.then(async () => {
       this.cancelled = false;
       if (text !== null) this.set({ working: { text, done: 0, of: 0 }, failure: null, notice: null });
-      const done = await work();
+      const done = await work().catch((error: unknown) => {
+        this.log(error);
+        return unexpected();
+      });
       if (!done.ok) this.set({ failure: done.failure, notice: null });
       else if (done.value !== null) this.set({ notice: done.value });
       this.set({ working: null });
     });
-    this.queue = run.catch(() => this.set({ working: null }));
+    this.queue = run;
     return run;
   }
 

@@ -35,6 +35,13 @@ export function excelFailure(error: unknown): { ok: false; failure: Failure } {
   return sentence ? fail(code, sentence) : fail(code, `${OTHER}（${code}）`);
 }
 
+/** True where the sentence says what the matter is; else only Excel's own error does. */
+export const isExplained = (failure: Failure): boolean => failure.code in SENTENCE;
+
+/** Something went wrong in this program itself. */
+export const unexpected = () =>
+  fail('Unexpected', '程序内部出错，这一步没有完成。请重新点“检查台账”；若仍出错，请告诉维护人员。');
+
 /** Failures that any sheet would meet now: going on with the next one is no use. */
 const EVERYWHERE = ['InvalidOperationInCellEditMode', 'ActivityLimitReached', 'ApiNotFound', 'Stopped'];
 
@@ -42,7 +49,10 @@ export const concernsEverySheet = (failure: Failure): boolean => EVERYWHERE.incl
 
 /** Found out beforehand, so that the sentence can name the sheet. */
 export const sheetProtected = (sheet: string) =>
-  fail('AccessDenied', `工作表“${sheet}”受保护，不能标记。请在“审阅”中撤销工作表保护后再试；检查不受影响。`);
+  fail(
+    'AccessDenied',
+    `工作表“${sheet}”受保护，不能改动标记。请在“审阅”中撤销工作表保护后再试；检查不受影响。`,
+  );
 export const tooOldToMark = () =>
   fail(
     'ApiNotFound',

@@ -1,8 +1,13 @@
 import { ok, type Result } from '../../core/model/failure.ts';
-import { excelFailure } from './failures.ts';
+import { excelFailure, isExplained } from './failures.ts';
 
 /** The two namespaces of Office.js the add-in uses; the real client, in Excel as in the tests. */
-export type OfficeApi = { Excel: typeof Excel; Office: typeof Office };
+export type OfficeApi = {
+  Excel: typeof Excel;
+  Office: typeof Office;
+  /** Is given the errors of Excel's that no sentence of ours explains. */
+  log: (error: unknown) => void;
+};
 
 /** Runs one piece of work against Excel; what Excel refuses becomes a failure with its sentence. */
 export async function attempt<T>(
@@ -12,7 +17,9 @@ export async function attempt<T>(
   try {
     return await office.Excel.run(work);
   } catch (error) {
-    return excelFailure(error);
+    const failed = excelFailure(error);
+    if (!isExplained(failed.failure)) office.log(error);
+    return failed;
   }
 }
 

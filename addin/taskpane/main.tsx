@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands.ts';
 import { OfficeWorkbook } from '../excel/office-workbook.ts';
 import { LedgerSession } from '../ledger-session.ts';
+import { logError } from './log-error.ts';
 import { OutsideExcel } from './outside-excel.tsx';
 import { Pane } from './pane.tsx';
 import { Shell } from './shell.tsx';
@@ -11,7 +12,9 @@ import { today } from './today.ts';
 const { host } = await Office.onReady();
 const root = createRoot(document.getElementById('pane')!);
 if (host === Office.HostType.Excel) {
-  const session = new LedgerSession(new OfficeWorkbook({ Excel, Office }), today(new Date()));
+  const session = new LedgerSession(new OfficeWorkbook({ Excel, Office, log: logError }), today(new Date()), {
+    log: logError,
+  });
   associateCommands(Office, session);
   root.render(
     <Shell>

@@ -5,7 +5,10 @@ import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
 
 async function openSession(options: { apiLevel?: number } = {}) {
   const opened = await openPort(departmentWorkbook(), options);
-  const session = new LedgerSession(opened.port, AS_OF, 5);
+  const session = new LedgerSession(opened.port, AS_OF, {
+    pause: 5,
+    log: (error) => opened.logged.push(error),
+  });
   return { ...opened, session, ledger: opened.workbook.sheets[0]! };
 }
 
@@ -71,7 +74,7 @@ describe('checking', () => {
   });
 
   test('names a sheet that could not be read and checks the others', async () => {
-    const { session, host } = await openSession();
+    const { session, host, logged } = await openSession();
     // Round trips before the first sheet's cells: sheets, used ranges, settings, the sheet's frame.
     host.faults.push(null, null, null, null, { code: 'GeneralException', at: 'Range.Values' });
     await session.check();
@@ -79,6 +82,7 @@ describe('checking', () => {
     expect(ledgers?.map(({ sheet }) => sheet)).toEqual(['会议议定事项']);
     expect(passedOver[0]?.sheet).toBe('重点工作');
     expect(passedOver[0]?.reason).toContain('GeneralException');
+    expect(logged).toMatchObject([{ code: 'GeneralException' }]);
   });
 
   test('that is stopped keeps the results before it', async () => {
@@ -94,6 +98,18 @@ describe('checking', () => {
     expect(session.getState().failure?.message).toContain('已停止');
     expect(session.getState().ledgers).toBe(ledgers);
   });
+});
+
+test('an error of our own is logged and said, and the next piece of work goes on', async () => {
+  const { session, port, logged } = await openSession();
+  const bug = new TypeError('a bug');
+  port.sheets = () => Promise.reject(bug);
+  await session.check();
+  expect(session.getState().failure?.message).toContain('程序内部出错');
+  expect(session.getState().working).toBeNull();
+  expect(logged).toEqual([bug]);
+  await session.clear();
+  expect(session.getState().failure).toBeNull();
 });
 
 describe('marking', () => {
@@ -130,9 +146,9 @@ describe('marking', () => {
   });
 
   test('marks found in the workbook when it is opened can be cleared', async () => {
-    const { session, port } = await openSession();
+    const { session, port, logged } = await openSession();
     await session.mark();
-    const later = new LedgerSession(port, AS_OF, 5);
+    const later = new LedgerSession(port, AS_OF, { pause: 5, log: (error) => logged.push(error) });
     await later.check();
     expect(later.getState()).toMatchObject({ marked: true, marksOutdated: true });
     await later.clear();
@@ -142,7 +158,7 @@ describe('marking', () => {
 
 describe('a corrected column', () => {
   test('is checked as corrected and kept in the workbook', async () => {
-    const { session, port, workbook } = await openSession();
+    const { session, port, workbook, logged } = await openSession();
     await session.check();
     const before = session.getState().ledgers![0]!;
     expect(before.ledger.columns[4]?.means).toBe('progress');
@@ -152,7 +168,7 @@ describe('a corrected column', () => {
     expect(workbook.settings.get('ducha.settings')).toMatchObject({
       columns: [{ heading: '办理进展', means: 'remark' }],
     });
-    const later = new LedgerSession(port, AS_OF, 5);
+    const later = new LedgerSession(port, AS_OF, { pause: 5, log: (error) => logged.push(error) });
     await later.check();
     expect(later.getState().ledgers![0]!.ledger.columns[4]?.means).toBe('remark');
   });

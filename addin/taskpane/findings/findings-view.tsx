@@ -12,6 +12,9 @@ const useStyles = makeStyles({
   none: { padding: '12px 0' },
 });
 
+/** So few findings are all shown at once. */
+const FEW = 15;
+
 type Props = { checked: CheckedLedger; onGoTo: (row: number, column: number) => void };
 
 /** All findings of a ledger by severity and rule; severities can be left out. */
@@ -55,7 +58,7 @@ export function FindingsView({ checked, onGoTo }: Props) {
           key={group.rule}
           group={group}
           items={items}
-          startOpen={groups.length <= 3}
+          startOpen={findings.length <= FEW}
           onGoTo={onGoTo}
         />
       ))}

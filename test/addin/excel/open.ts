@@ -4,8 +4,9 @@ import { openSample } from '../../excel-host/sample.ts';
 /** The add-in's workbook port on the test Excel, through the real client. */
 export async function openPort(...args: Parameters<typeof openSample>) {
   const opened = await openSample(...args);
-  const port = new OfficeWorkbook(opened);
-  return { ...opened, port };
+  const logged: unknown[] = [];
+  const port = new OfficeWorkbook({ ...opened, log: (error) => logged.push(error) });
+  return { ...opened, port, logged };
 }
 
 /** The value of an answer that has to be good. */
