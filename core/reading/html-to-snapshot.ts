@@ -2,8 +2,14 @@ import { Parser } from 'htmlparser2';
 import { isCell, isControl, isUnread } from './elements.ts';
 import type { SnapshotNode } from './snapshot.ts';
 
+/** Characters parsed between two looks at how deep the page nests. */
+const CHUNK = 16_384;
+
 /** Deeper elements hang on the last one within: no page nests so deep to say something. */
 const MAX_DEPTH = 200;
+
+/** A page with more elements inside each other is broken or hostile: what follows is not parsed, as each level costs more. */
+const MAX_OPEN = 3_000;
 
 /** An image up to this many pixels either way is a bullet or an icon, not handwriting. */
 const ICON_PIXELS = 32;
@@ -42,8 +48,10 @@ export function htmlToSnapshot(html: string): SnapshotNode {
     lowerCaseAttributeNames: true,
     decodeEntities: true,
   });
-  parser.write(html);
-  parser.end();
+  for (let at = 0; at < html.length && builder.open <= MAX_OPEN; at += CHUNK)
+    parser.write(html.slice(at, at + CHUNK));
+  if (builder.open <= MAX_OPEN) parser.end();
+  builder.endText();
   return builder.root;
 }
 
@@ -52,13 +60,18 @@ class SnapshotBuilder {
   readonly #path: SnapshotNode[] = [this.root];
   /** Open elements that keep their line breaks. */
   #kept = 0;
+  /** Elements open at this point of the parse, hidden and unread ones included. */
+  open = 0;
   /** Open elements below {@link MAX_DEPTH} or inside something unread: counted, not kept. */
   #tooDeep = 0;
   #unread = 0;
+  #text: SnapshotNode | null = null;
   #select: { node: SnapshotNode; chosen: boolean } | null = null;
   #option: { text: string; selected: boolean; empty: boolean } | null = null;
 
   onopentag(tag: string, a: Attributes): void {
+    this.open += 1;
+    this.endText();
     if (this.#unread > 0 || (isUnread(tag) && tag !== 'option' && !this.#isShadow(tag, a)) || hides(a)) {
       this.#unread += 1;
       return;
@@ -120,13 +133,23 @@ class SnapshotBuilder {
       if (parent.tag === 'textarea') parent.text = (parent.text ?? '') + text;
       return;
     }
-    const words = this.#kept > 0 || !/[\r\n]/.test(text) ? text : unbroken(text);
-    const last = parent.children?.at(-1);
-    if (last?.tag === '#text') last.text += words;
-    else this.#add({ tag: '#text', text: words });
+    if (!this.#text) {
+      this.#text = { tag: '#text', text: '' };
+      this.#add(this.#text);
+    }
+    this.#text.text += text;
+  }
+
+  /** The parser hands out a text in pieces; what its line breaks are is known when it is whole. */
+  endText(): void {
+    const node = this.#text;
+    this.#text = null;
+    if (node?.text && this.#kept === 0 && /[\r\n]/.test(node.text)) node.text = unbroken(node.text);
   }
 
   onclosetag(tag: string): void {
+    this.open -= 1;
+    this.endText();
     if (this.#unread > 0) {
       this.#unread -= 1;
       return;
