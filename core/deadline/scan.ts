@@ -1,3 +1,4 @@
+import { Dispatch } from './dispatch.ts';
 import { bookTitle } from './forms/book-title.ts';
 import { calendar } from './forms/calendar.ts';
 import { event, ownEvents } from './forms/event.ts';
@@ -6,54 +7,68 @@ import { period } from './forms/period.ts';
 import { recurring } from './forms/recurring.ts';
 import type { Form, Mention } from './mention.ts';
 import type { PointContext } from './points/point.ts';
-import { isDigit, type Scanner } from './scanner.ts';
+import { isDigit, isNumeral, type Scanner } from './scanner.ts';
 
 /** In order of trial: a longer way of writing stands before one that would take its beginning. */
 const FORMS: readonly Form[] = [bookTitle, recurring, period, calendar, event, open];
 
-type Table = { index: Uint8Array; lists: (readonly Form[])[] };
-
-function tableOf(forms: readonly Form[]): Table {
-  const index = new Uint8Array(65_536);
-  const lists: Form[][] = [[]];
-  for (const form of forms) {
-    for (const char of form.starts) {
-      const code = char.charCodeAt(0);
-      if (index[code] === 0) index[code] = lists.push([]) - 1;
-      lists[index[code]!]!.push(form);
-    }
-  }
-  return { index, lists };
-}
-
-const standard = tableOf(FORMS);
+const standard = new Dispatch(FORMS);
 
 /** Every mention of a text, left to right, not overlapping; one pass, forms chosen by the character at hand. */
 export function scan(s: Scanner, context: PointContext): Mention[] {
   const { events } = context.settings;
-  const { index, lists } = events.length === 0 ? standard : tableOf([ownEvents(events), ...FORMS]);
+  const forms = events.length === 0 ? standard : new Dispatch([ownEvents(events), ...FORMS]);
   const found: Mention[] = [];
   const { codes, length } = s;
   let i = 0;
   while (i < length) {
-    const list = index[codes[i]!]!;
-    if (list === 0) {
+    const code = codes[i]!;
+    const list = forms.at(code);
+    if (list.length === 0) {
       i++;
       continue;
     }
-    let next = i + 1;
-    for (const form of lists[list]!) {
-      s.pos = i;
-      const mention = form.read(s, context);
-      if (mention === null) continue;
-      if (Array.isArray(mention)) found.push(...mention);
-      else found.push(mention);
-      next = Math.max(s.pos, i + 1);
-      break;
-    }
-    if (next === i + 1 && isDigit(codes[i]!))
-      while (next < length && isDigit(codes[next]!) && !s.gapAt(next)) next++;
-    i = next;
+    s.pos = i;
+    const end = isHopeless(s, code) ? -1 : readAt(s, context, list, found);
+    if (end > i) i = end;
+    else if (isDigit(code)) i = endOfDigits(s, i);
+    else i++;
   }
   return found;
+}
+
+/** Tries the forms at the cursor; the place behind what was read, or -1. */
+function readAt(s: Scanner, context: PointContext, list: readonly Form[], found: Mention[]): number {
+  const start = s.pos;
+  for (let k = 0; k < list.length; k++) {
+    s.pos = start;
+    const mention = list[k]!.read(s, context);
+    if (mention === null) continue;
+    if (Array.isArray(mention)) found.push(...mention);
+    else found.push(mention);
+    return s.pos;
+  }
+  return -1;
+}
+
+/** What can follow a single numeral or a short run of digits that begins a limit. */
+const BEHIND_NUMBER = new Set(
+  [...'年月日号天个周星礼季旬小时工自半-~./·至到、,和多来余〇点'].map((c) => c.charCodeAt(0)),
+);
+
+/** True for a number that cannot begin a limit: most numerals of running text (统一, 三个, 12.5万). */
+function isHopeless(s: Scanner, code: number): boolean {
+  const next = s.peek(1);
+  if (isDigit(code)) {
+    let i = 1;
+    while (i < 4 && isDigit(s.peek(i))) i++;
+    return i < 4 && s.pos + i < s.length && !BEHIND_NUMBER.has(s.peek(i));
+  }
+  return isNumeral(code) && next !== 0 && !isNumeral(next) && !isDigit(next) && !BEHIND_NUMBER.has(next);
+}
+
+function endOfDigits(s: Scanner, from: number): number {
+  let i = from + 1;
+  while (i < s.length && isDigit(s.codes[i]!) && !s.gapAt(i)) i++;
+  return i;
 }

@@ -23,6 +23,8 @@ numerals('廿', 110);
 numerals('卅', 111);
 
 export const isDigit = (code: number): boolean => code >= DIGIT_0 && code <= DIGIT_0 + 9;
+/** 〇 to 九, the numerals that are digits. */
+export const isPlainNumeral = (code: number): boolean => NUMERAL[code]! > 0 && NUMERAL[code]! <= 10;
 export const isNumeral = (code: number): boolean => NUMERAL[code] !== 0;
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
@@ -108,18 +110,21 @@ export class Scanner {
   /** Reads the first word of the list that stands here; lists name longer words first. */
   eatAny(words: readonly string[]): string | null {
     const code = this.peek();
-    for (const word of words)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
       if (word.charCodeAt(0) === code && this.is(word)) {
         this.pos += word.length;
         return word;
       }
+    }
     return null;
   }
 
   /** True where the code at the place is one of the characters. */
   oneOf(chars: string, offset = 0): boolean {
     const code = this.peek(offset);
-    return code !== 0 && chars.includes(String.fromCharCode(code));
+    for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === code) return true;
+    return false;
   }
 
   /** A run of ASCII digits without blanks in it, at most `most` long; -1 where there is none or a longer one. */

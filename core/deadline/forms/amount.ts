@@ -1,37 +1,26 @@
 import { addDays, addMonths, type Day } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { WordTable } from '../word-table.ts';
 
 export type AmountUnit = 'hour' | 'day' | 'workday' | 'month' | 'year';
 
 /** A counted length; weeks are days and quarters months. `count` may be halves only for months (0.5 = 15 days). */
 export type Amount = { count: number; unit: AmountUnit };
 
-const UNITS: [word: string, unit: AmountUnit, times: number][] = [
-  ['个工作日', 'workday', 1],
-  ['工作日', 'workday', 1],
-  ['个工作天', 'workday', 1],
-  ['个自然日', 'day', 1],
-  ['自然日', 'day', 1],
-  ['个日历日', 'day', 1],
-  ['日历日', 'day', 1],
-  ['个季度', 'month', 3],
-  ['季度', 'month', 3],
-  ['个星期', 'day', 7],
-  ['星期', 'day', 7],
-  ['个礼拜', 'day', 7],
-  ['礼拜', 'day', 7],
-  ['个周', 'day', 7],
-  ['周', 'day', 7],
-  ['个小时', 'hour', 1],
-  ['小时', 'hour', 1],
-  ['个月', 'month', 1],
-  ['个年', 'year', 1],
-  ['个日', 'day', 1],
-  ['天', 'day', 1],
-  ['日', 'day', 1],
-  ['年', 'year', 1],
-];
+type Unit = { unit: AmountUnit; times: number };
+const of = (unit: AmountUnit, times: number, words: string): [string, Unit][] =>
+  words.split(' ').map((word) => [word, { unit, times }]);
+
+const UNITS = new WordTable<Unit>([
+  ...of('workday', 1, '个工作日 工作日 个工作天'),
+  ...of('day', 1, '个自然日 自然日 个日历日 日历日 个日 天 日'),
+  ...of('day', 7, '个星期 星期 个礼拜 礼拜 个周 周'),
+  ...of('hour', 1, '个小时 小时'),
+  ...of('month', 1, '个月'),
+  ...of('month', 3, '个季度 季度'),
+  ...of('year', 1, '个年 年'),
+]);
 
 /** Reads 10日, 三个工作日, 一年六个月, 两个半月, 3至5天 (the upper bound counts), 半年. Null where there is none. */
 export function readAmounts(s: Scanner): Amount[] | null {
@@ -51,7 +40,8 @@ export function readAmounts(s: Scanner): Amount[] | null {
   return amounts;
 }
 
-const rank = (amount: Amount) => ['hour', 'day', 'workday', 'month', 'year'].indexOf(amount.unit);
+const RANKS: Record<AmountUnit, number> = { hour: 0, day: 1, workday: 2, month: 3, year: 4 };
+const rank = (amount: Amount) => RANKS[amount.unit];
 
 function readAmount(s: Scanner): Amount | null {
   const start = s.pos;
@@ -85,9 +75,9 @@ function readAmount(s: Scanner): Amount | null {
     s.pos = start;
     return null;
   }
-  for (const [word, unit, times] of UNITS) {
-    if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
-    if (unit === 'year' && s.oneOf('度代级龄产均')) break;
+  const read = UNITS.eat(s);
+  if (read && !(read.value.unit === 'year' && s.oneOf('度代级龄产均'))) {
+    const { unit, times } = read.value;
     if (unit === 'year' && s.eat('半')) return { count: count * 12 + 6, unit: 'month' };
     return { count: count * times, unit };
   }

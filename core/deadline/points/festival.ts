@@ -3,6 +3,7 @@ import { lunarDay, lunarNewYearsEve } from '../../calendar/lunar.ts';
 import { SOLAR_TERMS, solarTermDay } from '../../calendar/solar-term.ts';
 import { HOLIDAY_NAMES } from '../../calendar/statutory.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { WordTable } from '../word-table.ts';
 import type { Point, PointContext } from './point.ts';
 
 type DayOfYear = (year: number) => Day | null;
@@ -80,30 +81,28 @@ const NUMERIC: [name: string, month: number, day: number, holiday?: string][] = 
 /** 清明上河图, 国庆村, 中秋月饼: names and things, not days. */
 const NOT_BEHIND = '上村路街镇乡社桥月寺';
 
-type Named = { word: string; day: DayOfYear; holiday: string | undefined };
-const byFirst = new Map<number, Named[]>();
-for (const [names, day, holiday] of FESTIVALS) {
-  for (const word of names.split(' ')) {
-    const list = byFirst.get(word.charCodeAt(0)) ?? [];
-    list.push({ word, day, holiday });
-    byFirst.set(word.charCodeAt(0), list);
-  }
-}
-for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+type Named = { day: DayOfYear; holiday: string | undefined };
+const NAMED = new WordTable<Named>(
+  FESTIVALS.flatMap(([names, day, holiday]) =>
+    names.split(' ').map((word): [string, Named] => [word, { day, holiday }]),
+  ),
+);
+const NUMBERED = new WordTable(
+  NUMERIC.map(([name, month, day, holiday]): [string, Named] => [name, { day: solar(month, day), holiday }]),
+);
+const TERMS = new WordTable(SOLAR_TERMS.map((name, i): [string, number] => [name, i]));
 
-export const FESTIVAL_STARTS = `${[...byFirst.keys()].map((code) => String.fromCharCode(code)).join('')}节`;
-export const NUMERIC_FESTIVAL_STARTS = '五十三六七八"';
-export const SOLAR_TERM_STARTS = [...new Set(SOLAR_TERMS.map((t) => t[0]))].join('');
+/** Every character readFestival can begin with. */
+export const FESTIVAL_STARTS = `${NAMED.starts}${NUMBERED.starts}${TERMS.starts}节"`;
 
 /** Reads 春节, 国庆节, “五一”, 除夕. `year` is the year written before it. */
 export function readFestival(s: Scanner, context: PointContext, year: number | null): Point | null {
   const start = s.pos;
   const quoted = s.eat('"');
-  for (const { word, day, holiday } of byFirst.get(s.peek()) ?? []) {
-    if (!s.eat(word)) continue;
-    if (s.oneOf(NOT_BEHIND)) break;
+  const named = NAMED.eat(s);
+  if (named && !s.oneOf(NOT_BEHIND)) {
     if (quoted) s.eat('"');
-    return festivalPoint(word, year, day, holiday);
+    return festivalPoint(named.word, year, named.value);
   }
   s.pos = start;
   return (
@@ -115,29 +114,21 @@ function readNumeric(s: Scanner, year: number | null): Point | null {
   const start = s.pos;
   const quoted = s.eat('"');
   const before = s.peek(-1);
-  for (const [name, month, day, holiday] of NUMERIC) {
-    if (s.peek() !== name.charCodeAt(0) || !s.eat(name)) continue;
+  const numbered = NUMBERED.eat(s);
+  if (numbered && !isNumeral(before) && !isDigit(before) && before !== 0x7b2c) {
+    const { word } = numbered;
     const closed = quoted && s.eat('"');
-    const marked =
-      closed ||
-      year !== null ||
-      s.oneOf('前节') ||
-      s.is('之前') ||
-      s.is('以前') ||
-      s.is('假期') ||
-      s.is('期间') ||
-      s.is('黄金周') ||
-      s.is('长假');
-    const alone = name === '五一' && !isNumeral(s.peek()) && !s.oneOf('个年月日号路村');
-    if ((marked || alone) && !isNumeral(before) && !isDigit(before) && before !== 0x7b2c) {
+    const marked = closed || year !== null || MARKS.some((mark) => s.is(mark));
+    if (marked || (word === '五一' && !isNumeral(s.peek()) && !s.oneOf('个年月日号路村'))) {
       s.eat('节');
-      return festivalPoint(name, year, solar(month, day), holiday);
+      return festivalPoint(word, year, numbered.value);
     }
-    break;
   }
   s.pos = start;
   return null;
 }
+
+const MARKS = ['前', '节', '之前', '以前', '假期', '期间', '黄金周', '长假'];
 
 /** 节前, 节后 without a name: the next statutory holiday that is not over on the reference day. */
 function readNextHoliday(s: Scanner, { ref, refYear, refMonth }: PointContext): Point | null {
@@ -165,29 +156,22 @@ function readNextHoliday(s: Scanner, { ref, refYear, refMonth }: PointContext): 
 /** 雨水 and 大雪 are also plain words: a term counts with 节气 or 前 behind it or a year before it. */
 function readSolarTerm(s: Scanner, year: number | null): Point | null {
   const start = s.pos;
-  for (let term = 0; term < SOLAR_TERMS.length; term++) {
-    const word = SOLAR_TERMS[term]!;
-    if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
+  const term = TERMS.eat(s);
+  if (term) {
+    const { word, value } = term;
     const marked =
-      s.eat('节气') || s.eat('时节') || s.eat('当天') || year !== null || s.pos - start === s.length;
-    if (
-      marked ||
-      (s.oneOf('前') && word !== '雨水' && word !== '大雪' && word !== '小雪' && word !== '小满')
-    ) {
-      return festivalPoint(word, year, (y) => solarTermDay(y, term), undefined);
-    }
-    break;
+      s.eatAny(['节气', '时节', '当天']) !== null || year !== null || (start === 0 && s.pos === s.length);
+    if (marked || (s.oneOf('前') && !PLAIN_WORDS.includes(word)))
+      return festivalPoint(word, year, { day: (y) => solarTermDay(y, value), holiday: undefined });
   }
   s.pos = start;
   return null;
 }
 
-function festivalPoint(
-  name: string,
-  year: number | null,
-  day: DayOfYear,
-  holiday: string | undefined,
-): Point {
+/** Terms that are also plain words for weather. */
+const PLAIN_WORDS = ['雨水', '大雪', '小雪', '小满'];
+
+function festivalPoint(name: string, year: number | null, { day, holiday }: Named): Point {
   return {
     grain: 'day',
     year,

@@ -5,7 +5,7 @@ import type { Point, PointContext } from './point.ts';
 import { readYear } from './year.ts';
 
 const NAMES = ['农历', '阴历', '旧历', '夏历'];
-export const LUNAR_STARTS = '农阴旧夏正腊冬闰大';
+export const LUNAR_STARTS = '农阴旧夏正腊冬闰大一二三四五六七八九十0123456789';
 
 /**
  * Reads a date of the traditional calendar: 农历八月十五, 正月初一, 腊月廿三, 闰四月, 三月初一. Without 农历 before it,

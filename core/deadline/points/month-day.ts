@@ -1,5 +1,6 @@
 import { type Day, daysInMonth, endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { WordTable } from '../word-table.ts';
 import { readDaysOfPeriod } from './days-of-period.ts';
 import { readNthInMonth } from './nth.ts';
 import type { Period, Point, PointContext } from './point.ts';
@@ -16,7 +17,7 @@ export type MonthRead = {
 /** Words that follow the date before them rather than the reference day, where there is one. */
 const FOLLOWING = ['次月', '翌月', '同月', '当月'];
 
-const RELATIVE: [string, number][] = [
+const RELATIVE = new WordTable<number>([
   ['下下个月', 2],
   ['上上个月', -2],
   ['下下月', 2],
@@ -34,24 +35,20 @@ const RELATIVE: [string, number][] = [
   ['次月', 1],
   ['翌月', 1],
   ['上月', -1],
-];
+]);
+
+export const MONTH_STARTS = `${RELATIVE.starts}一二三四五六七八九十0123456789`;
 
 /** Reads 6月(份), 十二月, 本月, 下个月. */
 export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
   const start = s.pos;
-  for (const [word, offset] of RELATIVE) {
-    if (s.peek() === word.charCodeAt(0) && s.eat(word)) {
-      s.eat('份');
-      const months = context.refYear * 12 + context.refMonth - 1 + offset;
-      const follows = FOLLOWING.includes(word) ? { offset } : {};
-      return {
-        month: (months % 12) + 1,
-        year: Math.floor(months / 12),
-        relative: word,
-        chinese: false,
-        ...follows,
-      };
-    }
+  const relative = RELATIVE.eat(s);
+  if (relative) {
+    s.eat('份');
+    const { word, value } = relative;
+    const months = context.refYear * 12 + context.refMonth - 1 + value;
+    const read = { month: (months % 12) + 1, year: Math.floor(months / 12), relative: word, chinese: false };
+    return FOLLOWING.includes(word) ? { ...read, offset: value } : read;
   }
   const chinese = !isDigit(s.peek());
   const value = s.number();

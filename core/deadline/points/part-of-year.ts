@@ -1,5 +1,6 @@
 import { addDays, endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
+import { WordTable } from '../word-table.ts';
 import { readDay, readMonthPart } from './month-day.ts';
 import { readOrdinal } from './nth.ts';
 import type { Grain, Period, Point, PointContext } from './point.ts';
@@ -33,8 +34,6 @@ export function readBareYearPart(s: Scanner, context: PointContext): YearPart | 
   return readHalf(s) ?? readQuarter(s, context);
 }
 
-export const BARE_YEAR_PART_STARTS = '年岁上下前后本这当第首季Q';
-
 function readYearEnd(s: Scanner): YearPart | null {
   if (s.eatAny(['年年底', '年年末', '年底', '年末', '年终', '岁末', '底', '末']))
     return { grain: 'year', vague: true, note: '年底为12月31日', of: (y) => months(y, 1, 12) };
@@ -57,7 +56,7 @@ function readHalf(s: Scanner): YearPart | null {
   return { grain: 'half', vague, of: (y) => (first ? months(y, 1, 6) : months(y, 7, 12)) };
 }
 
-const RELATIVE_QUARTERS: [string, number][] = [
+const RELATIVE_QUARTERS = new WordTable<number>([
   ['这个季度', 0],
   ['上个季度', -1],
   ['下个季度', 1],
@@ -69,15 +68,15 @@ const RELATIVE_QUARTERS: [string, number][] = [
   ['下季度', 1],
   ['本季', 0],
   ['当季', 0],
-];
+]);
 
 function readQuarter(s: Scanner, context: PointContext): YearPart | null {
   const start = s.pos;
-  for (const [word, offset] of RELATIVE_QUARTERS) {
-    if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
-    const quarters = context.refYear * 4 + Math.floor((context.refMonth - 1) / 3) + offset;
+  const relative = RELATIVE_QUARTERS.eat(s);
+  if (relative) {
+    const quarters = context.refYear * 4 + Math.floor((context.refMonth - 1) / 3) + relative.value;
     const year = Math.floor(quarters / 4);
-    return { ...inQuarter(s, context, (quarters % 4) + 1), year, relative: word };
+    return { ...inQuarter(s, context, (quarters % 4) + 1), year, relative: relative.word };
   }
   if (s.is('季度末') || s.is('季末') || s.is('季度初') || s.is('季初')) {
     s.eatAny(['季度', '季']);

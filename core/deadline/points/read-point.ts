@@ -1,10 +1,12 @@
+import { Dispatch } from '../dispatch.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { readMarkedDate } from './digits.ts';
-import { FESTIVAL_STARTS, NUMERIC_FESTIVAL_STARTS, readFestival, SOLAR_TERM_STARTS } from './festival.ts';
+import { FESTIVAL_STARTS, readFestival } from './festival.ts';
 import { readFiveYearPlan } from './five-year-plan.ts';
 import { LUNAR_STARTS, readLunar } from './lunar.ts';
 import {
   dayOfMonth,
+  MONTH_STARTS,
   readDay,
   readImpossibleMonth,
   readInMonth,
@@ -12,44 +14,51 @@ import {
   readMonthPart,
 } from './month-day.ts';
 import {
-  BARE_YEAR_PART_STARTS,
   months,
   readBareCountedPart,
   readBareYearPart,
   readYearPart,
   yearPartPoint,
 } from './part-of-year.ts';
-import type { Point, PointContext } from './point.ts';
+import type { Point, PointContext, PointReader } from './point.ts';
 import { RELATIVE_DAY_STARTS, readRelativeDay } from './relative-day.ts';
 import { readWeek, WEEK_STARTS } from './week.ts';
-import { isPlainShortYear, readYear } from './year.ts';
+import { isPlainShortYear, readYear, YEAR_STARTS } from './year.ts';
 
-const NUMERALS = '〇一二三四五六七八九十廿卅0123456789';
+const DIGITS = '0123456789';
+const NUMERALS = `〇一二三四五六七八九十廿卅${DIGITS}`;
+
+const YEARLESS_STARTS = '年岁上下前后本这当第首季Q一二三四1234月中';
+
+/** The ways of naming a place in the calendar, in order of trial. */
+const READERS: readonly { starts: string; read: PointReader }[] = [
+  { starts: RELATIVE_DAY_STARTS, read: readRelativeDay },
+  { starts: WEEK_STARTS, read: readWeek },
+  { starts: DIGITS, read: readMarkedDate },
+  { starts: '十"', read: readFiveYearPlan },
+  { starts: YEAR_STARTS, read: readWithYear },
+  { starts: LUNAR_STARTS, read: (s, context) => readLunar(s, context, null) },
+  { starts: FESTIVAL_STARTS, read: (s, context) => readFestival(s, context, null) },
+  { starts: MONTH_STARTS, read: (s, context) => readWithMonth(s, context, null) },
+  { starts: YEARLESS_STARTS, read: readYearless },
+  { starts: NUMERALS, read: readImpossibleMonth },
+  { starts: NUMERALS, read: readDayAlone },
+];
+const readers = new Dispatch(READERS);
 
 /** Every character a point can begin with. */
-export const POINT_STARTS = [
-  ...new Set(
-    `${NUMERALS}${RELATIVE_DAY_STARTS}${WEEK_STARTS}${BARE_YEAR_PART_STARTS}${LUNAR_STARTS}${FESTIVAL_STARTS}${NUMERIC_FESTIVAL_STARTS}${SOLAR_TERM_STARTS}去来月`,
-  ),
-].join('');
+export const POINT_STARTS = READERS.map((reader) => reader.starts).join('');
 
 /** Reads one place in the calendar at the cursor. `after` is the left end of a range, whose year and month it shares. */
 export function readPoint(s: Scanner, context: PointContext, after: Point | null = null): Point | null {
-  const numeral = isNumeral(s.peek()) || isDigit(s.peek());
-  if (numeral && !s.atNumberStart()) return null;
-  return (
-    readRelativeDay(s, context) ??
-    readWeek(s, context) ??
-    (isDigit(s.peek()) ? readMarkedDate(s, context, after) : null) ??
-    readFiveYearPlan(s) ??
-    readWithYear(s, context) ??
-    readLunar(s, context, null) ??
-    readFestival(s, context, null) ??
-    readWithMonth(s, context, null) ??
-    readYearless(s, context) ??
-    (numeral ? readImpossibleMonth(s) : null) ??
-    readDayAlone(s, after)
-  );
+  const code = s.peek();
+  const list = readers.at(code);
+  if (list.length === 0 || ((isNumeral(code) || isDigit(code)) && !s.atNumberStart())) return null;
+  for (let i = 0; i < list.length; i++) {
+    const point = list[i]!.read(s, context, after);
+    if (point) return point;
+  }
+  return null;
 }
 
 function readWithYear(s: Scanner, context: PointContext): Point | null {
@@ -155,7 +164,7 @@ function readYearless(s: Scanner, context: PointContext): Point | null {
 }
 
 /** 20日, or behind the left end of a range a bare number before 日 was read by the range itself. */
-function readDayAlone(s: Scanner, after: Point | null): Point | null {
+function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): Point | null {
   if (s.oneOf('第共满近约逾', -1)) return null;
   const start = s.pos;
   const day = readDay(s, null);

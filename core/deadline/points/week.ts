@@ -1,10 +1,11 @@
 import { addDays, type Day, weekday } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
+import { WordTable } from '../word-table.ts';
 import { fixedPoint, type Point, type PointContext } from './point.ts';
 import { readWeekdayDigit, readWeekdayName } from './weekday-name.ts';
 
 /** Weeks counted from the reference week, with and without 个; weeks begin on Monday. */
-const RELATIVE: [string, number][] = [
+const RELATIVE = new WordTable<number>([
   ['下下个', 2],
   ['上上个', -2],
   ['下一个', 1],
@@ -20,22 +21,22 @@ const RELATIVE: [string, number][] = [
   ['上个', -1],
   ['下', 1],
   ['上', -1],
-];
+]);
 const WEEK = ['星期', '礼拜', '周'];
 
-export const WEEK_STARTS = '下上这本当周星礼';
+export const WEEK_STARTS = `${RELATIVE.starts}周星礼`;
 
 /** Reads 下周三, 上个星期, 本周末, 下周周六, 周五, 周末. */
 export function readWeek(s: Scanner, context: PointContext): Point | null {
   const start = s.pos;
-  for (const [word, offset] of RELATIVE) {
-    if (s.peek() !== word.charCodeAt(0) || !s.eat(word)) continue;
+  const relative = RELATIVE.eat(s);
+  if (relative) {
     if (s.eatAny(WEEK) && !s.oneOf('期年边')) {
-      const monday = addDays(context.ref, 1 - weekday(context.ref) + offset * 7);
-      const label = s.slice(start, s.pos);
-      return inWeek(s, monday, label);
+      const monday = addDays(context.ref, 1 - weekday(context.ref) + relative.value * 7);
+      return inWeek(s, monday, s.slice(start, s.pos));
     }
     s.pos = start;
+    return null;
   }
   if (isNumeral(s.peek(-1)) || s.oneOf('每个半逢', -1)) return null;
   if (s.is('周末') || s.is('周内')) {

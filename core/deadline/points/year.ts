@@ -1,4 +1,5 @@
-import { isDigit, type Scanner } from '../scanner.ts';
+import { isDigit, isPlainNumeral, type Scanner } from '../scanner.ts';
+import { WordTable } from '../word-table.ts';
 import type { PointContext } from './point.ts';
 
 /** A year as written; `relative` is the word, where it is one. */
@@ -8,7 +9,7 @@ export type YearRead = { year: number; relative?: string; offset?: number; short
 const FOLLOWING = ['次年', '翌年', '同年', '当年'];
 
 /** Years counted from the reference year. */
-const RELATIVE: [string, number][] = [
+const RELATIVE = new WordTable<number>([
   ['大前年', -3],
   ['大后年', 3],
   ['上一年', -1],
@@ -26,17 +27,19 @@ const RELATIVE: [string, number][] = [
   ['上年', -1],
   ['前年', -2],
   ['下年', 1],
-];
+]);
+
+export const YEAR_STARTS = `${RELATIVE.starts}〇一二三四五六七八九0123456789`;
 
 /** Reads 二〇二四年, 2024年(度), '24年, 今年, 上一年度; the cursor stops behind it. Null, cursor unmoved, where there is none. */
 export function readYear(s: Scanner, context: PointContext): YearRead | null {
   const start = s.pos;
-  for (const [word, offset] of RELATIVE) {
-    if (s.peek() === word.charCodeAt(0) && s.eat(word)) {
-      s.eat('度');
-      const follows = FOLLOWING.includes(word) ? { offset } : {};
-      return { year: context.refYear + offset, relative: word, ...follows };
-    }
+  const relative = RELATIVE.eat(s);
+  if (relative) {
+    s.eat('度');
+    const { word, value } = relative;
+    const year = context.refYear + value;
+    return FOLLOWING.includes(word) ? { year, relative: word, offset: value } : { year, relative: word };
   }
   const digits = countNumerals(s, start);
   if (digits !== 4 && digits !== 2) return null;
@@ -63,7 +66,7 @@ function countNumerals(s: Scanner, from: number): number {
   let i = from;
   while (i < s.length && i - from < 5 && (i === from || !ascii || !s.gapAt(i))) {
     const code = s.codes[i]!;
-    if (ascii ? !isDigit(code) : !'〇一二三四五六七八九'.includes(String.fromCharCode(code))) break;
+    if (ascii ? !isDigit(code) : !isPlainNumeral(code)) break;
     i++;
   }
   return i - from;
