@@ -1,5 +1,5 @@
 import type { Day } from '../core/calendar/day.ts';
-import { checkRows, type RunningCheck, startCheck } from '../core/ledger/check.ts';
+import { type CheckResult, checkRows, type RunningCheck, startCheck } from '../core/ledger/check.ts';
 import { recogniseAll } from '../core/ledger/recognise-sheet.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
@@ -7,11 +7,13 @@ import type { SheetBlock } from '../core/ledger/workbook-port.ts';
 import { LiveBlock } from './live-block.ts';
 import type { CheckedLedger } from './session-state.ts';
 
+type Found = { ledger: RecognisedLedger; check: RunningCheck; result: CheckResult };
+
 /** One sheet as read, with the ledgers found on it and their running checks. */
 export class CheckedSheet {
   readonly name: string;
   private readonly live: LiveBlock;
-  private found: { ledger: RecognisedLedger; check: RunningCheck }[] = [];
+  private found: Found[] = [];
 
   constructor(read: SheetBlock, asOf: Day, settings: CheckSettings) {
     this.name = read.sheet;
@@ -25,10 +27,10 @@ export class CheckedSheet {
 
   /** Recognises and checks the cells that are there anew: for another day, other settings, a corrected column. */
   recognise(asOf: Day, settings: CheckSettings): void {
-    this.found = recogniseAll(this.block, { columns: settings.columns }).map((ledger) => ({
-      ledger,
-      check: startCheck(this.block, ledger, { asOf, settings }),
-    }));
+    this.found = recogniseAll(this.block, { columns: settings.columns }).map((ledger) => {
+      const check = startCheck(this.block, ledger, { asOf, settings });
+      return { ledger, check, result: check.result() };
+    });
   }
 
   /**
@@ -42,18 +44,22 @@ export class CheckedSheet {
       this.found.some(({ ledger }) => row >= ledger.dataStart && row <= ledger.dataEnd),
     );
     if (!covered) return false;
-    return this.found.every(({ ledger, check }) => {
+    return this.found.every((found) => {
+      const { ledger, check } = found;
       const own = rows.filter((row) => row >= ledger.dataStart && row <= ledger.dataEnd);
-      return own.length === 0 || checkRows(check, own) !== null;
+      if (own.length === 0) return true;
+      const result = checkRows(check, own);
+      if (result) found.result = result;
+      return result !== null;
     });
   }
 
   ledgers(): CheckedLedger[] {
-    return this.found.map(({ ledger, check }, i) => ({
+    return this.found.map(({ ledger, check, result }, i) => ({
       id: `${this.name}#${i}`,
       sheet: this.name,
       ledger,
-      result: check.result(),
+      result,
       rows: [...check.rows],
     }));
   }
