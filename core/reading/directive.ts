@@ -2,6 +2,7 @@ import type { ClauseContext } from './duty-clause.ts';
 import { pastLeadIn } from './lead-ins.ts';
 import { predicateAt } from './predicates.ts';
 import { clauseStarts } from './sentences.ts';
+import { findIn } from './signs.ts';
 import { type Subject, subjectAt, unitsBefore } from './subject.ts';
 import type { NameRange } from './unit-list.ts';
 
@@ -167,9 +168,9 @@ function passive(
     { start: sentence.start, end: sentence.end, lead, cooperate, etc, explicit: true, reason },
   ];
   for (
-    let at = text.indexOf('由', sentence.start);
+    let at = findIn(text, '由', sentence.start, sentence.end);
     at >= 0 && at < sentence.end;
-    at = text.indexOf('由', at + 1)
+    at = findIn(text, '由', at + 1, sentence.end)
   ) {
     const subject = subjectAt(text, at, sentence.end, context.gap, context.index);
     if (subject && PASSIVE_DUTY.test(text.slice(subject.end, subject.end + 4)))
@@ -180,7 +181,7 @@ function passive(
         '文中写明由该单位办理',
       );
   }
-  const at = text.indexOf('牵头', sentence.start);
+  const at = findIn(text, '牵头', sentence.start, sentence.end);
   if (at < 0 || at >= sentence.end) return [];
   for (let from = Math.max(sentence.start, at - 60); from < at - 1; from++) {
     if (from > sentence.start && !HEAD.test(text.slice(Math.max(sentence.start, from - 2), from))) continue;

@@ -1,3 +1,5 @@
+import { findIn } from './signs.ts';
+
 /**
  * The number a paper is filed under (发文字号): the issuer's code, the year in brackets, 号. Returns the first in
  * text[from, to) or null. 国办发〔2018〕117号, 鞍立政发〔2023〕2号, 发改低空〔2026〕123号, 督立[2018]第3号.
@@ -7,7 +9,11 @@ export function documentNumberIn(
   from: number,
   to: number,
 ): { start: number; end: number } | null {
-  for (let open = text.indexOf('〔', from); open >= 0 && open < to; open = text.indexOf('〔', open + 1)) {
+  for (
+    let open = findIn(text, '〔', from, to);
+    open >= 0 && open < to;
+    open = findIn(text, '〔', open + 1, to)
+  ) {
     const tail = /^〔(?:19|20)\d\d〕第?\d{1,5}号/.exec(text.slice(open, open + 16));
     if (!tail) continue;
     let start = open;

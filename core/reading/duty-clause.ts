@@ -1,6 +1,7 @@
 import { firstLeads, impliedUnits, isNote } from './conventions.ts';
 import { type LabelMeaning, labelsIn } from './labels.ts';
 import { type Role, roleAtEnd } from './roles.ts';
+import { lastIn } from './signs.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { type NameRange, splitUnits } from './unit-list.ts';
 import { endsLikeListedUnit } from './unit-names.ts';
@@ -92,7 +93,7 @@ function readPart(
 /** 统计局（列第一位者为牵头单位，下同）: the note in brackets is for the document, the rest is the list. */
 function withoutNote(text: string, segment: Segment, clause: DutyClause): Segment {
   if (text.charAt(segment.end - 1) !== '）') return segment;
-  const open = text.lastIndexOf('（', segment.end);
+  const open = lastIn(text, '（', segment.start, segment.end);
   const note = text.slice(open + 1, segment.end - 1);
   if (open <= segment.start || !(firstLeads(note) || isNote(note))) return segment;
   clause.firstLeads ||= firstLeads(note);

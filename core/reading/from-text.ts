@@ -2,12 +2,13 @@ import { barTable } from './bar-table.ts';
 import { columnTable } from './column-table.ts';
 import type { Block, SourceDocument } from './document.ts';
 import { isPageNumberLine, type Line, linesOf } from './lines.ts';
+import { numberMarkAt } from './numbering.ts';
 import { pageWidth } from './page-width.ts';
 import { startsAfresh } from './paragraph-start.ts';
 
 const SENTENCE_END = /[。！？；：”’）)!?;:]$/;
 /** Lines a bracket may stay open over before it counts as a slip of the pen. */
-const OPEN_BRACKET_LINES = 40;
+const OPEN_BRACKET_LINES = 12;
 
 /**
  * A plain text as a document. Lines broken by a page's width are joined into paragraphs; page numbers between them
@@ -88,7 +89,9 @@ function paragraphs(text: string, lines: Line[], width: number): Block[] {
     const joined =
       open !== null &&
       last !== null &&
-      (brackets > 0 ? bracketLines < OPEN_BRACKET_LINES : goesOn(text, last, line, width));
+      (brackets > 0 && numberMarkAt(text, line.start) === null
+        ? bracketLines < OPEN_BRACKET_LINES
+        : goesOn(text, last, line, width));
     if (joined && open) {
       open.end = line.end;
       bracketLines++;

@@ -7,6 +7,7 @@ import { isTaskLimit } from './limits.ts';
 import type { ClauseAt } from './passages.ts';
 import type { RawTask } from './raw-task.ts';
 import { sentencesIn } from './sentences.ts';
+import { findIn } from './signs.ts';
 import { unitsBefore } from './subject.ts';
 import type { UnitList } from './unit-list.ts';
 
@@ -136,15 +137,11 @@ const taskOf = (one: Directive): RawTask => ({
 /** After ； words without a subject of their own still belong to the subject of the sentence. */
 function goesOnAfterSemicolon(text: string, last: RawTask, start: number, reading: Reading): boolean {
   if (text.charAt(start - 1) !== '；' || last.end !== start || last.lead.length === 0) return false;
-  const stop = text.indexOf('。', start);
-  const end = stop < 0 ? Math.min(text.length, start + 200) : Math.min(stop + 1, start + 400);
-  const part = { start, end: Math.min(end, nextSemicolon(text, start)) };
-  return directivesIn(text, part, reading.context).length === 0;
-}
-
-function nextSemicolon(text: string, from: number): number {
-  const at = text.indexOf('；', from);
-  return at < 0 ? text.length : at;
+  const limit = Math.min(text.length, start + 400);
+  const stop = findIn(text, '。', start, limit);
+  const next = findIn(text, '；', start, limit);
+  const end = Math.min(stop < 0 ? limit : stop + 1, next < 0 ? limit : next);
+  return directivesIn(text, { start, end }, reading.context).length === 0;
 }
 
 /** A sentence without a subject of its own: 上述工作 carries on the sentence before it. */

@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
 import { numberMarkAt } from './numbering.ts';
+import { ENDS, signAt } from './signs.ts';
 
 /**
  * A numbered item of a document (or its beginning, level 0): its own words lie in [start, end); items of deeper level
@@ -13,8 +14,6 @@ export type Item = {
   parent: Item | null;
   children: Item[];
 };
-
-const SENTENCE_END = '。；！？）〕”：';
 
 /** Cuts the flow into items. Marks count at the beginning of paragraphs, and within one after a full sentence. */
 export function itemsOf(flow: Flow): Item[] {
@@ -54,8 +53,7 @@ function ancestor(item: Item, level: number): Item {
 /** The next place within a paragraph where a number mark may stand: after a sentence's end. */
 function nextCandidate(flow: Flow, at: number, end: number): number {
   for (let i = at + 1; i < end; i++) {
-    const before = flow.text.charAt(i - 1);
-    if (SENTENCE_END.includes(before) || flow.gap[i] === 1) return i;
+    if (flow.gap[i] === 1 || signAt(flow.text, i - 1) & ENDS) return i;
   }
   return end;
 }

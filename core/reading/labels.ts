@@ -1,3 +1,4 @@
+import { findIn } from './signs.ts';
 import { longestAt, wordIndex } from './words.ts';
 
 /** What a label before a colon announces. `other` ends whatever clause stood before it. */
@@ -42,9 +43,9 @@ export function labelAt(text: string, at: number): Label | null {
 export function labelsIn(text: string, from: number, to: number): Label[] {
   const labels: Label[] = [];
   for (
-    let colon = text.indexOf('：', from);
+    let colon = findIn(text, '：', from, to);
     colon >= 0 && colon < to;
-    colon = text.indexOf('：', colon + 1)
+    colon = findIn(text, '：', colon + 1, to)
   ) {
     for (let start = Math.max(from, colon - 10); start < colon - 1; start++) {
       const label = labelAt(text, start);

@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadline/deadline.ts';
 import { predicateAt } from './predicates.ts';
+import { lastIn } from './signs.ts';
 import { wordedLimits } from './worded-limits.ts';
 
 /**
@@ -24,8 +25,8 @@ export function limitsOf(
 
 /** 每季度末（6月、9月和12月底）: the bracket spells the rhythm out and sets no day of its own. */
 function spellsOut(text: string, limit: Deadline, found: readonly Deadline[]): boolean {
-  const open = text.lastIndexOf('（', limit.start);
-  if (open < 0 || limit.start - open > 40 || text.slice(open, limit.start).includes('）')) return false;
+  const open = lastIn(text, '（', Math.max(0, limit.start - 40), limit.start);
+  if (open < 0 || text.slice(open, limit.start).includes('）')) return false;
   return found.some((other) => other.kind === 'recurring' && other.end === open);
 }
 

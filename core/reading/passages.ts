@@ -1,4 +1,4 @@
-import { bracketsIn } from './brackets.ts';
+import { type Bracket, bracketsIn } from './brackets.ts';
 import type { DutyClause } from './duty-clause.ts';
 import { type ClauseContext, readDutyClause } from './duty-clause.ts';
 import type { Item } from './items.ts';
@@ -16,16 +16,23 @@ export function clausesIn(text: string, item: Item, context: ClauseContext): Cla
   const found: ClauseAt[] = [];
   for (const bracket of bracketsIn(text, item.start, item.end)) {
     if (bracket.end - bracket.start > LONGEST) continue;
-    const inner = { start: bracket.start + 1, end: bracket.end - 1 };
-    if (inner.end - inner.start < 2 || text.charAt(bracket.start - 1) === '《') continue;
-    const clause = readDutyClause(text, inner.start, inner.end, context);
-    if (clause && stands(text, bracket.start, bracket.end, clause)) found.push({ ...bracket, clause });
+    if (!mayBeDuty(text, bracket) || text.charAt(bracket.start - 1) === '《') continue;
+    const clause = readDutyClause(text, bracket.innerStart, bracket.innerEnd, context);
+    if (clause && stands(text, bracket.start, bracket.end, clause))
+      found.push({ start: bracket.start, end: bracket.end, clause });
   }
   return merged(
     text,
     [...found, ...labelled(text, item, found, context)].sort((a, b) => a.start - b.start),
   );
 }
+
+/** A cheap look before the clause is read in full: words of duty, or an end like a unit's name. */
+const DUTY_WORDS =
+  /[责牵头配参指导落实施承协商同]|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
+
+const mayBeDuty = (text: string, { innerStart, innerEnd }: Bracket) =>
+  innerEnd - innerStart >= 2 && DUTY_WORDS.test(text.slice(innerStart, innerEnd));
 
 /** A bare list of units counts only after a full sentence or alone on its line; a marked clause anywhere. */
 function stands(text: string, start: number, end: number, clause: DutyClause): boolean {
@@ -70,10 +77,7 @@ function labelled(
 
 /** “主办：…  版权：…  ICP备案” at the foot of a web page names the site's keeper. */
 function isFooter(text: string, at: number): boolean {
-  const line = text
-    .slice(Math.max(0, text.lastIndexOf('\n', at)), at + 160)
-    .split('\n', 2)
-    .join('');
+  const line = text.slice(Math.max(0, at - 60), at + 160);
   return /^(?:主办|承办|协办)/.test(text.slice(at, at + 2)) && /版权|备案|ICP|网站|技术支持|维护/.test(line);
 }
 

@@ -1,8 +1,9 @@
+import { CLOSES, OPENS, PAUSES, STOPS, signAt } from './signs.ts';
+
 /** A sentence, or a part of one ended by ；: half-open, its end sign included. */
 export type Sentence = { start: number; end: number; stop: string };
 
-const OPEN = '（〔【《“';
-const CLOSE = '）〕】》”';
+const LINE_END = 10;
 
 /** The sentences of text[from, to): ended by 。！？； or a paragraph's end; signs in brackets and quotations don't count. */
 export function sentencesIn(text: string, from: number, to: number): Sentence[] {
@@ -10,13 +11,15 @@ export function sentencesIn(text: string, from: number, to: number): Sentence[] 
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i++) {
-    const c = text.charAt(i);
-    if (c === '\n') depth = 0;
-    else if (OPEN.includes(c)) depth++;
-    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
-    if (depth > 0 || !'。！？；\n'.includes(c)) continue;
-    const end = c === '\n' ? i : i + 1;
-    if (end > start) sentences.push({ start, end, stop: c });
+    const sign = signAt(text, i);
+    if (sign === 0) continue;
+    const paragraphEnd = text.charCodeAt(i) === LINE_END;
+    if (paragraphEnd) depth = 0;
+    else if (sign & OPENS) depth++;
+    else if (sign & CLOSES) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !(sign & STOPS)) continue;
+    const end = paragraphEnd ? i : i + 1;
+    if (end > start) sentences.push({ start, end, stop: text.charAt(i) });
     start = i + 1;
   }
   if (to > start) sentences.push({ start, end: to, stop: '' });
@@ -28,10 +31,11 @@ export function clauseStarts(text: string, sentence: { start: number; end: numbe
   const starts = [sentence.start];
   let depth = 0;
   for (let i = sentence.start; i < sentence.end; i++) {
-    const c = text.charAt(i);
-    if (OPEN.includes(c)) depth++;
-    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (c === '，' || c === '：') && i + 1 < sentence.end) starts.push(i + 1);
+    const sign = signAt(text, i);
+    if (sign === 0) continue;
+    if (sign & OPENS) depth++;
+    else if (sign & CLOSES) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && sign & PAUSES && i + 1 < sentence.end) starts.push(i + 1);
   }
   return starts;
 }

@@ -8,6 +8,7 @@ import { clauseTasks, firstWord, type Reading, rawTask, sentenceTasks } from './
 import { headingEnd, type Item } from './items.ts';
 import { type ClauseAt, clausesIn } from './passages.ts';
 import type { RawTask } from './raw-task.ts';
+import { lastIn } from './signs.ts';
 import { tableTasks } from './task-table.ts';
 import { type NameRange, splitUnits } from './unit-list.ts';
 
@@ -95,7 +96,7 @@ function itemTasks(reading: Reading, passage: Passage, byItem: ReadonlyMap<Item,
 /** Before the first number mark a clause covers its own paragraph only, not the document's beginning. */
 function openingOf(reading: Reading, item: Item, clause: ClauseAt): number {
   if (item.level > 0) return item.start;
-  const line = reading.text.lastIndexOf('\n', clause.start - 2);
+  const line = lastIn(reading.text, '\n', item.start, clause.start - 1);
   return Math.max(item.start, line + 1);
 }
 
@@ -161,6 +162,6 @@ function trimmedEnd(text: string, end: number): number {
 function lastLine(text: string, item: Item): string {
   const end = trimmedEnd(text, item.end);
   if (end - item.start > 4000 && item.level === 0)
-    return text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
-  return text.slice(Math.max(item.start, text.lastIndexOf('\n', end - 1) + 1), end);
+    return text.slice(lastIn(text, '\n', Math.max(0, end - 200), end) + 1, end);
+  return text.slice(Math.max(item.start, lastIn(text, '\n', Math.max(item.start, end - 200), end) + 1), end);
 }

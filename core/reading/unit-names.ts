@@ -1,3 +1,4 @@
+import { lastIn } from './signs.ts';
 import { words } from './words.ts';
 
 /**
@@ -41,7 +42,7 @@ const endsIn = (map: Map<string, string[]>, text: string, end: number) =>
 /** Where a name's own closing bracket stands, the text before the bracket decides: 市场监管局（知识产权局）. */
 function coreEnd(text: string, start: number, end: number): number {
   if (text.charAt(end - 1) !== '）' && text.charAt(end - 1) !== '〕') return end;
-  const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('〔', end - 1));
+  const open = Math.max(lastIn(text, '（', start, end), lastIn(text, '〔', start, end));
   return open > start ? open : end;
 }
 

@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadline/deadline.ts';
+import { findIn } from './signs.ts';
 
 /** Limits that a sentence states in words the calendar knows nothing of; what they refer to stands elsewhere. */
 const FORMS: { word: string; form: RegExp; kind: 'open' | 'recurring'; step: string }[] = [
@@ -22,7 +23,7 @@ export function wordedLimits(
 ): Deadline[] {
   const found: Deadline[] = [];
   for (const { word, form, kind, step } of FORMS) {
-    for (let at = text.indexOf(word, start); at >= 0 && at < end; at = text.indexOf(word, at + word.length)) {
+    for (let at = findIn(text, word, start, end); at >= 0; at = findIn(text, word, at + word.length, end)) {
       if (!form.test(text.slice(at, at + 40)) || known.some((limit) => limit.start <= at && limit.end > at))
         continue;
       const from = word.endsWith('期限内') || word === '时限内' ? openingOf(text, at, start) : at;
