@@ -38,6 +38,7 @@ export class Workbook {
       conditionalFormats: sheet.conditionalFormats,
       cells: [...sheet.cells]
         .flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell })))
+        .filter((cell) => Object.keys(cell).length > 2)
         .sort((a, b) => a.row - b.row || a.column - b.column),
     }));
     return structuredClone({ sheets, settings: [...this.settings].sort(([a], [b]) => (a < b ? -1 : 1)) });
