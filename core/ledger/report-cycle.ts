@@ -41,5 +41,6 @@ function dayOfPeriod(start: number, length: number, n: number): Day | null {
   );
   if (!end || n < 1) return end;
   const due = addDays(first, n - 1);
-  return due < end ? due : end;
+  if (due >= end) return end;
+  return due;
 }

@@ -1,25 +1,23 @@
+import { cellReader } from './as-above.ts';
+import { cellMemory } from './cell-memory.ts';
 import type { CellContext } from './cells/cell-context.ts';
-import { type DayCell, readDayCell } from './cells/day-cell.ts';
-import { type LimitCell, type ReadLimitCell, readLimitCell } from './cells/limit-cell.ts';
-import { type PercentCell, readPercent } from './cells/percent-cell.ts';
-import { readStatus, type StatusCell } from './cells/status-cell.ts';
-import { NO_UNITS, readUnits, type UnitCell } from './cells/unit-cell.ts';
-import { isBlank, type MergeIndex, mergeIndex, textOf } from './grid.ts';
+import type { DayCell } from './cells/day-cell.ts';
+import type { PercentCell } from './cells/percent-cell.ts';
+import type { StatusCell } from './cells/status-cell.ts';
+import { NO_UNITS } from './cells/unit-cell.ts';
+import { textOf } from './grid.ts';
 import { columnsOf, type LedgerColumns } from './ledger-columns.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { saysFinished } from './progress-words.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import { lampReader } from './row-lamp.ts';
 import { timeBefore } from './time-before.ts';
-import type { CellValue, SheetBlock } from './workbook-port.ts';
+import type { SheetBlock } from './workbook-port.ts';
 
 export type { LedgerRow } from './ledger-row.ts';
 
 /** Characters that text pasted from pages and from Word drags along. */
 const ODD = /[&<[\]［］\u200b-\u200f\u2060\ufeff\u0000-\u0008]/;
-
-/** How far up a blank looks for the cell it repeats. */
-const FARTHEST = 500;
 
 /** Every task row of a ledger, top to bottom. */
 export function ledgerRows(block: SheetBlock, ledger: RecognisedLedger, context: CellContext): LedgerRow[] {
@@ -59,8 +57,12 @@ export function rowReader(
   };
   const text = (row: number, column: number, fill = false) =>
     column < 0 ? '' : textOf(at.value(row, column, fill));
+  const dayAt = (row: number, column: number, fill: boolean) => {
+    const value = at.value(row, column, fill);
+    return read.day(value, typeof value === 'number' && at.isDate(row, column, fill));
+  };
   const day = (row: number, column: number, fill = false) =>
-    column < 0 ? read.noDay : read.day(at.value(row, column, fill), block.isDate(row, column));
+    column < 0 ? read.noDay : dayAt(row, column, fill);
   const units = (row: number, column: number, role: 'lead' | 'duty' | 'cooperate', fill: boolean) =>
     column < 0 ? NO_UNITS : read.units(text(row, column, fill), role);
   const requirement = (row: number) =>
@@ -73,15 +75,14 @@ export function rowReader(
   const limitOf = (row: number, inherits: boolean, from: string | null) => {
     if (columns.limit < 0) return read.noLimit;
     const value = at.value(row, columns.limit, inherits);
-    return columns.limitInWords
-      ? read.limit(timeBefore(textOf(value)), false, from)
-      : read.limit(value, block.isDate(row, columns.limit), from);
+    if (columns.limitInWords) return read.limit(timeBefore(textOf(value)), false, from);
+    return read.limit(value, typeof value === 'number' && at.isDate(row, columns.limit, inherits), from);
   };
   const lampOf = lampReader(context.asOf, context.lamps, context.calendar);
 
   return (row) => {
     const standing = at.standing(row);
-    const inherits = standing === INHERITS;
+    const inherits = standing === 'inherits';
     const instructed = day(row, columns.instructed, inherits);
     const start = day(row, columns.start, inherits);
     const from = instructed.day ?? start.day;
@@ -103,7 +104,7 @@ export function rowReader(
       row,
       section: sectionOf(row),
       number: columns.number < 0 || inherits ? '' : text(row, columns.number),
-      continued: standing !== OWN,
+      continued: standing !== 'own',
       taskId: text(row, columns.taskId),
       group: columns.group < 0 ? '' : text(row, columns.group, true),
       item: text(row, columns.item, inherits),
@@ -135,12 +136,6 @@ export function rowReader(
   };
 }
 
-/** How a row stands: a matter of its own, a further row of the matter above, or one that takes its cells too. */
-type Standing = 0 | 1 | 2;
-const OWN: Standing = 0;
-const CONTINUES: Standing = 1;
-const INHERITS: Standing = 2;
-
 /** 已办结 by the best witness there is: the status column, else the finish day, else 100 %, else the progress words. */
 function isOver(
   columns: LedgerColumns,
@@ -154,84 +149,6 @@ function isOver(
   if (finished.day !== null) return true;
   if (columns.percent >= 0 && percent.value !== null) return percent.value >= 100;
   return columns.progress.length > 0 && saysFinished(progress);
-}
-
-/** Cell values with "as above" filled in. */
-function cellReader(block: SheetBlock, ledger: RecognisedLedger, columns: LedgerColumns) {
-  const merges: MergeIndex = mergeIndex(block);
-  const { top, left } = block.range;
-  const others = new Set(ledger.otherRows.map((r) => r.row));
-  const own = (row: number, column: number): CellValue => block.values[row - top]?.[column - left] ?? null;
-  const mergedFromAbove = (row: number, column: number) => {
-    const merge = merges(row, column);
-    return merge !== null && merge.top < row && merge.top >= ledger.dataStart ? merge : null;
-  };
-  const key = columns.group >= 0 ? columns.group : columns.item;
-
-  const standing = (row: number): Standing => {
-    if (key < 0 || row === ledger.dataStart || !isBlank(own(row, key))) return OWN;
-    const unnumbered = columns.number < 0 || isBlank(own(row, columns.number));
-    const continued =
-      mergedFromAbove(row, key) !== null || columns.group >= 0 || (columns.number >= 0 && unnumbered);
-    return continued ? (unnumbered ? INHERITS : CONTINUES) : OWN;
-  };
-  const value = (row: number, column: number, fill: boolean): CellValue => {
-    const written = own(row, column);
-    if (written !== null && written !== '' && !isBlank(written)) return written;
-    const merge = mergedFromAbove(row, column);
-    if (merge) return own(merge.top, merge.left);
-    if (!fill) return written;
-    for (let above = row - 1; above >= Math.max(ledger.dataStart, row - FARTHEST); above--) {
-      if (others.has(above)) break;
-      const found = own(above, column);
-      if (!isBlank(found)) return found;
-      if (standing(above) === OWN) break;
-    }
-    return null;
-  };
-  return { standing, value };
-}
-
-/** Remembers readings of distinct cell values. A limit that depends on its row's day is remembered with that day. */
-function cellMemory(context: CellContext) {
-  const days = [new Map<CellValue, DayCell>(), new Map<CellValue, DayCell>()];
-  const limits = [new Map<CellValue, ReadLimitCell>(), new Map<CellValue, ReadLimitCell>()];
-  const floating = new Map<string, LimitCell>();
-  const statuses = new Map<string, StatusCell>();
-  const percents = new Map<CellValue, PercentCell>();
-  const units = {
-    lead: new Map<string, UnitCell>(),
-    duty: new Map<string, UnitCell>(),
-    cooperate: new Map<string, UnitCell>(),
-  };
-
-  const limit = (value: CellValue, isDate: boolean, ref: string | null): LimitCell => {
-    const first = memo(limits[Number(isDate)]!, value, (v) => readLimitCell(v, isDate, null, context));
-    if (!first.floating || ref === null) return first.cell;
-    return memo(floating, `${ref} ${textOf(value)}`, () => readLimitCell(value, isDate, ref, context).cell);
-  };
-  return {
-    limit,
-    day: (value: CellValue, isDate: boolean) =>
-      memo(days[Number(isDate)]!, value, (v) => readDayCell(v, isDate, context)),
-    status: (text: string) => memo(statuses, text, readStatus),
-    percent: (value: CellValue) => memo(percents, value, readPercent),
-    units: (text: string, role: 'lead' | 'duty' | 'cooperate') =>
-      memo(units[role], text, (t) => readUnits(t, role, context.units)),
-    noDay: readDayCell(null, false, context),
-    noStatus: readStatus(''),
-    noPercent: readPercent(null),
-    noLimit: readLimitCell(null, false, null, context).cell,
-  };
-}
-
-function memo<K, V>(known: Map<K, V>, key: K, read: (key: K) => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = read(key);
-    known.set(key, value);
-  }
-  return value;
 }
 
 function sectionFinder(ledger: RecognisedLedger): (row: number) => string {

@@ -20,19 +20,21 @@ export const duplicateRow: SheetRule = {
   explain: '同一事项、同一责任单位登记了两次，统计会重复。请删去一条；确是两件事的，请把事项写得可以区分。',
   needs: ['task'],
   checkAll(rows, { columns }, found) {
-    const seen = new Map<string, LedgerRow | LedgerRow[]>();
-    for (const row of rows) {
+    // Row indexes, not rows: a map of numbers costs the garbage collector nothing.
+    const seen = new Map<string, number | number[]>();
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
       if (row.item.length < 4) continue;
       const key = tight(row.item);
       const before = seen.get(key);
       if (before === undefined) {
-        seen.set(key, row);
+        seen.set(key, i);
         continue;
       }
-      const earlier = Array.isArray(before) ? before : [before];
-      const first = earlier.slice(0, MOST_COMPARED).find((other) => sameMatter(other, row));
-      if (first) found(row.row, columns.item, sentence(first, row));
-      else seen.set(key, [...earlier.slice(0, MOST_COMPARED), row]);
+      const earlier = typeof before === 'number' ? [before] : before;
+      const first = earlier.find((index) => sameMatter(rows[index]!, row));
+      if (first !== undefined) found(row.row, columns.item, sentence(rows[first]!, row));
+      else if (earlier.length < MOST_COMPARED) seen.set(key, [...earlier, i]);
     }
   },
 };

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Finding } from '../../../core/ledger/finding.ts';
+import { marksFor } from '../../../core/ledger/marks.ts';
+import { recognise } from '../../../core/ledger/recognise-sheet.ts';
+import { grid } from '../../fixtures/ledgers/grid.ts';
+
+const ledger = recognise(
+  grid([
+    '序号|督查事项|责任单位|完成时限',
+    ...Array.from({ length: 30 }, (_, i) => `${i + 1}|事项${i}|县水利局|12月`),
+  ]),
+)!;
+const finding = (row: number, column: number, rule: string, severity: Finding['severity']): Finding => ({
+  row,
+  column,
+  rule,
+  severity,
+  message: '。',
+  value: null,
+  repair: null,
+});
+
+test('overdue rows are marked across the ledger, other findings on their cell; neighbours become one range', () => {
+  const marks = marksFor(
+    [
+      finding(1, 3, 'overdue', 'error'),
+      finding(2, 3, 'overdue', 'error'),
+      finding(4, 3, 'near', 'warning'),
+      finding(1, 2, 'no-duty-unit', 'error'),
+      finding(2, 2, 'no-duty-unit', 'error'),
+      finding(4, 2, 'collective-unit', 'info'),
+      finding(4, 2, 'unknown-unit', 'warning'),
+    ],
+    ledger,
+  );
+  expect(marks).toEqual([
+    { sheet: '台账', range: { top: 1, bottom: 2, left: 0, right: 3 }, style: 'overdue' },
+    { sheet: '台账', range: { top: 4, bottom: 4, left: 0, right: 3 }, style: 'near' },
+    { sheet: '台账', range: { top: 1, bottom: 2, left: 2, right: 2 }, style: 'error' },
+    { sheet: '台账', range: { top: 4, bottom: 4, left: 2, right: 2 }, style: 'warning' },
+  ]);
+});
+
+test('every finding’s cell lies under a mark, and cell marks never overlap', () => {
+  const some = fc.record({
+    row: fc.integer({ min: 1, max: 30 }),
+    column: fc.nat(3),
+    rule: fc.constantFrom('overdue', 'near', 'unreadable-limit', 'no-duty-unit'),
+    severity: fc.constantFrom<Finding['severity']>('error', 'warning', 'info'),
+  });
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 40 }), (picked) => {
+      const marks = marksFor(
+        picked.map((p) => finding(p.row, p.column, p.rule, p.severity)),
+        ledger,
+      );
+      const inside = (m: (typeof marks)[number], row: number, column: number) =>
+        m.range.top <= row && row <= m.range.bottom && m.range.left <= column && column <= m.range.right;
+      for (const p of picked) expect(marks.some((m) => inside(m, p.row, p.column))).toBe(true);
+      const cells = marks.filter((m) => m.range.left === m.range.right);
+      for (const a of cells)
+        for (const b of cells)
+          if (a !== b && a.range.left === b.range.left)
+            expect(a.range.bottom < b.range.top || b.range.bottom < a.range.top).toBe(true);
+    }),
+  );
+});
