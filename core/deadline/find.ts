@@ -41,15 +41,21 @@ function resolveAll(mentions: readonly Mention[], s: Scanner, r: Resolving): Dea
     if (carried) previous = { mention, carried };
     const start = s.at[mention.start]!;
     const end = s.at[mention.end - 1]! + 1;
-    found.push({
-      text: s.text.slice(start, end),
-      start,
-      end,
-      ...resolved,
-      ...(mention.ongoing ? { ongoing: true } : {}),
-    });
+    found.push(deadlineOf(resolved, s.text.slice(start, end), start, end, mention.ongoing === true));
   }
   return found;
+}
+
+/** Field by field: spreading costs more than all the reading does. */
+function deadlineOf(r: Resolved, text: string, start: number, end: number, ongoing: boolean): Deadline {
+  const { kind, from, due, every, inferred, provisional, steps } = r;
+  const deadline: Deadline = { text, start, end, kind, from, due, every, inferred, provisional, steps };
+  if (r.alternatives) deadline.alternatives = r.alternatives;
+  if (r.urgent) deadline.urgent = true;
+  if (r.invalid) deadline.invalid = true;
+  if (r.anchor !== undefined) deadline.anchor = r.anchor;
+  if (ongoing) deadline.ongoing = true;
+  return deadline;
 }
 
 function resolve(mention: Mention, r: Resolving): { resolved: Resolved; carried: Carried | null } {

@@ -38,6 +38,7 @@ export class Scanner {
   readonly at: Uint32Array;
   readonly length: number;
   pos = 0;
+  private folded: string | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -73,7 +74,19 @@ export class Scanner {
 
   /** The folded text between two places, for steps and anchors. */
   slice(from: number, to: number): string {
-    return String.fromCharCode(...this.codes.subarray(Math.max(0, from), Math.min(to, this.length)));
+    this.folded ??= this.fold();
+    return this.folded.slice(Math.max(0, from), to);
+  }
+
+  /** The whole folded text as a string; made only where words are asked for. */
+  private fold(): string {
+    let text = '';
+    for (let i = 0; i < this.length; i += 4096)
+      text += String.fromCharCode.apply(
+        null,
+        this.codes.subarray(i, Math.min(i + 4096, this.length)) as never,
+      );
+    return text;
   }
 
   /** True where blanks or a line break stood before the place. */

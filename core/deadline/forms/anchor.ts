@@ -145,6 +145,15 @@ const EVENTS = [
   '投产',
 ];
 
+const EVENTS_BY_END = new Map<number, string[]>();
+for (const word of EVENTS) {
+  const last = word.charCodeAt(word.length - 1);
+  EVENTS_BY_END.set(
+    last,
+    [...(EVENTS_BY_END.get(last) ?? []), word].sort((a, b) => b.length - a.length),
+  );
+}
+
 /** The event a limit counts back from. `before`: 前 stands before the number (会前3日). */
 export type BackwardAnchor = FoundAnchor & { before: boolean };
 
@@ -156,7 +165,7 @@ export function backwardAnchor(s: Scanner, at: number): BackwardAnchor | null {
   const before =
     s.isBefore('前', end) && !s.isBefore('之前', end) && !s.isBefore('以前', end) && !s.isBefore('目前', end);
   if (before) end--;
-  const event = EVENTS.find((word) => s.isBefore(word, end));
+  const event = EVENTS_BY_END.get(s.codes[end - 1] ?? 0)?.find((word) => s.isBefore(word, end));
   if (!event) return null;
   if (!before && (event === '会' || event === '节' || event === '期限' || event === '发布')) return null;
   const text = wordsBefore(s, end);

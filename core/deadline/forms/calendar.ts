@@ -3,7 +3,7 @@ import { readEdge } from '../edge.ts';
 import type { CalendarMention, Form } from '../mention.ts';
 import { dayOfMonth } from '../points/month-day.ts';
 import { months } from '../points/part-of-year.ts';
-import type { Point, PointContext } from '../points/point.ts';
+import { fixedPoint, makePoint, type Point, type PointContext } from '../points/point.ts';
 import { POINT_STARTS, readPoint } from '../points/read-point.ts';
 import { readWeekdayName } from '../points/weekday-name.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
@@ -50,15 +50,7 @@ function mention(
 function readFirst(s: Scanner, context: PointContext): Point | CalendarMention[] | null {
   if (s.is('即')) {
     if (!s.eat('即日')) return null;
-    const { ref } = context;
-    return {
-      grain: 'day',
-      year: context.refYear,
-      month: context.refMonth,
-      day: +ref.slice(8),
-      relative: '即日',
-      at: () => ({ from: ref, to: ref }),
-    };
+    return fixedPoint('day', context.ref, context.ref, '即日');
   }
   const start = s.pos;
   const point = readPoint(s, context);
@@ -132,27 +124,19 @@ function readShared(
 /** A number read with the unit of the point on its right. */
 function withUnitOf(right: Point, number: number, year: Point | null): Point | null {
   if (right.relative !== undefined) return null;
-  const common = { year: year?.year ?? null, month: null, day: null };
-  if (right.grain === 'year' && number >= 1900 && number <= 2199)
-    return { ...common, grain: 'year', year: number, at: (y) => months(y, 1, 12) };
-  if (right.year !== null && number >= 1900 && number <= 2199)
-    return { ...common, grain: 'year', year: number, at: (y) => months(y, 1, 12) };
-  if (right.needsMonth && number <= 31)
-    return { ...common, grain: 'day', day: number, needsMonth: true, at: dayOfMonth(number) };
-  if (right.month !== null && right.day === null && number <= 12 && right.grain !== 'day') {
-    const at = right.at;
-    const own = right.month;
-    if (right.grain === 'month')
-      return { ...right, ...common, month: number, at: (y) => months(y, number, number) };
-    return {
-      ...right,
-      ...common,
-      month: number,
-      at: (y, _m, c) => (own === number ? at(y, number, c) : null),
-    };
+  const own = year?.year ?? null;
+  const isYear = number >= 1900 && number <= 2199;
+  if (isYear && (right.grain === 'year' || right.year !== null))
+    return makePoint('year', number, null, null, (y) => months(y, 1, 12));
+  if (right.needsMonth && number <= 31) {
+    const point = makePoint('day', own, null, number, dayOfMonth(number));
+    point.needsMonth = true;
+    return point;
   }
+  if (right.month !== null && right.day === null && number <= 12 && right.grain !== 'day')
+    return { ...right, year: own, month: number };
   if (right.grain === 'quarter' && number <= 4)
-    return { ...right, ...common, at: (y) => months(y, number * 3 - 2, number * 3) };
+    return { ...right, year: own, at: (y) => months(y, number * 3 - 2, number * 3) };
   return null;
 }
 

@@ -1,7 +1,7 @@
-import { type Day, endOfMonth, makeDay } from '../../calendar/day.ts';
+import { type Day, makeDay } from '../../calendar/day.ts';
 import { isDigit, type Scanner } from '../scanner.ts';
 import { months } from './part-of-year.ts';
-import type { Period, Point, PointContext } from './point.ts';
+import { makePoint, type Period, type Point, type PointContext } from './point.ts';
 
 const single = (day: Day | null): Period | null => (day === null ? null : { from: day, to: day });
 const isMark = (code: number) => code === 46 || code === 47 || code === 45 || code === 0xb7;
@@ -24,8 +24,7 @@ function readBareYear(s: Scanner): Point | null {
   const year = s.digits(4, 4);
   if (year >= 1900 && year <= 2199 && start <= 3 && s.length - s.pos <= 1) {
     const marks = s.slice(0, start) + s.slice(s.pos, s.length);
-    if (/^[=:(["~,.;)\]]*$/.test(marks))
-      return { grain: 'year', year, month: null, day: null, at: (y) => months(y, 1, 12) };
+    if (/^[=:(["~,.;)\]]*$/.test(marks)) return makePoint('year', year, null, null, (y) => months(y, 1, 12));
   }
   s.pos = start;
   return null;
@@ -66,13 +65,7 @@ function readWithYear(s: Scanner): Point | null {
       }
       const paddedOrDotted = monthEnd - start === 7 || mark !== 45;
       if (month >= 1 && month <= 12 && paddedOrDotted && !isDigit(s.peek()) && !s.oneOf('月年%')) {
-        return {
-          grain: 'month',
-          year,
-          month,
-          day: null,
-          at: (y) => ({ from: makeDay(y, month, 1)!, to: endOfMonth(y, month) }),
-        };
+        return makePoint('month', year, month, null, (y) => months(y, month, month));
       }
     }
   }
@@ -115,13 +108,7 @@ function readMonthAndDay(s: Scanner, after: Point | null): Point | null {
       const plausible = month <= 12 && day <= 31 && (a <= 12 || mark === 47);
       if (plausible && !isMark(s.peek()) && (after?.year != null || standsAlone(s, start, mark))) {
         s.eat('日');
-        return {
-          grain: 'day',
-          year: null,
-          month,
-          day,
-          at: (y) => single(makeDay(y, month, day)),
-        };
+        return makePoint('day', null, month, day, (y) => single(makeDay(y, month, day)));
       }
     }
   }
@@ -143,5 +130,5 @@ function standsAlone(s: Scanner, start: number, mark: number): boolean {
 }
 
 function full(year: number, month: number, day: number): Point {
-  return { grain: 'day', year, month, day, at: (y) => single(makeDay(y, month, day)) };
+  return makePoint('day', year, month, day, (y) => single(makeDay(y, month, day)));
 }

@@ -4,7 +4,7 @@ import { SOLAR_TERMS, solarTermDay } from '../../calendar/solar-term.ts';
 import { HOLIDAY_NAMES } from '../../calendar/statutory.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
-import type { Point, PointContext } from './point.ts';
+import { makePoint, type Point, type PointContext } from './point.ts';
 
 type DayOfYear = (year: number) => Day | null;
 
@@ -136,21 +136,16 @@ function readNextHoliday(s: Scanner, { ref, refYear, refMonth }: PointContext): 
   const alone = before === 0 || ',。;、:于在('.includes(String.fromCharCode(before));
   if (!alone || !(s.is('节前') || s.is('节后'))) return null;
   s.pos++;
-  return {
-    grain: 'day',
-    year: refYear,
-    month: refMonth,
-    day: null,
-    relative: '节（最近的法定节假日）',
-    festival: '节',
-    at: (_y, _m, calendar) => {
-      const next = [refYear, refYear + 1]
-        .flatMap((year) => HOLIDAY_NAMES.map((name) => calendar.holiday(name, year)))
-        .filter((holiday) => holiday !== null && holiday.to >= ref)
-        .sort((a, b) => (a!.to < b!.to ? -1 : 1))[0];
-      return next ? { from: next.festival, to: next.festival } : null;
-    },
-  };
+  const point = makePoint('day', refYear, refMonth, null, (_y, _m, calendar) => {
+    const [next] = [refYear, refYear + 1]
+      .flatMap((year) => HOLIDAY_NAMES.map((name) => calendar.holiday(name, year)))
+      .filter((holiday) => holiday !== null && holiday.to >= ref)
+      .sort((a, b) => (a!.to < b!.to ? -1 : 1));
+    return next ? { from: next.festival, to: next.festival } : null;
+  });
+  point.relative = '节（最近的法定节假日）';
+  point.festival = '节';
+  return point;
 }
 
 /** 雨水 and 大雪 are also plain words: a term counts with 节气 or 前 behind it or a year before it. */
@@ -172,16 +167,11 @@ function readSolarTerm(s: Scanner, year: number | null): Point | null {
 const PLAIN_WORDS = ['雨水', '大雪', '小雪', '小满'];
 
 function festivalPoint(name: string, year: number | null, { day, holiday }: Named): Point {
-  return {
-    grain: 'day',
-    year,
-    month: null,
-    day: null,
-    note: name,
-    ...(holiday === undefined ? {} : { festival: holiday }),
-    at: (y) => {
-      const found = day(y);
-      return found === null ? null : { from: found, to: found };
-    },
-  };
+  const point = makePoint('day', year, null, null, (y) => {
+    const found = day(y);
+    return found === null ? null : { from: found, to: found };
+  });
+  point.note = name;
+  point.festival = holiday;
+  return point;
 }

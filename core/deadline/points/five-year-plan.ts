@@ -1,6 +1,6 @@
 import type { Scanner } from '../scanner.ts';
 import { months } from './part-of-year.ts';
-import type { Point } from './point.ts';
+import { makePoint, type Point } from './point.ts';
 
 /** 一五 began in 1953; 十三五 in 2016 after the gap years, five years each since 三五 (1966). */
 const FIRST_YEAR_OF_THIRD = 1966;
@@ -19,15 +19,13 @@ export function readFiveYearPlan(s: Scanner): Point | null {
       const during = end ? null : s.eatAny(['规划期间', '时期', '期间']);
       const label = s.slice(start, s.pos);
       if (end || during) {
-        return {
-          grain: 'year',
-          year: last,
-          month: null,
-          day: null,
-          note: `${label}为${end ? '' : `${first}至`}${last}年`,
-          ...(end ? { vague: true } : {}),
-          at: () => ({ from: months(end ? last : first, 1, 12).from, to: months(last, 1, 12).to }),
-        };
+        const point = makePoint('year', last, null, null, () => ({
+          from: months(end ? last : first, 1, 12).from,
+          to: months(last, 1, 12).to,
+        }));
+        point.note = `${label}为${end ? '' : `${first}至`}${last}年`;
+        point.vague = end !== null;
+        return point;
       }
     }
   }

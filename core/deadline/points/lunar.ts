@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/day.ts';
 import { lunarDay, lunarMonthLength, lunarNewYearsEve } from '../../calendar/lunar.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
-import type { Point, PointContext } from './point.ts';
+import { makePoint, type Point, type PointContext } from './point.ts';
 import { readYear } from './year.ts';
 
 const NAMES = ['农历', '阴历', '旧历', '夏历'];
@@ -69,29 +69,21 @@ function readMonthAndDay(s: Scanner, year: number | null, named: boolean): Point
     s.pos = start;
     return null;
   }
-  return {
-    grain: 'month',
-    year,
-    month: null,
-    day: null,
-    lunar: true,
-    at: (y) => {
-      const from = lunarDay(y, month, 1, leap);
-      return from === null ? null : { from, to: addDays(from, lunarMonthLength(y, month, leap) - 1) };
-    },
-  };
+  return lunar('month', year, (y) => {
+    const from = lunarDay(y, month, 1, leap);
+    return from === null ? null : { from, to: addDays(from, lunarMonthLength(y, month, leap) - 1) };
+  });
 }
 
 function lunarPoint(year: number | null, month: number, day: number, leap: boolean): Point {
-  return {
-    grain: 'day',
-    year,
-    month: null,
-    day: null,
-    lunar: true,
-    at: (y) => {
-      const found = month === 12 && day === 30 ? lunarNewYearsEve(y) : lunarDay(y, month, day, leap);
-      return found === null ? null : { from: found, to: found };
-    },
-  };
+  return lunar('day', year, (y) => {
+    const found = month === 12 && day === 30 ? lunarNewYearsEve(y) : lunarDay(y, month, day, leap);
+    return found === null ? null : { from: found, to: found };
+  });
+}
+
+function lunar(grain: Point['grain'], year: number | null, at: Point['at']): Point {
+  const point = makePoint(grain, year, null, null, at);
+  point.lunar = true;
+  return point;
 }

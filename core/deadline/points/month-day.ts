@@ -3,7 +3,7 @@ import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import { readDaysOfPeriod } from './days-of-period.ts';
 import { readNthInMonth } from './nth.ts';
-import type { Period, Point, PointContext } from './point.ts';
+import { makePoint, type Period, type Point, type PointContext } from './point.ts';
 
 /** A month as written: its number, or relative to the reference month with its year. */
 export type MonthRead = {
@@ -73,8 +73,7 @@ export function readImpossibleMonth(s: Scanner): Point | null {
   const month = s.number();
   if (month > 12 && month < 100 && s.eat('月')) {
     const day = readDay(s, null);
-    if (day > 0 || s.eatAny(['底', '末']) || s.is('前'))
-      return { grain: 'day', year: 1, month, day: null, at: () => null };
+    if (day > 0 || s.eatAny(['底', '末']) || s.is('前')) return makePoint('day', 1, month, null, () => null);
   }
   s.pos = start;
   return null;
@@ -88,25 +87,39 @@ const single = (day: Day | null): Period | null => (day === null ? null : { from
 
 /** Reads what follows a month: a day, 上中下旬, 初 中 底 末, 上下半月, 第三周; or nothing (the whole month). */
 export function readInMonth(s: Scanner, context: PointContext, year: number | null, month: MonthRead): Point {
-  const base = {
-    year: year ?? month.year,
-    month: month.month,
-    day: null,
-    ...(month.relative === undefined ? {} : { relative: month.relative }),
-    ...(month.offset === undefined || year !== null ? {} : { offset: { years: 0, months: month.offset } }),
-  };
-  s.eat('的');
+  const point = makePoint('month', year ?? month.year, month.month, null, whole);
+  point.relative = month.relative;
+  if (month.offset !== undefined && year === null) point.offset = { years: 0, months: month.offset };
+  const of = s.eat('的');
   const part = readMonthPart(s, context);
-  if (part) return { ...base, ...part, at: (y, m) => part.of(y, m) };
+  if (part) {
+    point.grain = part.grain;
+    point.vague = part.vague ?? false;
+    point.note = part.note;
+    point.at = part.of;
+    return point;
+  }
   const counted = readDaysOfPeriod(s);
-  if (counted)
-    return { ...base, grain: counted.grain, at: (y, m, calendar) => counted.of(whole(y, m), calendar) };
+  if (counted) {
+    point.grain = counted.grain;
+    point.at = (y, m, calendar) => counted.of(whole(y, m), calendar);
+    return point;
+  }
   const nth = readNthInMonth(s);
-  if (nth) return { ...base, grain: nth.grain, at: (y, m) => nth.of(y, m) };
+  if (nth) {
+    point.grain = nth.grain;
+    point.at = nth.of;
+    return point;
+  }
   const day = readDay(s, month.chinese ? 'chinese' : 'digits');
-  if (day > 0) return { ...base, day, grain: 'day', at: (y, m) => single(makeDay(y, m, day)) };
-  if (s.peek(-1) === '的'.charCodeAt(0)) s.pos--;
-  return { ...base, grain: 'month', at: whole };
+  if (day > 0) {
+    point.grain = 'day';
+    point.day = day;
+    point.at = (y, m) => single(makeDay(y, m, day));
+    return point;
+  }
+  if (of) s.pos--;
+  return point;
 }
 
 /** A part of a month, as `of(year, month)`. */

@@ -3,7 +3,7 @@ import { isNumeral, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import { readDay, readMonthPart } from './month-day.ts';
 import { readOrdinal } from './nth.ts';
-import type { Grain, Period, Point, PointContext } from './point.ts';
+import { type Grain, makePoint, type Period, type Point, type PointContext } from './point.ts';
 
 /** A part of a year as `of(year)`; `year` only where the words name it (下季度). */
 export type YearPart = {
@@ -206,14 +206,10 @@ export function readBareCountedPart(s: Scanner): YearPart | null {
 
 /** A point of a year part; the year is given, named by the words, or still to be found. */
 export function yearPartPoint(part: YearPart, year: number | null, relative?: string): Point {
-  return {
-    grain: part.grain,
-    year: year ?? part.year ?? null,
-    month: part.month ?? null,
-    day: part.day ?? null,
-    ...(part.vague ? { vague: true } : {}),
-    ...(part.note ? { note: part.note } : {}),
-    ...((relative ?? part.relative) ? { relative: relative ?? part.relative } : {}),
-    at: (y) => part.of(y),
-  };
+  const at: Point['at'] = (y) => part.of(y);
+  const point = makePoint(part.grain, year ?? part.year ?? null, part.month ?? null, part.day ?? null, at);
+  point.vague = part.vague ?? false;
+  point.note = part.note;
+  point.relative = relative ?? part.relative;
+  return point;
 }

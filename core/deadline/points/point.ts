@@ -22,21 +22,19 @@ export type Point = {
   /** False for 6月底, 年初 and the like: the first day is a convention, the limit is a single day. */
   vague?: boolean;
   /** Written relative to the reference day (明年, 下周三), for the steps. */
-  relative?: string;
+  relative?: string | undefined;
   /** For words that follow the date before them (次年2月, 次月5日): how far from it, where there is one. */
-  offset?: { years: number; months: number };
+  offset?: { years: number; months: number } | undefined;
   /** How the words are understood, one Chinese clause, where it is not plain. */
-  note?: string;
+  note?: string | undefined;
   /** A festival: 前 means before its holiday. */
-  festival?: string;
-  /** Two digits for the year (24年). */
-  shortYear?: boolean;
+  festival?: string | undefined;
   /** The day of the week written beside the date, 1–7, to be checked. */
-  weekday?: number;
+  weekday?: number | undefined;
   /** （星期日，不含）: the day itself does not count. */
   excluded?: boolean;
   /** A day of the week alone (周三): the next such day. */
-  bareWeekday?: number;
+  bareWeekday?: number | undefined;
   /** For 农历 dates, whose year may begin a year earlier. */
   lunar?: boolean;
   at(year: number, month: number, calendar: WorkCalendar): Period | null;
@@ -48,14 +46,37 @@ export type PointContext = { ref: Day; refYear: number; refMonth: number; settin
 /** Reads one point at the cursor, or puts the cursor back and returns null. `after` is the left end of a range or list. */
 export type PointReader = (s: Scanner, context: PointContext, after: Point | null) => Point | null;
 
-/** A point whose days are known from the reference day alone. */
-export function fixedPoint(grain: Grain, from: Day, to: Day, relative: string): Point {
+/** A point with nothing special to it yet; every point has the same shape, so reading them stays quick. */
+export function makePoint(
+  grain: Grain,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+  at: Point['at'],
+): Point {
   return {
     grain,
-    year: +from.slice(0, 4),
-    month: +from.slice(5, 7),
-    day: grain === 'day' ? +from.slice(8) : null,
-    relative,
-    at: () => ({ from, to }),
+    year,
+    month,
+    day,
+    at,
+    needsMonth: false,
+    vague: false,
+    relative: undefined,
+    offset: undefined,
+    note: undefined,
+    festival: undefined,
+    weekday: undefined,
+    excluded: false,
+    bareWeekday: undefined,
+    lunar: false,
   };
+}
+
+/** A point whose days are known from the reference day alone. */
+export function fixedPoint(grain: Grain, from: Day, to: Day, relative: string): Point {
+  const day = grain === 'day' ? +from.slice(8) : null;
+  const point = makePoint(grain, +from.slice(0, 4), +from.slice(5, 7), day, () => ({ from, to }));
+  point.relative = relative;
+  return point;
 }

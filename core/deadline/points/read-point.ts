@@ -20,10 +20,10 @@ import {
   readYearPart,
   yearPartPoint,
 } from './part-of-year.ts';
-import type { Point, PointContext, PointReader } from './point.ts';
+import { makePoint, type Point, type PointContext, type PointReader } from './point.ts';
 import { RELATIVE_DAY_STARTS, readRelativeDay } from './relative-day.ts';
 import { readWeek, WEEK_STARTS } from './week.ts';
-import { isPlainShortYear, readYear, YEAR_STARTS } from './year.ts';
+import { isPlainShortYear, readYear, YEAR_STARTS, type YearRead } from './year.ts';
 
 const DIGITS = '0123456789';
 const NUMERALS = `〇一二三四五六七八九十廿卅${DIGITS}`;
@@ -66,7 +66,6 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
   const read = readYear(s, context);
   if (!read) return null;
   const { year, relative } = read;
-  const offset = read.offset === undefined ? {} : { offset: { years: read.offset, months: 0 } };
   const end = s.pos;
   s.eat('的');
   const inYear =
@@ -74,13 +73,7 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
     readFestival(s, context, year) ??
     readWithMonth(s, context, year) ??
     partPoint(s, context, year, relative);
-  if (inYear)
-    return {
-      ...inYear,
-      ...offset,
-      ...(relative && !inYear.relative ? { relative } : {}),
-      year: inYear.year ?? year,
-    };
+  if (inYear) return ofYear(inYear, read);
   s.pos = end;
   if (s.eat(',')) {
     const month = readWithMonth(s, context, year);
@@ -92,15 +85,17 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
     s.pos = start;
     return null;
   }
-  return {
-    grain: 'year',
-    year,
-    month: null,
-    day: null,
-    ...offset,
-    ...(relative ? { relative } : {}),
-    at: (y) => months(y, 1, 12),
-  };
+  return ofYear(
+    makePoint('year', year, null, null, (y) => months(y, 1, 12)),
+    read,
+  );
+}
+
+function ofYear(point: Point, read: YearRead): Point {
+  point.year ??= read.year;
+  point.relative ??= read.relative;
+  if (read.offset !== undefined) point.offset = { years: read.offset, months: 0 };
+  return point;
 }
 
 function partPoint(s: Scanner, context: PointContext, year: number, relative?: string): Point | null {
@@ -117,53 +112,35 @@ function readWithMonth(s: Scanner, context: PointContext, year: number | null): 
 function readYearless(s: Scanner, context: PointContext): Point | null {
   const counted = isNumeral(s.peek(-1)) || s.oneOf('年个每半', -1);
   if (counted && s.oneOf('年月季')) return null;
-  if (s.is('月')) {
-    const part = s.oneOf('初中底末', 1) && !s.is('月中旬') && s.pos++ >= 0 ? readMonthPart(s, context) : null;
-    if (part) {
-      const { refYear, refMonth } = context;
-      return {
-        ...part,
-        year: refYear,
-        month: refMonth,
-        day: null,
-        relative: '本月',
-        at: (y, m) => part.of(y, m),
-      };
-    }
-    if (s.is('月内') && !counted) {
-      s.pos++;
-      const { refYear, refMonth } = context;
-      return {
-        grain: 'month',
-        vague: true,
-        year: refYear,
-        month: refMonth,
-        day: null,
-        relative: '本月',
-        at: (y, m) => months(y, m, m),
-      };
-    }
-    return null;
-  }
-  const half =
-    s.is('上半月') || s.is('下半月') || s.is('上旬') || s.is('中旬') || s.is('下旬')
-      ? readMonthPart(s, context)
-      : null;
-  if (half) {
-    return {
-      ...half,
-      year: context.refYear,
-      month: context.refMonth,
-      day: null,
-      relative: '本月',
-      at: (y, m) => half.of(y, m),
-    };
+  if (s.oneOf('月上下中')) {
+    const month = readThisMonth(s, context);
+    if (month || s.is('月')) return month;
   }
   const part = readBareYearPart(s, context) ?? readBareCountedPart(s);
   return part && yearPartPoint(part, null);
 }
 
-/** 20日, or behind the left end of a range a bare number before 日 was read by the range itself. */
+/** 月底, 月内, 上旬, 下半月: of the reference month. */
+function readThisMonth(s: Scanner, context: PointContext): Point | null {
+  const point = makePoint('month', context.refYear, context.refMonth, null, (y, m) => months(y, m, m));
+  point.relative = '本月';
+  point.vague = true;
+  const start = s.pos;
+  if (s.eat('月') && s.is('内')) return point;
+  const ofMonth = s.pos > start ? s.oneOf('初中底末') && !s.is('中旬') : s.oneOf('旬半', 1);
+  const part = ofMonth ? readMonthPart(s, context) : null;
+  if (!part) {
+    s.pos = start;
+    return null;
+  }
+  point.grain = part.grain;
+  point.vague = part.vague ?? false;
+  point.note = part.note;
+  point.at = part.of;
+  return point;
+}
+
+/** 20日, or behind the left end of a range a day of its month. */
 function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): Point | null {
   if (s.oneOf('第共满近约逾', -1)) return null;
   const start = s.pos;
@@ -173,12 +150,7 @@ function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): 
     s.pos = start;
     return null;
   }
-  return {
-    grain: 'day',
-    year: after?.year ?? null,
-    month: after?.month ?? null,
-    day,
-    needsMonth: after?.month == null,
-    at: dayOfMonth(day),
-  };
+  const point = makePoint('day', after?.year ?? null, after?.month ?? null, day, dayOfMonth(day));
+  point.needsMonth = point.month === null;
+  return point;
 }

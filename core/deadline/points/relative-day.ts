@@ -1,5 +1,4 @@
 import { addDays } from '../../calendar/day.ts';
-import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import { fixedPoint, type Point, type PointContext } from './point.ts';
@@ -65,11 +64,12 @@ export function readRelativeDay(s: Scanner, context: PointContext): Point | null
   const next = s.eatAny(NEXT_WORKDAY);
   if (next) {
     const { ref } = context;
-    const at = (_y: number, _m: number, calendar: WorkCalendar) => {
+    const point = fixedPoint('day', ref, ref, next);
+    point.at = (_y, _m, calendar) => {
       const { day } = calendar.addWorkdays(ref, 1);
       return { from: day, to: day };
     };
-    return { ...fixedPoint('day', ref, ref, next), day: null, at };
+    return point;
   }
   const part = WITH_PART.eat(s);
   if (part) {

@@ -1,7 +1,7 @@
 import { addDays, type Day, weekday } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
-import { fixedPoint, type Point, type PointContext } from './point.ts';
+import { fixedPoint, makePoint, type Point, type PointContext } from './point.ts';
 import { readWeekdayDigit, readWeekdayName } from './weekday-name.ts';
 
 /** Weeks counted from the reference week, with and without 个; weeks begin on Monday. */
@@ -46,14 +46,9 @@ export function readWeek(s: Scanner, context: PointContext): Point | null {
   }
   const day = readWeekdayName(s);
   if (day === 0) return null;
-  return {
-    grain: 'day',
-    year: null,
-    month: null,
-    day: null,
-    bareWeekday: day,
-    at: () => null,
-  };
+  const point = makePoint('day', null, null, null, () => null);
+  point.bareWeekday = day;
+  return point;
 }
 
 function inWeek(s: Scanner, monday: Day, label: string): Point {
@@ -66,7 +61,9 @@ function inWeek(s: Scanner, monday: Day, label: string): Point {
     return fixedPoint('days', addDays(monday, 5), addDays(monday, 6), `${label}末`);
   if (s.is('初') && !s.is('初步')) {
     s.pos++;
-    return { ...fixedPoint('days', monday, addDays(monday, 1), `${label}初`), vague: true };
+    const point = fixedPoint('days', monday, addDays(monday, 1), `${label}初`);
+    point.vague = true;
+    return point;
   }
   return fixedPoint('week', monday, addDays(monday, 6), label);
 }

@@ -60,6 +60,15 @@ const EXCEPTIONS: readonly Exception[] = [
   { why: '标准', kinds: ['recurring'], before: /(?:每人|人均|户均|每户|每吨|每亩|元\/)$/ },
 ];
 
+const byKind = (kind: Mention['kind']) => EXCEPTIONS.filter((e) => e.kinds.includes(kind));
+const OF_KIND: Record<Mention['kind'], Exception[]> = {
+  calendar: byKind('calendar'),
+  period: byKind('period'),
+  recurring: byKind('recurring'),
+  open: [],
+  event: [],
+};
+
 function isPastDay(mention: Mention, ref: Day): boolean {
   if (mention.kind !== 'calendar' || mention.edge || mention.to.grain !== 'day' || mention.to.year === null)
     return false;
@@ -72,16 +81,17 @@ function isPastDay(mention: Mention, ref: Day): boolean {
 /** Leaves out times that are no limits: dates of effect, validity, publication, signing, what a service has sped up to. */
 export const dropNonLimits: Refiner = (mentions, s, ref) =>
   mentions.filter((mention) => {
+    const exceptions = OF_KIND[mention.kind];
+    if (exceptions.length === 0) return true;
     const before = s.slice(mention.start - BEFORE, mention.start);
     const after = s.slice(mention.end, mention.end + AFTER);
-    const exception = EXCEPTIONS.find(
+    const excepted = exceptions.some(
       (e) =>
-        e.kinds.includes(mention.kind) &&
         (e.before === undefined || e.before.test(before)) &&
         (e.after === undefined || e.after.test(after)) &&
         (e.only === undefined || e.only(mention, ref)),
     );
-    return exception === undefined && !isSigned(mention, s);
+    return !excepted && !isSigned(mention, s);
   });
 
 const ISSUERS = '府办局委厅院部处会室司署组社校队站所关行';

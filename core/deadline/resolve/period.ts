@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../calendar/day.ts';
+import { addDays, type Day, weekday } from '../../calendar/day.ts';
 import { type Amount, addAmounts } from '../forms/amount.ts';
 import type { PeriodMention } from '../mention.ts';
 import { type Resolved, type Resolving, spoken, spokenRange, spokenShort } from './resolution.ts';
@@ -82,8 +82,7 @@ function weekendsWorked(start: Day, end: Day, r: Resolving): string[] {
     day <= end && i < 120 && found.length < 6;
     day = addDays(day, 1), i++
   ) {
-    const weekend = new Date(`${day}T00:00:00Z`).getUTCDay() % 6 === 0;
-    if (weekend && r.calendar.isWorkday(day)) found.push(spokenShort(day));
+    if (weekday(day) > 5 && r.calendar.isWorkday(day)) found.push(spokenShort(day));
   }
   return found;
 }
