@@ -90,15 +90,18 @@ export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context:
   const everyRow = rows.map((_, i) => i);
   for (const rule of rowRules) runRowRule(rule, everyRow);
 
+  const bySheetRule = new Map<SheetRule, Finding[]>();
   const sheetFindings = () => {
-    const findings: Finding[] = [];
     for (const rule of sheetRules) {
+      if (bySheetRule.has(rule)) continue;
+      const findings: Finding[] = [];
       const severity = severityOf(rule);
       rule.checkAll(rows, ruleContext, (row, column, message, mend) => {
         findings.push(finding(block, rule, severity, row, column, message, mend));
       });
+      bySheetRule.set(rule, findings);
     }
-    return findings;
+    return sheetRules.flatMap((rule) => bySheetRule.get(rule)!);
   };
 
   const result = (): CheckResult => {
@@ -128,7 +131,11 @@ export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context:
         touched.add(next);
     }
     for (const index of touched) {
-      rows[index] = read(numbers[index]!);
+      const before = rows[index]!;
+      const after = read(numbers[index]!);
+      for (const rule of sheetRules)
+        if (!rule.depends || rule.depends(before) !== rule.depends(after)) bySheetRule.delete(rule);
+      rows[index] = after;
       byRow[index] = undefined;
     }
     const indexes = [...touched];

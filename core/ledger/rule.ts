@@ -44,8 +44,12 @@ type RuleBase = {
 /** A rule that looks at one row at a time, so that a touched row can be checked again by itself. */
 export type RowRule = RuleBase & { check(row: LedgerRow, context: RuleContext, found: Found): void };
 
-/** A rule that compares rows; it runs again over the whole ledger when any row changes. */
+/**
+ * A rule that compares rows. It runs again over the whole ledger when a row changes in what the rule looks at: `depends` puts
+ * that into one text; without it, whenever any row changes.
+ */
 export type SheetRule = RuleBase & {
+  depends?: (row: LedgerRow) => string;
   checkAll(rows: readonly LedgerRow[], context: RuleContext, found: FoundAt): void;
 };
 

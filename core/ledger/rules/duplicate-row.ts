@@ -19,6 +19,8 @@ export const duplicateRow: SheetRule = {
   title: '同一事项重复登记',
   explain: '同一事项、同一责任单位登记了两次，统计会重复。请删去一条；确是两件事的，请把事项写得可以区分。',
   needs: ['task'],
+  depends: (row) =>
+    [row.item, row.group, row.requirement, row.lead.text, row.duty.text, row.limit.text].join('\n'),
   checkAll(rows, { columns }, found) {
     // Row indexes, not rows: a map of numbers costs the garbage collector nothing.
     const seen = new Map<string, number | number[]>();

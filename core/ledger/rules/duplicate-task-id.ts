@@ -6,6 +6,7 @@ export const duplicateTaskId: SheetRule = {
   title: '事项标识重复',
   explain: '两行带着同一个事项标识（多半是整行复制而来），导回登记簿时会互相覆盖。请清空新行的标识。',
   needs: ['taskId'],
+  depends: (row) => row.taskId,
   checkAll(rows, { columns }, found) {
     const seen = new Map<string, number>();
     for (const { taskId, row } of rows) {

@@ -6,6 +6,7 @@ export const numbering: SheetRule = {
   title: '序号不连续',
   explain: '序号有跳号或重号，可能漏登、重登或误删。请核对后重新编号。',
   needs: ['number'],
+  depends: (row) => row.number,
   checkAll(rows, { columns }, found) {
     if (columns.number < 0) return;
     let last: number | null = null;
