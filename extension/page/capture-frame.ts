@@ -16,15 +16,17 @@ export async function captureFrame(document: Document): Promise<string | null> {
   if (!frameIsShown()) return null;
   const deadline = performance.now() + LONGEST_WAIT;
   if (readyStateOf(document) !== 'complete') await quiet(document, deadline);
-  const read = () => readStructure(bodyOf(document) ?? rootOf(document));
-  let structure = read();
-  let frames = childFrames(document);
-  while ((isArriving(document, structure) || frames.awaited.length > 0) && performance.now() < deadline) {
+  const look = () => {
+    const structure = readStructure(bodyOf(document) ?? rootOf(document));
+    return { structure, arriving: isArriving(document, structure), frames: childFrames(document) };
+  };
+  let seen = look();
+  while ((seen.arriving || seen.frames.awaited.length > 0) && performance.now() < deadline) {
     await quiet(document, deadline);
-    structure = read();
-    frames = childFrames(document);
+    seen = look();
   }
-  if (isArriving(document, structure)) structure.omitted.add('loading');
+  const { structure, arriving, frames } = seen;
+  if (arriving) structure.omitted.add('loading');
   const report: FrameReport = {
     snapshot: {
       url: location.href,

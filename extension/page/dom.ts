@@ -1,9 +1,10 @@
 // Reading the DOM of pages nobody checked. Inside a form or a document, `<input name="id">` hides the property of that
 // name, in isolated worlds too; so properties are taken from the prototypes.
 
+/** A property read past the object's own names. Bound, because a closure around each costs twice the time. */
 const getter = <T>(prototype: object, name: string): ((of: object) => T) => {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (of) => get?.call(of) as T;
+  const { get } = Object.getOwnPropertyDescriptor(prototype, name)!;
+  return Function.prototype.call.bind(get as never) as (of: object) => T;
 };
 
 export const childNodes = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
@@ -12,6 +13,8 @@ export const nextSibling = getter<ChildNode | null>(Node.prototype, 'nextSibling
 export const parentNode = getter<ParentNode | null>(Node.prototype, 'parentNode');
 export const localName = getter<string>(Element.prototype, 'localName');
 export const openShadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const innerTextOf = getter<string>(HTMLElement.prototype, 'innerText');
+export const textContentOf = getter<string>(Node.prototype, 'textContent');
 export const titleOf = getter<string>(Document.prototype, 'title');
 export const charsetOf = getter<string>(Document.prototype, 'characterSet');
 export const contentTypeOf = getter<string>(Document.prototype, 'contentType');
@@ -20,19 +23,23 @@ export const bodyOf = getter<HTMLElement | null>(Document.prototype, 'body');
 export const rootOf = getter<Element | null>(Document.prototype, 'documentElement');
 export const activeElementOf = getter<Element | null>(Document.prototype, 'activeElement');
 
+const getAttribute = Function.prototype.call.bind(Element.prototype.getAttribute) as unknown as (
+  element: Element,
+  name: string,
+) => string | null;
 /** An attribute's value, '' where it is missing. */
-export const attribute = (element: Element, name: string): string =>
-  Element.prototype.getAttribute.call(element, name) ?? '';
+export const attribute = (element: Element, name: string): string => getAttribute(element, name) ?? '';
 
 /**
  * The element's shadow root, a closed one too where the browser lets an extension see it. Asking that of every element
  * would double the time of a capture: custom elements are asked, and plain ones only where they hold nothing else.
  */
-export function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element, name: string): ShadowRoot | null {
   const open = openShadowRoot(element);
-  if (open || !(element instanceof HTMLElement)) return open;
-  const likely = localName(element).includes('-') || firstChild(element) === null;
-  return likely ? (globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null) : null;
+  if (open || !(name.includes('-') || firstChild(element) === null)) return open;
+  return element instanceof HTMLElement
+    ? (globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null)
+    : null;
 }
 
 /** Whether the document runs scripts of its own. */

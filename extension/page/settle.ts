@@ -1,24 +1,11 @@
-import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import { hasScript, readyStateOf, rootOf } from './dom.ts';
 import { QUIET } from './limits.ts';
 import type { Structure } from './snapshot.ts';
 
-/** What single-page forms show while their parts arrive; 加载更多 is a button and stays. */
-const WAITING = /正在(加载|载入|读取|查询|请求)|(加载|载入)中|^loading\b|请稍[候等后]/i;
-const LONGEST_NOTICE = 20;
-
-const saysWaiting = (node: SnapshotNode): boolean =>
-  node.tag === '#text'
-    ? node.text!.length <= LONGEST_NOTICE && WAITING.test(node.text!.trim())
-    : (node.children?.some(saysWaiting) ?? false);
-
-const holdsFrame = (node: SnapshotNode): boolean =>
-  node.tag === 'iframe' || node.image === true || (node.children?.some(holdsFrame) ?? false);
-
 /** Whether a frame is plainly not all there yet: unfinished, saying so, or an empty shell that a script will fill. */
-export function isArriving(document: Document, { root, characters }: Structure): boolean {
-  if (readyStateOf(document) === 'loading' || saysWaiting(root)) return true;
-  return characters === 0 && !holdsFrame(root) && hasScript(document);
+export function isArriving(document: Document, { waiting, characters, pictures }: Structure): boolean {
+  if (readyStateOf(document) === 'loading' || waiting) return true;
+  return characters === 0 && !pictures && hasScript(document);
 }
 
 /** Resolves once the document has not changed for {@link QUIET} ms, or at `deadline` (of performance.now()). */

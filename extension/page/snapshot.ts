@@ -1,25 +1,21 @@
 import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import { controlText } from './controls.ts';
 import { attribute, firstChild, localName, nextSibling, shadowRootOf } from './dom.ts';
+import { type ElementKind, elementKind, ignoresWhiteSpace } from './element-kind.ts';
 import { DEEPEST, LONGEST_TEXT, MOST_CHARACTERS, MOST_NODES } from './limits.ts';
-import { visibilityOf } from './visible.ts';
+import { allWordsShown, type Visibility, visibilityOf } from './visible.ts';
 
-const SKIPPED = new Set(
-  'script style noscript template head link meta title base datalist noframes param source track audio video'.split(
-    ' ',
-  ),
-);
-const FRAMES = new Set(['iframe', 'frame', 'fencedframe']);
-const EMBEDDED = new Set(['object', 'embed', 'canvas', 'applet']);
-const CONTROLS = new Set(['input', 'textarea', 'select']);
-/** Kept when empty: they carry the structure of tables and lines. */
-const STRUCTURE = new Set(['td', 'th', 'tr', 'br', 'li', 'body', 'frameset', 'html']);
 const WHITE_SPACE = /[ \t\r\n\f]+/g;
-/** White space between their children is never shown. */
-const BETWEEN_ONLY = new Set('table thead tbody tfoot tr colgroup ul ol dl frameset'.split(' '));
 
 /** Smaller pictures are icons; handwriting is wider than this. In CSS pixels. */
 const ICON = { width: 40, height: 20 };
+
+/** From this many rows on, it pays to ask once whether all words of a list are shown. */
+const LONG_LIST = 50;
+
+/** What single-page forms show while their parts arrive; 加载更多 is a button and stays. */
+const WAITING = /正在(加载|载入|读取|查询|请求)|(加载|载入)中|^\s*loading\b|请稍[候等后]/i;
+const LONGEST_NOTICE = 20;
 
 /** The visible structure of a subtree, with what had to be left out. */
 export type Structure = {
@@ -27,128 +23,172 @@ export type Structure = {
   characters: number;
   omitted: Set<string>;
   shadowRoots: ShadowRoot[];
+  /** It holds pictures or frames. */
+  pictures: boolean;
+  /** It says of itself that it is still loading. */
+  waiting: boolean;
 };
+
+/**
+ * Where a reading stands in the tree. `seen`: words directly in the parent are shown; `open`: all words further down are
+ * known to be.
+ */
+type Place = { parent: Element | null; seen: boolean; open: boolean; depth: number };
 
 /**
  * Reads what the user can see under `top`: text, values of controls, tables with their spans, where pictures stand.
  * A frameset is its document's body too; while a page arrives, there may be no body yet.
  */
 export function readStructure(top: Element | null): Structure {
-  const omitted = new Set<string>();
-  const shadowRoots: ShadowRoot[] = [];
-  let nodes = 0;
-  let characters = 0;
+  const reader = new StructureReader();
+  const root = top && reader.readElement(top, { parent: null, seen: true, open: false, depth: 0 });
+  const { characters, omitted, shadowRoots, pictures, waiting } = reader;
+  return { root: root ?? { tag: 'body' }, characters, omitted, shadowRoots, pictures, waiting };
+}
 
-  const full = () => {
-    if (nodes < MOST_NODES && characters < MOST_CHARACTERS) return false;
-    omitted.add('too-large');
-    return true;
-  };
+class StructureReader {
+  characters = 0;
+  pictures = false;
+  waiting = false;
+  readonly omitted = new Set<string>();
+  readonly shadowRoots: ShadowRoot[] = [];
+  #nodes = 0;
 
-  const readText = (text: Text, parent: Element | null): SnapshotNode | null => {
-    let words = text.data;
-    if (words.length > LONGEST_TEXT) {
-      words = words.slice(0, LONGEST_TEXT);
-      omitted.add('too-large');
-    }
-    const lines = words.includes('\n') && words.trim().includes('\n');
-    if (lines && parent && /^(pre|break)/.test(getComputedStyle(parent).whiteSpace)) {
-      words = words.replace(/\r\n?/g, '\n');
-    } else {
-      words = words.replace(WHITE_SPACE, ' ');
-    }
-    if (words === '') return null;
-    if (words === ' ')
-      return parent && BETWEEN_ONLY.has(localName(parent)) ? null : { tag: '#text', text: ' ' };
-    characters += words.length;
-    return { tag: '#text', text: words };
-  };
-
-  const readNode = (
-    node: Node,
-    parent: Element | null,
-    seen: boolean,
-    depth: number,
-  ): SnapshotNode | null => {
-    if (node instanceof Element) return readElement(node, depth);
-    return seen && node instanceof Text ? readText(node, parent) : null;
-  };
-
-  // Walked by siblings: iterating `childNodes` takes six times as long.
-  const readChildren = (of: Node, parent: Element | null, seen: boolean, depth: number): SnapshotNode[] => {
-    const children: SnapshotNode[] = [];
-    for (let child = firstChild(of); child && !full(); child = nextSibling(child)) {
-      const node = readNode(child, parent, seen, depth);
-      if (node) children.push(node);
-    }
-    nodes += children.length;
-    return children;
-  };
-
-  const contents = (element: Element, tag: string, seen: boolean, depth: number): SnapshotNode[] => {
-    const shadow = shadowRootOf(element);
-    if (shadow) {
-      shadowRoots.push(shadow);
-      return readChildren(shadow, null, seen, depth);
-    }
-    if (tag === 'slot' && element instanceof HTMLSlotElement) {
-      const assigned = element.assignedNodes({ flatten: true });
-      if (assigned.length > 0) return assigned.flatMap((node) => readNode(node, element, seen, depth) ?? []);
-    }
-    return readChildren(element, element, seen, depth);
-  };
-
-  const readElement = (element: Element, depth: number): SnapshotNode | null => {
+  readElement(element: Element, { open, depth }: Place): SnapshotNode | null {
     const tag = localName(element);
-    if (SKIPPED.has(tag)) return null;
-    const visibility = visibilityOf(element);
+    const kind = elementKind(tag);
+    if (kind === 'skipped') return null;
+    // Known words need no asking; what has none of its own (controls, pictures, empty cells) is asked all the same.
+    const known = open && (kind === undefined || kind === 'cell' || kind === 'kept' || kind === 'list');
+    const visibility = known ? 'shown' : visibilityOf(element);
     if (visibility === 'gone') return null;
-    const seen = visibility === 'shown';
-    const hint = hintOf(element, tag);
-
-    if (tag === 'br') return { tag };
-    if (FRAMES.has(tag)) return seen ? { tag: 'iframe', hint } : null;
-    if (EMBEDDED.has(tag)) return seen && isPicture(element) ? { tag, hint, image: true } : null;
-    if (tag === 'img') return seen && isPicture(element) ? { tag, hint, image: true } : null;
-    if (CONTROLS.has(tag)) {
-      const text = seen ? controlText(element) : null;
-      if (text === null) return null;
-      characters += text.length;
-      return { tag, hint, text };
-    }
+    const leaf = this.#readLeaf(element, tag, kind, visibility);
+    if (leaf !== undefined) return leaf;
     if (depth >= DEEPEST) {
-      omitted.add('too-deep');
+      this.omitted.add('too-deep');
       return null;
     }
-
-    const children = contents(element, tag, seen, depth + 1);
-    if (tag === 'svg' && !children.some(hasWords))
-      return isPicture(element) ? { tag, hint, image: true } : null;
-    if (children.length === 0 && !STRUCTURE.has(tag)) return null;
-    const node: SnapshotNode = { tag, hint, children };
-    if ((tag === 'td' || tag === 'th') && element instanceof HTMLTableCellElement) {
+    const seen = visibility === 'shown';
+    const below =
+      open || (kind === 'list' && element.childElementCount > LONG_LIST && allWordsShown(element));
+    const children = this.#readContents(element, tag, {
+      parent: element,
+      seen,
+      open: below,
+      depth: depth + 1,
+    });
+    if (tag === 'svg' && !children.some(hasWords)) return this.#readPicture(element, tag, true);
+    if (children.length === 0) {
+      const kept = kind === 'cell' || kind === 'kept';
+      if (!kept || (known && visibilityOf(element) === 'gone')) return null;
+    }
+    const node: SnapshotNode = { tag, hint: hintOf(element, kind), children };
+    if (kind === 'cell' && element instanceof HTMLTableCellElement) {
       if (element.rowSpan !== 1) node.rowSpan = element.rowSpan;
       if (element.colSpan !== 1) node.colSpan = element.colSpan;
     }
     return node;
-  };
+  }
 
-  const root = (top && readElement(top, 0)) ?? { tag: 'body' };
-  return { root, characters, omitted, shadowRoots };
+  /** An element read without its children; undefined where its children count. */
+  #readLeaf(element: Element, tag: string, kind: ElementKind | undefined, visibility: Visibility) {
+    const seen = visibility === 'shown';
+    switch (kind) {
+      case 'break':
+        return { tag };
+      case 'frame':
+        this.pictures ||= seen;
+        return seen ? { tag: 'iframe', hint: hintOf(element, kind) } : null;
+      case 'embedded':
+      case 'picture':
+        return this.#readPicture(element, tag, seen);
+      case 'control': {
+        const text = seen ? controlText(element) : null;
+        if (text === null) return null;
+        this.characters += text.length;
+        return { tag, hint: hintOf(element, kind), text };
+      }
+    }
+    return undefined;
+  }
+
+  #readContents(element: Element, tag: string, place: Place): SnapshotNode[] {
+    const shadow = shadowRootOf(element, tag);
+    if (shadow) {
+      this.shadowRoots.push(shadow);
+      // The words of a shadow tree are not among those a list was asked about.
+      return this.#readChildren(shadow, { ...place, parent: null, open: false });
+    }
+    if (tag === 'slot' && element instanceof HTMLSlotElement) {
+      const assigned = element.assignedNodes({ flatten: true });
+      if (assigned.length > 0) return assigned.flatMap((node) => this.#readNode(node, place) ?? []);
+    }
+    return this.#readChildren(element, place);
+  }
+
+  // Walked by siblings: iterating `childNodes` takes six times as long.
+  #readChildren(of: Node, place: Place): SnapshotNode[] {
+    const children: SnapshotNode[] = [];
+    for (let child = firstChild(of); child && !this.#isFull(); child = nextSibling(child)) {
+      const node = this.#readNode(child, place);
+      if (node) children.push(node);
+    }
+    this.#nodes += children.length;
+    return children;
+  }
+
+  #readNode(node: Node, place: Place): SnapshotNode | null {
+    if (node instanceof Text) return place.seen ? this.#readText(node.data, place.parent) : null;
+    return node instanceof Element ? this.readElement(node, place) : null;
+  }
+
+  #readText(data: string, parent: Element | null): SnapshotNode | null {
+    let words = data;
+    if (words.length > LONGEST_TEXT) {
+      words = words.slice(0, LONGEST_TEXT);
+      this.omitted.add('too-large');
+    }
+    words = keepsLines(words, parent) ? words.replace(/\r\n?/g, '\n') : words.replace(WHITE_SPACE, ' ');
+    if (words === '') return null;
+    if (words === ' ')
+      return parent && ignoresWhiteSpace(localName(parent)) ? null : { tag: '#text', text: ' ' };
+    this.characters += words.length;
+    if (words.length <= LONGEST_NOTICE && WAITING.test(words)) this.waiting = true;
+    return { tag: '#text', text: words };
+  }
+
+  /** A picture big enough to hold words; one that has not arrived yet may be. Icons are nothing. */
+  #readPicture(element: Element, tag: string, seen: boolean): SnapshotNode | null {
+    if (!seen) return null;
+    const arrived = !(element instanceof HTMLImageElement) || element.complete;
+    const { width, height } = element.getBoundingClientRect();
+    if (arrived && (width < ICON.width || height < ICON.height)) return null;
+    this.pictures = true;
+    return { tag, hint: hintOf(element, undefined), image: true };
+  }
+
+  #isFull(): boolean {
+    if (this.#nodes < MOST_NODES && this.characters < MOST_CHARACTERS) return false;
+    this.omitted.add('too-large');
+    return true;
+  }
 }
+
+/** Whether line ends inside a text are line ends on the screen. */
+const keepsLines = (text: string, parent: Element | null): boolean =>
+  parent !== null &&
+  text.includes('\n') &&
+  text.trim().includes('\n') &&
+  /^(pre|break)/.test(getComputedStyle(parent).whiteSpace);
 
 /** Id, class and (of controls and frames) name, shortened; undefined where there are none. */
-function hintOf(element: Element, tag: string): string | undefined {
-  const named = CONTROLS.has(tag) || FRAMES.has(tag);
-  const words = `${attribute(element, 'id')} ${attribute(element, 'class')}${named ? ` ${attribute(element, 'name')}` : ''}`;
-  return words.trim().slice(0, 100) || undefined;
-}
-
-/** Big enough to hold words; a picture that has not arrived yet may be. */
-function isPicture(element: Element): boolean {
-  if (element instanceof HTMLImageElement && !element.complete) return true;
-  const { width, height } = element.getBoundingClientRect();
-  return width >= ICON.width && height >= ICON.height;
+function hintOf(element: Element, kind: ElementKind | undefined): string | undefined {
+  let words = attribute(element, 'id');
+  for (const name of kind === 'control' || kind === 'frame' ? ['class', 'name'] : ['class']) {
+    const more = attribute(element, name);
+    if (more) words = words ? `${words} ${more}` : more;
+  }
+  return words ? words.slice(0, 100) : undefined;
 }
 
 const hasWords = (node: SnapshotNode): boolean =>

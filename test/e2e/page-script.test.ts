@@ -64,6 +64,18 @@ describe('what is read', () => {
     for (const seen of ['b[见]', '在', '更多', '内容']) expect(outlined).toContain(seen);
   });
 
+  test('in long lists too, whose words are asked about only once', async () => {
+    const rows = (row: string) => `<table>${row.repeat(80)}</table>`;
+    const shown = await read(
+      rows(
+        '<tr><td>甲<td style="display:none"></td><td><input style="display:none" value=暗><td style="display:none"><input value=暗></tr>',
+      ),
+    );
+    expect(shown).toBe(`body[table[tbody[${Array(80).fill('tr[td[甲]|td]').join('|')}]]]`);
+    const mixed = await read(rows('<tr><td>甲<td>乙</tr><tr style="display:none"><td>暗</td></tr>'));
+    expect(mixed).toBe(`body[table[tbody[${Array(80).fill('tr[td[甲]|td[乙]]').join('|')}]]]`);
+  });
+
   test('form controls by what stands in them; secrets, buttons and placeholders never', async () => {
     const html = `<form><input name=bh value="〔2026〕17号" placeholder="请输入"><input type=hidden value=h1><input type=password value=pw>
       <input type=submit value=提交><textarea name=yj>请财政局\n研办</textarea>
