@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Day } from '../calendar/day.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../xlsx/check-workbook.ts';
-import { markWorkbook } from '../xlsx/mark-in-place.ts';
 import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { checkAnswer } from './check-answer.ts';
 import { describeCheck } from './describe-check.ts';
@@ -74,7 +73,7 @@ async function checkAndMark(file: string, { asOf, out, files }: Options): Promis
   if (!checked.ok || out === null) return checked.ok ? ok({ checked: checked.value, marked: null }) : checked;
   const target = await copyTarget(file, out, files.length > 1);
   if (!target.ok) return target;
-  const marked = markWorkbook(bytes, checked.value.marks, nodeCodec);
+  const marked = checked.value.mark();
   if (!marked.ok) return marked;
   const written = await writeWhole(target.value, marked.value);
   return written.ok ? ok({ checked: checked.value, marked: target.value }) : written;

@@ -34,19 +34,40 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 /** Replaces `remove` bytes at `at` by `insert`. */
 export type Edit = { at: number; remove: number; insert: Uint8Array };
 
-/** Applies edits that are in order of `at` and do not overlap. */
-export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const grown = edits.reduce((sum, edit) => sum + edit.insert.length - edit.remove, 0);
-  const out = new Uint8Array(bytes.length + grown);
+/** The stretches of an edited text, one after the other; edits are in order of `at` and do not overlap. */
+export function editedPieces(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
   let from = 0;
-  let to = 0;
   for (const { at, remove, insert } of edits) {
-    out.set(bytes.subarray(from, at), to);
-    to += at - from;
-    out.set(insert, to);
-    to += insert.length;
+    pieces.push(bytes.subarray(from, at), insert);
     from = at + remove;
   }
-  out.set(bytes.subarray(from), to);
-  return out;
+  pieces.push(bytes.subarray(from));
+  return pieces;
+}
+
+/** Applies edits that are in order of `at` and do not overlap. */
+export const applyEdits = (bytes: Uint8Array, edits: readonly Edit[]): Uint8Array =>
+  concat(editedPieces(bytes, edits));
+
+/**
+ * Gathers pieces into blocks of `size` bytes (the last may be shorter). One block's memory serves for all of them, so
+ * that a large part never lies in memory twice.
+ */
+export function* blocksOf(pieces: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
+  const block = new Uint8Array(size);
+  let filled = 0;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; ) {
+      const length = Math.min(size - filled, piece.length - at);
+      block.set(piece.subarray(at, at + length), filled);
+      filled += length;
+      at += length;
+      if (filled === size) {
+        yield block;
+        filled = 0;
+      }
+    }
+  }
+  if (filled > 0) yield block.subarray(0, filled);
 }

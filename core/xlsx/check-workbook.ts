@@ -5,7 +5,10 @@ import type { RecognisedLedger } from '../ledger/recognised-ledger.ts';
 import type { Mark, SheetBlock } from '../ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { type Codec, portableCodec } from './codec.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { markPackage } from './mark-in-place.ts';
+import { Package } from './package.ts';
+import { attempt } from './problem.ts';
+import { readPackage } from './read-workbook.ts';
 
 /** One ledger of a workbook, checked. */
 export type CheckedLedger = { ledger: RecognisedLedger; result: CheckResult; block: SheetBlock };
@@ -16,6 +19,8 @@ export type CheckedWorkbook = {
   marks: Mark[];
   /** Chinese sentences: what marking this file would break, and what can't be marked. */
   warnings: string[];
+  /** The workbook marked in place, see {@link markPackage}. */
+  mark(): Result<Uint8Array>;
 };
 
 /**
@@ -28,13 +33,17 @@ export function checkWorkbook(
   context: CheckContext,
   codec: Codec = portableCodec,
 ): Result<CheckedWorkbook> {
-  const book = readWorkbook(bytes, codec);
-  if (!book.ok) return book;
+  const opened = attempt(() => {
+    const pack = new Package(bytes, codec);
+    return { pack, book: readPackage(pack) };
+  });
+  if (!opened.ok) return opened;
+  const { pack, book } = opened.value;
   const ledgers: CheckedLedger[] = [];
   const marks: Mark[] = [];
-  const warnings = [...book.value.warnings];
-  for (const sheet of book.value.sheets) {
-    const block = book.value.blocks.get(sheet.name);
+  const warnings = [...book.warnings];
+  for (const sheet of book.sheets) {
+    const block = book.blocks.get(sheet.name);
     if (!block || sheet.hidden) continue;
     const columns = context.settings?.columns ?? [];
     for (const ledger of recogniseAll(block, { fileName, columns })) {
@@ -47,5 +56,5 @@ export function checkWorkbook(
   }
   if (ledgers.length === 0)
     return fail('no-ledger', '没有找到台账：各工作表中没有含“事项”“责任单位”“完成时限”之类表头的表格。');
-  return ok({ ledgers, marks, warnings });
+  return ok({ ledgers, marks, warnings, mark: () => attempt(() => markPackage(pack, marks, codec)) });
 }

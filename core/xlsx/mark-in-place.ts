@@ -10,7 +10,7 @@ import { Package } from './package.ts';
 import { attempt, broken, Problem } from './problem.ts';
 import { unmarkSheet } from './unmark-sheet.ts';
 import { readWorkbookParts, type WorkbookParts } from './workbook-part.ts';
-import { replaceEntries } from './zip-assemble.ts';
+import { type Content, replaceEntries } from './zip-assemble.ts';
 
 /**
  * The workbook with these cells filled in the marks' colours, earlier marks of ours taken away first. Only the marked
@@ -22,25 +22,29 @@ export function markWorkbook(
   marks: readonly Mark[],
   codec: Codec = portableCodec,
 ): Result<Uint8Array> {
-  return attempt(() => {
-    const pack = new Package(bytes, codec);
-    const parts = readWorkbookParts(pack);
-    const contents = withoutMarks(pack, parts, codec);
-    if (marks.length > 0) {
-      const stylesName = entryName(pack, parts.styles);
-      const styles = new MarkStyles(contents.get(stylesName) ?? pack.read(stylesName)!);
-      const marked: string[] = [];
-      for (const [sheet, own] of bySheet(marks)) {
-        const found = parts.sheets.find((candidate) => candidate.name === sheet);
-        if (!found) throw new Problem('no-sheet', `工作簿中没有名为“${sheet}”的工作表。`);
-        const name = entryName(pack, found.part);
-        contents.set(name, markSheet(contents.get(name) ?? pack.read(name)!, own, styles));
-        marked.push(name);
-      }
-      contents.set(stylesName, styles.finish(marked, codec));
+  return attempt(() => markPackage(new Package(bytes, codec), marks, codec));
+}
+
+/** Marks the workbook of an open package; throws a Problem where it can't. */
+export function markPackage(pack: Package, marks: readonly Mark[], codec: Codec): Uint8Array {
+  const parts = readWorkbookParts(pack);
+  const bare = withoutMarks(pack, parts, codec);
+  const contents = new Map<string, Content>([...bare].map(([name, content]) => [name, [content]]));
+  const read = (name: string) => bare.get(name) ?? pack.read(name)!;
+  if (marks.length > 0) {
+    const stylesName = entryName(pack, parts.styles);
+    const styles = new MarkStyles(read(stylesName));
+    const marked: string[] = [];
+    for (const [sheet, own] of bySheet(marks)) {
+      const found = parts.sheets.find((candidate) => candidate.name === sheet);
+      if (!found) throw new Problem('no-sheet', `工作簿中没有名为“${sheet}”的工作表。`);
+      const name = entryName(pack, found.part);
+      contents.set(name, markSheet(read(name), own, styles));
+      marked.push(name);
     }
-    return contents.size === 0 ? bytes : replaceEntries(pack.bytes, pack.directory, contents, codec);
-  });
+    contents.set(stylesName, [styles.finish(marked, codec)]);
+  }
+  return contents.size === 0 ? pack.bytes : replaceEntries(pack.bytes, pack.directory, contents, codec);
 }
 
 /** The workbook without our marks: every part has the bytes it had before marking. */

@@ -1,6 +1,6 @@
 import { cellAddress } from '../ledger/grid.ts';
 import type { Mark, MarkStyle } from '../ledger/workbook-port.ts';
-import { applyEdits, type Edit, utf8 } from './bytes.ts';
+import { concat, type Edit, editedPieces, utf8 } from './bytes.ts';
 import { LIMITS } from './limits.ts';
 import type { MarkKind } from './mark-record.ts';
 import type { MarkStyles } from './mark-styles.ts';
@@ -12,8 +12,8 @@ import { XmlCursor } from './xml-cursor.ts';
 const S = utf8('s');
 const COL = utf8('col');
 
-/** The sheet part with the marked cells' style numbers changed; cells and rows that are not there yet are added. */
-export function markSheet(bytes: Uint8Array, marks: readonly Mark[], styles: MarkStyles): Uint8Array {
+/** The sheet part, in pieces, with the marked cells' style numbers changed; cells and rows that are not there yet are added. */
+export function markSheet(bytes: Uint8Array, marks: readonly Mark[], styles: MarkStyles): Uint8Array[] {
   return new SheetMarker(bytes, marks, styles).run();
 }
 
@@ -35,7 +35,7 @@ class SheetMarker {
     this.step();
   }
 
-  run(): Uint8Array {
+  run(): Uint8Array[] {
     const { cursor } = this;
     while (cursor.next()) {
       if (cursor.closing) continue;
@@ -45,7 +45,7 @@ class SheetMarker {
         if (cursor.empty) this.fillEmptyData();
         else this.markRows();
         this.refuseProtected();
-        return applyEdits(cursor.bytes, this.edits);
+        return editedPieces(cursor.bytes, this.edits);
       }
     }
     throw broken('工作表读不出');
@@ -168,11 +168,7 @@ class SheetMarker {
     const inner = cells.map(([column, style]) =>
       this.newCell(row, column, style, kind, this.columnStyle(column)),
     );
-    const parts = [utf8(`<${prefix}row r="${row + 1}">`), ...inner, utf8(`</${prefix}row>`)];
-    return applyEdits(
-      new Uint8Array(0),
-      parts.map((insert) => ({ at: 0, remove: 0, insert })),
-    );
+    return concat([utf8(`<${prefix}row r="${row + 1}">`), ...inner, utf8(`</${prefix}row>`)]);
   }
 
   /** Turns <name …/> under the cursor into <name …>…</name>. */

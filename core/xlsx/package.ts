@@ -10,6 +10,7 @@ export class Package {
   readonly directory: ZipDirectory;
   private readonly codec: Codec;
   private readonly byName = new Map<string, ZipEntry>();
+  private readonly kept = new Map<ZipEntry, Uint8Array>();
   private inflated = 0;
 
   constructor(bytes: Uint8Array, codec: Codec) {
@@ -30,7 +31,14 @@ export class Package {
   /** The part's content, or null where the package has none. */
   read(part: string): Uint8Array | null {
     const entry = this.entry(part);
-    return entry ? this.inflate(entry) : null;
+    return entry ? (this.kept.get(entry) ?? this.inflate(entry)) : null;
+  }
+
+  /** Reads a part and keeps its content for the next one who asks (a sheet is checked first, then marked). */
+  keep(part: string): Uint8Array | null {
+    const content = this.read(part);
+    if (content) this.kept.set(this.entry(part)!, content);
+    return content;
   }
 
   private inflate(entry: ZipEntry): Uint8Array {

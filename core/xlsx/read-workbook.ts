@@ -22,28 +22,30 @@ export type XlsxWorkbook = {
  * values, error cells their text (#N/A). What can't be read is a failure with a Chinese sentence; it never throws.
  */
 export function readWorkbook(bytes: Uint8Array, codec: Codec = portableCodec): Result<XlsxWorkbook> {
-  return attempt(() => {
-    const pack = new Package(bytes, codec);
-    const parts = readWorkbookParts(pack);
-    const styles = parts.styles === null ? null : pack.read(parts.styles);
-    const strings = parts.sharedStrings === null ? null : pack.read(parts.sharedStrings);
-    const context = {
-      shared: strings ? readSharedStrings(strings) : [],
-      isDate: styles ? readStyles(styles).isDate : [],
-      date1904: parts.date1904,
-    };
-    const sheets: SheetInfo[] = [];
-    const blocks = new Map<string, SheetBlock>();
-    for (const { name, part, hidden } of parts.sheets) {
-      const content = pack.read(part);
-      if (!content) throw broken(`缺少工作表“${name}”`);
-      const sheet = readSheet(name, content, context);
-      sheets.push({ name, used: sheet.block?.range ?? null, hidden, protected: sheet.protected });
-      if (sheet.block) blocks.set(name, sheet.block);
-    }
-    const warnings = parts.signed
-      ? ['文件带有数字签名，标记后签名会失效；需要保留签名的，请在副本上标记。']
-      : [];
-    return { sheets, blocks, warnings };
-  });
+  return attempt(() => readPackage(new Package(bytes, codec)));
+}
+
+/** Reads the workbook of an open package and keeps its sheets there; throws a Problem where it can't. */
+export function readPackage(pack: Package): XlsxWorkbook {
+  const parts = readWorkbookParts(pack);
+  const styles = parts.styles === null ? null : pack.read(parts.styles);
+  const strings = parts.sharedStrings === null ? null : pack.read(parts.sharedStrings);
+  const context = {
+    shared: strings ? readSharedStrings(strings) : [],
+    isDate: styles ? readStyles(styles).isDate : [],
+    date1904: parts.date1904,
+  };
+  const sheets: SheetInfo[] = [];
+  const blocks = new Map<string, SheetBlock>();
+  for (const { name, part, hidden } of parts.sheets) {
+    const content = pack.keep(part);
+    if (!content) throw broken(`缺少工作表“${name}”`);
+    const sheet = readSheet(name, content, context);
+    sheets.push({ name, used: sheet.block?.range ?? null, hidden, protected: sheet.protected });
+    if (sheet.block) blocks.set(name, sheet.block);
+  }
+  const warnings = parts.signed
+    ? ['文件带有数字签名，标记后签名会失效；需要保留签名的，请在副本上标记。']
+    : [];
+  return { sheets, blocks, warnings };
 }

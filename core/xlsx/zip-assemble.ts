@@ -1,6 +1,31 @@
-import { concat, put16, put32, u16, u32, utf8 } from './bytes.ts';
+import { blocksOf, concat, put16, put32, u16, u32, utf8 } from './bytes.ts';
 import type { Codec } from './codec.ts';
 import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
+
+/** An entry's content in pieces that follow each other. */
+export type Content = readonly Uint8Array[];
+
+const BLOCK = 1 << 20;
+
+/** Packs a content block by block; sizes and checksum are those of the whole. */
+function pack(
+  content: Content,
+  codec: Codec,
+): { packed: Uint8Array[]; packedSize: number; size: number; crc: number } {
+  let crc = 0;
+  let size = 0;
+  function* counted() {
+    for (const block of blocksOf(content, Math.min(BLOCK, sizeOf(content)))) {
+      crc = codec.crc32(block, crc);
+      size += block.length;
+      yield block;
+    }
+  }
+  const packed = codec.deflate(counted());
+  return { packed, packedSize: sizeOf(packed), size, crc };
+}
+
+const sizeOf = (pieces: Content) => pieces.reduce((sum, piece) => sum + piece.length, 0);
 
 /**
  * The archive with some entries' contents replaced. Every other entry is carried over byte for byte, local header and
@@ -9,7 +34,7 @@ import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
 export function replaceEntries(
   bytes: Uint8Array,
   directory: ZipDirectory,
-  contents: ReadonlyMap<string, Uint8Array>,
+  contents: ReadonlyMap<string, Content>,
   codec: Codec,
 ): Uint8Array {
   const out: Uint8Array[] = [];
@@ -40,11 +65,10 @@ function replaced(
   bytes: Uint8Array,
   entry: ZipEntry,
   record: Uint8Array,
-  content: Uint8Array,
+  content: Content,
   codec: Codec,
 ): Uint8Array[] {
-  const packed = codec.deflate(content);
-  const crc = codec.crc32(content);
+  const { packed, packedSize, size, crc } = pack(content, codec);
   const original = bytes.slice(entry.start, entry.dataStart);
   const header = withoutZip64(original, 30 + u16(original, 26), 28);
   const set = (target: Uint8Array, flags: number) => {
@@ -52,12 +76,12 @@ function replaced(
     put16(target, flags, u16(target, flags) & ~8);
     put16(target, flags + 2, 8);
     put32(target, flags + 8, crc);
-    put32(target, flags + 12, packed.length);
-    put32(target, flags + 16, content.length);
+    put32(target, flags + 12, packedSize);
+    put32(target, flags + 16, size);
   };
   set(header, 6);
   set(record, 8);
-  return [header, packed];
+  return [header, ...packed];
 }
 
 /** Drops the zip64 field from a header's extra fields; `lengthAt` is where their length stands. */
@@ -95,21 +119,21 @@ export function buildZip(parts: readonly { name: string; content: Uint8Array }[]
   let offset = 0;
   for (const { name, content } of parts) {
     const nameBytes = utf8(name);
-    const packed = codec.deflate(content);
+    const { packed, packedSize, size, crc } = pack([content], codec);
     const fields = new Uint8Array(26);
     put16(fields, 0, 20);
     put16(fields, 2, 0x800);
     put16(fields, 4, 8);
     put16(fields, 8, (1 << 5) | 1);
-    put32(fields, 10, codec.crc32(content));
-    put32(fields, 14, packed.length);
-    put32(fields, 18, content.length);
+    put32(fields, 10, crc);
+    put32(fields, 14, packedSize);
+    put32(fields, 18, size);
     put16(fields, 22, nameBytes.length);
     const place = new Uint8Array(14);
     put32(place, 10, offset);
-    out.push(new Uint8Array([0x50, 0x4b, 3, 4]), fields, nameBytes, packed);
+    out.push(new Uint8Array([0x50, 0x4b, 3, 4]), fields, nameBytes, ...packed);
     records.push(new Uint8Array([0x50, 0x4b, 1, 2, 20, 0]), fields, place, nameBytes);
-    offset += 30 + nameBytes.length + packed.length;
+    offset += 30 + nameBytes.length + packedSize;
   }
   const central = concat(records);
   const end = new Uint8Array(22);

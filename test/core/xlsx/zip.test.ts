@@ -133,6 +133,6 @@ test('opaque parts stay as they are, whatever they hold', () => {
 
 test('the portable codec agrees with itself and with zip', () => {
   const data = new TextEncoder().encode('督查台账'.repeat(1000));
-  expect(portableCodec.inflate(portableCodec.deflate(data), data.length)).toEqual(data);
+  expect(portableCodec.inflate(Buffer.concat(portableCodec.deflate([data])), data.length)).toEqual(data);
   expect(portableCodec.crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
 });
