@@ -43,7 +43,10 @@ export function subjectAt(
     if (c === '：') return beforeColon(text, start, at, gap, index);
     if (STOP.includes(c)) return null;
     const predicate =
-      predicateAt(text, at) ?? (at === known && known > start ? { kind: 'verb' as const, length: 0 } : null);
+      predicateAt(text, at) ??
+      (at === known && known > start && !'、和及与'.includes(c)
+        ? { kind: 'verb' as const, length: 0 }
+        : null);
     if (!predicate || at < start + 2) continue;
     const list = unitsBefore(text, start, at, gap, index) ?? reporters(text, start, at, gap, index);
     if (!list && predicate.kind === 'duty' && MODAL.test(text.charAt(at))) return null;
