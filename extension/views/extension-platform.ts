@@ -1,15 +1,14 @@
 import { grantSites } from '../worker/grant.ts';
 import { captureAgain } from '../worker/messages.ts';
+import { openRegister } from '../worker/panel.ts';
 import { pagePlatform } from './page-platform.ts';
 import type { PanelPlatform } from './platform.ts';
-
-const REGISTER = 'register.html';
 
 /** The platform of the extension's own pages. */
 export const extensionPlatform: PanelPlatform = {
   ...pagePlatform,
   openUrl: (url) => void chrome.tabs.create({ url }),
-  openRegister: (taskId) => void showRegister(taskId),
+  openRegister: (taskId) => void openRegister(taskId),
   // A window beside the page stands in for the panel in older browsers; it says whose captures it shows.
   windowId: async () => {
     const named = new URLSearchParams(location.search).get('window');
@@ -23,16 +22,3 @@ export const extensionPlatform: PanelPlatform = {
     return granted;
   },
 };
-
-/** Shows the register's tab where it is open, else opens one. */
-async function showRegister(taskId?: string): Promise<void> {
-  const base = chrome.runtime.getURL(REGISTER);
-  const url = taskId ? `${base}#task=${taskId}` : base;
-  const [open] = await chrome.tabs.query({ url: `${base}*` });
-  if (open?.id === undefined) {
-    await chrome.tabs.create({ url });
-    return;
-  }
-  await chrome.tabs.update(open.id, taskId ? { active: true, url } : { active: true });
-  await chrome.windows.update(open.windowId, { focused: true });
-}

@@ -75,6 +75,7 @@ function UnitChoice({
 }) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   const shown = units.filter(({ name }) => typed === null || name.includes(typed.trim()));
   return (
     <Combobox
@@ -84,7 +85,13 @@ function UnitChoice({
       clearable
       value={typed ?? unit ?? ''}
       selectedOptions={unit === null ? [] : [unit]}
-      onChange={(event) => setTyped(event.target.value)}
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        // Left to itself the list opens on single keys only, which an input method for Chinese never sends.
+        setOpen(true);
+      }}
       onOptionSelect={(_, data) => {
         setTyped(null);
         onChange(data.optionValue ?? null);

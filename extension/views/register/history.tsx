@@ -43,6 +43,14 @@ const WHAT: Record<Change['kind'], string> = {
   undone: '撤销',
 };
 
+const UNDO: Record<Change['kind'], string> = {
+  registered: '撤销立项',
+  edited: '撤销',
+  progress: '撤销',
+  note: '撤销',
+  undone: '撤回撤销',
+};
+
 /** Every entry of a task, newest first: who, when, from what to what; each can be undone and brought back. */
 export function History({ record }: { record: TaskRecord }) {
   const styles = useStyles();
@@ -74,7 +82,7 @@ export function History({ record }: { record: TaskRecord }) {
               </span>
               {!entry.undone && (
                 <Button size="small" appearance="subtle" onClick={() => takeBack(entry.change)}>
-                  {entry.change.kind === 'undone' ? '撤回撤销' : '撤销'}
+                  {UNDO[entry.change.kind]}
                 </Button>
               )}
             </div>

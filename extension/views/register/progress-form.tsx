@@ -58,7 +58,7 @@ export function ProgressForm({ record, onTold }: Props) {
         <FieldRow label="进展日期">
           {(id) => <DayField id={id} label="进展日期" value={day ?? today} onChange={setDay} />}
         </FieldRow>
-        <Button className={styles.button} size="small" type="submit" disabled={text.trim() === ''}>
+        <Button className={styles.button} size="small" type="submit" disabledFocusable={text.trim() === ''}>
           登记进展
         </Button>
       </div>

@@ -58,7 +58,10 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
     ref.current?.focus();
     setTold(null);
   }, [id]);
-  if (row === undefined) return <aside className={styles.root} aria-label="事项详情" />;
+  // A button that goes away with what it did takes the focus with it; the keyboard would then lead nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus();
+  });
   const fields = row && foldTask(row.record.changes);
   return (
     <aside
@@ -91,7 +94,7 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
             <MessageBarBody>这一事项的立项已撤销，不在台账中；在历史里撤回这次撤销即可恢复。</MessageBarBody>
           </MessageBar>
         )}
-        {row && fields ? (
+        {row === undefined ? null : row && fields ? (
           <Detail key={id} record={row.record} headingClass={styles.heading} onTold={setTold} />
         ) : (
           <MessageBar intent="error" layout="multiline">
@@ -125,11 +128,11 @@ function Detail({ record, headingClass, onTold }: DetailProps) {
   return (
     <>
       <EditForm record={record} onTold={onTold} />
-      <h3 className={headingClass}>登记进展</h3>
+      <h2 className={headingClass}>登记进展</h2>
       <ProgressForm record={record} onTold={onTold} />
-      <h3 className={headingClass}>来源</h3>
+      <h2 className={headingClass}>来源</h2>
       <SourceView record={record} />
-      <h3 className={headingClass}>历史</h3>
+      <h2 className={headingClass}>历史</h2>
       <History record={record} />
     </>
   );

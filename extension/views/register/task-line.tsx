@@ -19,9 +19,9 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase200,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  active: { backgroundColor: tokens.colorNeutralBackground3 },
   opened: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   one: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   two: {

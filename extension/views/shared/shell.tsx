@@ -25,10 +25,13 @@ const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 
 /** The theme around a page: light or dark as the system is set. */
 export function Shell({ children }: { children: ReactNode }) {
+  const styles = useStyles();
   const isDark = useSyncExternalStore(subscribe, () => darkQuery().matches);
   return (
-    <FluentProvider theme={isDark ? dark : light} className={useStyles().root}>
-      {children}
+    // The height stands on a box within: the provider's own classes are copied to every menu's and dialog's layer, and a
+    // layer as high as the page would catch all clicks.
+    <FluentProvider theme={isDark ? dark : light}>
+      <div className={styles.root}>{children}</div>
     </FluentProvider>
   );
 }

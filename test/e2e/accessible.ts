@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe-core finds wrong with a page, as `rule: place` lines; empty where nothing is. Fluent's
+ * focus guards are left out: they are hidden and focusable on purpose, and pass the focus on at once.
+ */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResult> } }).axe;
+    type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+    const { violations } = await runner.run({ exclude: [['[data-tabster-dummy]']] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        (node) =>
+          `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`,
+      ),
+    );
+  });
+}

@@ -1,0 +1,206 @@
+import ExcelJS from 'exceljs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { foldTask } from '../../core/model/fold.ts';
+import type { TaskRow } from '../../extension/store/task-row.ts';
+import { accessibilityProblems } from './accessible.ts';
+import { artifact } from './artifacts.ts';
+import { ExtensionBrowser } from './browser.ts';
+import { daysFromNow, LAMPS, registerTasks } from './register-samples.ts';
+import { seedTasks } from './seed.ts';
+
+// The register of the built extension over a database with every lamp lit; the tests follow one another on it.
+let browser: ExtensionBrowser;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  browser = await ExtensionBrowser.start();
+  await seedTasks(browser, registerTasks);
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.openExtensionPage('register.html');
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.getByRole('row').nth(1).waitFor();
+  expect(errors).toEqual([]);
+});
+
+const stored = async (title: string) => {
+  const rows = await browser.stored<TaskRow>('tasks');
+  return rows.map(({ record }) => foldTask(record.changes)!).find((fields) => fields.title.includes(title))!;
+};
+
+/** The titles listed, from the top. */
+const titles = (on = page) =>
+  on.locator('[role=row][id] [role=gridcell]:nth-child(2) > div:first-child').allTextContents();
+const tile = (word: string) =>
+  page.getByRole('group', { name: '预警灯' }).getByRole('button', { name: word });
+const drawer = (on = page) => on.getByRole('complementary', { name: '事项详情' });
+
+test('every number opens its rows', async () => {
+  for (const [word, count] of Object.entries(LAMPS)) {
+    const button = page.getByRole('button', { name: new RegExp(`^${word} ?${count}$`) });
+    await button.click();
+    await page.getByText(`共${count}项`).waitFor();
+    expect(await titles(), word).toHaveLength(count);
+    expect(await page.locator(`[role=row][id] [role=gridcell]:first-child`).allTextContents()).toEqual(
+      Array(count).fill(word === '无明确时限' ? '未定' : word),
+    );
+  }
+  await tile('全部').click();
+  await page.getByText(`共${registerTasks.length}项`).waitFor();
+});
+
+test('open tasks are listed by due day, the undated last; one click turns it round', async () => {
+  const open = registerTasks.filter(({ status }) => status === 'inProgress').map(({ title }) => title);
+  expect(await titles()).toEqual(open);
+  await page.getByRole('button', { name: '截止日期' }).click();
+  await page
+    .getByRole('columnheader', { name: '截止日期' })
+    .and(page.locator('[aria-sort=descending]'))
+    .waitFor();
+  await expect.poll(() => titles()).toEqual([...open].reverse());
+});
+
+test('unit, cooperating tasks, status and words narrow the list', async () => {
+  await page.getByRole('combobox', { name: '责任单位' }).pressSequentially('财政');
+  await page.getByRole('option', { name: /市财政局/ }).click();
+  await page.getByText('没有符合条件的事项').waitFor();
+  await page.getByRole('checkbox', { name: '含配合事项' }).check();
+  await page.getByText('共4项').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').fill('学位 教育');
+  await page.getByText('共1项').waitFor();
+  expect(await titles()).toEqual([expect.stringContaining('学位不足')]);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByRole('combobox', { name: '状态' }).selectOption('已办结');
+  await page.getByText('共2项').waitFor();
+});
+
+test('the keyboard is enough: / searches, arrows choose, Enter opens, Escape goes back', async () => {
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('工程');
+  await page.getByText('共3项').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await drawer().getByRole('textbox', { name: '事项', exact: true }).waitFor();
+  expect(await drawer().getByRole('textbox', { name: '事项', exact: true }).inputValue()).toContain(
+    '雨污分流',
+  );
+  await page.keyboard.press('Escape');
+  await drawer().waitFor({ state: 'hidden' });
+  expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
+});
+
+test('an edit is kept over a reload, with who, when, from and to', async () => {
+  await page.getByText('青石桥').click();
+  await drawer().getByRole('textbox', { name: '时限（原文）' }).fill('2027年3月底前');
+  await expect
+    .poll(() => drawer().getByRole('textbox', { name: '截止日期' }).inputValue())
+    .toBe('2027-03-31');
+  await drawer().getByRole('textbox', { name: '牵头单位' }).fill('市交通运输局、市公路中心');
+  await page.keyboard.press('Control+Enter');
+  await drawer().getByText('修改', { exact: true }).waitFor();
+  await page.reload();
+  await expect
+    .poll(() => drawer().getByRole('textbox', { name: '牵头单位' }).inputValue())
+    .toBe('市交通运输局、市公路中心');
+  expect(await stored('青石桥')).toMatchObject({
+    lead: ['市交通运输局', '市公路中心'],
+    limit: { text: '2027年3月底前', due: '2027-03-31', setByHand: false },
+  });
+  const history = await drawer().getByRole('list').last().textContent();
+  expect(history).toContain('市政府督查室 陈立新');
+  expect(history).toMatch(/牵头单位：\s*市交通运输局\s*→\s*市交通运输局、市公路中心/);
+  expect(history).toMatch(/时限：\s*上月底前，截止.*→\s*2027年3月底前，截止2027-03-31/);
+});
+
+test('办结 asks for its day; 撤销 takes it back', async () => {
+  await page.getByText('雨污分流').click();
+  await drawer().getByRole('combobox', { name: '状态' }).selectOption('已办结');
+  const day = drawer().getByRole('textbox', { name: '办结日期' });
+  expect(await day.inputValue()).toBe(daysFromNow(0));
+  await day.fill('');
+  await drawer().getByRole('button', { name: '保存修改' }).click();
+  await drawer().getByText('办结或销号须填写办结日期，请补上。').waitFor();
+  expect(await stored('雨污分流')).toMatchObject({ status: 'inProgress', finishedOn: null });
+  await day.fill('2026年11月20日');
+  await drawer().getByRole('button', { name: '保存修改' }).click();
+  await drawer().getByText('修改', { exact: true }).waitFor();
+  await expect.poll(async () => (await stored('雨污分流')).finishedOn).toBe('2026-11-20');
+  await drawer().getByRole('button', { name: '撤销', exact: true }).first().click();
+  await expect.poll(async () => (await stored('雨污分流')).status).toBe('inProgress');
+});
+
+test('progress is recorded and shown in the list', async () => {
+  await page.getByText('取暖补贴').click();
+  await drawer().getByRole('textbox', { name: '进展内容' }).fill('已发放三批，惠及2.1万户。');
+  await drawer().getByRole('button', { name: '登记进展' }).click();
+  await drawer().getByText('登记进展', { exact: true }).nth(2).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('gridcell', { name: '已发放三批，惠及2.1万户。' }).waitFor();
+  expect((await stored('取暖补贴')).progressOn).toBe(daysFromNow(0));
+});
+
+test('two windows edit one task: both changes stay, and the second is told', async () => {
+  const other = await browser.openExtensionPage('register.html');
+  for (const on of [page, other]) await on.getByText('营商环境').click();
+  await drawer(other).getByRole('textbox', { name: '责任人' }).fill('张望');
+  await drawer().getByRole('textbox', { name: '备注' }).fill('市长督办件');
+  await drawer().getByRole('button', { name: '保存修改' }).click();
+  await drawer(other).getByText('备注：').waitFor();
+  await drawer(other).getByRole('button', { name: '保存修改' }).click();
+  await drawer(other)
+    .getByText(/陈立新修改了备注。两边的修改都已保存/)
+    .waitFor();
+  expect(await stored('营商环境')).toMatchObject({ person: '张望', remark: '市长督办件' });
+  await other.close();
+});
+
+test('the list as filtered is exported with real dates and the hidden task id', async () => {
+  await page.getByRole('combobox', { name: '责任单位' }).pressSequentially('发展改革');
+  await page.getByRole('option', { name: /市发展改革委/ }).click();
+  await page.getByText('共1项').waitFor();
+  await page.getByRole('button', { name: '导出台账' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: '市发展改革委牵头的全部事项' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^市发展改革委督查台账_\d{8}\.xlsx$/);
+  const file = artifact('unit-ledger.xlsx');
+  await download.saveAs(file);
+  await page.getByText(/已导出2项/).waitFor();
+
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const sheet = workbook.worksheets[0]!;
+  const rows = sheet.getSheetValues() as unknown[][];
+  const header = rows.findIndex((row) => row?.includes('牵头单位'));
+  const headings = rows[header] as string[];
+  const cell = (row: number, heading: string) => rows[header + row]![headings.indexOf(heading)];
+  expect([cell(1, '牵头单位'), cell(2, '牵头单位')]).toEqual(['市发展改革委', '市发展改革委']);
+  expect(cell(1, '完成时限')).toEqual(new Date(`${daysFromNow(-64)}T00:00:00Z`));
+  expect(cell(2, '完成时限')).toBe('长期坚持');
+  const ids = new Set((await browser.stored<TaskRow>('tasks')).map(({ id }) => id));
+  expect(ids.has(String(cell(1, '任务ID')))).toBe(true);
+  expect(sheet.getColumn(headings.indexOf('任务ID')).hidden).toBe(true);
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing wrong in the list and the open task (%s)',
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.screenshot({ path: artifact(`register-${colorScheme}.png`) });
+    await page.getByText('老旧小区').click();
+    await drawer().getByText('历史').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.screenshot({ path: artifact(`register-task-${colorScheme}.png`) });
+  },
+);
