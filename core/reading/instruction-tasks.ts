@@ -18,6 +18,8 @@ export type InstructionContext = {
   ref: Day;
   calendar?: WorkCalendar | undefined;
   units: UnitIndex | null;
+  /** What the words are called in reasons; 批示 where it is not given. */
+  called?: string;
 };
 
 type Part = {
@@ -80,7 +82,7 @@ export function readInstructionTasks(
       lead: leads.map((unit) => moved(unit, words.start)),
       cooperate: cooperate.map((unit) => moved(unit, words.start)),
       deadlines: limitsOf(flow.text, within).map((limit) => moved(readLimit(flow, limit), words.start)),
-      ...standing(part, units, flow.text.slice(part.start, part.end)),
+      ...standing(part, units, flow.text.slice(part.start, part.end), context.called ?? '批示'),
       ...(part.etc ? { etc: true } : {}),
     };
   });
@@ -196,15 +198,18 @@ function standing(
   part: Part,
   units: readonly ReadUnit[],
   words: string,
+  called: string,
 ): Pick<TaskDraft, 'certainty' | 'reason'> {
   if (units.length === 0) {
     const person = /([\u4e00-\u9fa5]{1,4}同志)/.exec(words)?.[1];
-    const who = person ? `批示点名${person.replace(/^(?:请|由|转|送)/, '')}，没有写单位` : '批示没有写单位';
+    const who = person
+      ? `${called}点名${person.replace(/^(?:请|由|转|送)/, '')}，没有写单位`
+      : `${called}没有写单位`;
     return { certainty: { lead: 'unknown' }, reason: `${who}，请补充责任单位` };
   }
   if (!part.ranked)
-    return { certainty: { lead: 'inferred' }, reason: '批示没有写明牵头单位，首位单位推定为牵头' };
+    return { certainty: { lead: 'inferred' }, reason: `${called}没有写明牵头单位，首位单位推定为牵头` };
   return /牵头|主办/.test(words)
-    ? { certainty: { lead: 'certain' }, reason: '批示写明牵头单位' }
-    : { certainty: { lead: 'certain' }, reason: '批示点名该单位办理' };
+    ? { certainty: { lead: 'certain' }, reason: `${called}写明牵头单位` }
+    : { certainty: { lead: 'certain' }, reason: `${called}点名该单位办理` };
 }

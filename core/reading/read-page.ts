@@ -1,3 +1,4 @@
+import { layFlow } from './flow.ts';
 import { readFormFields } from './form-fields.ts';
 import { readForm } from './form-reading.ts';
 import { FORM_SCORE, type FrameReading, readFrame, type Say } from './frame-reading.ts';
@@ -7,6 +8,7 @@ import type { PageContext, PageFrame, PageReading, PageTask } from './page-readi
 import { readField, sourceOf } from './page-source.ts';
 import { pageState, STATE_SENTENCE } from './page-state.ts';
 import { readDocument } from './read-document.ts';
+import { readSource } from './source-fields.ts';
 import { titleLine } from './title-line.ts';
 import { indexUnits } from './unit-index.ts';
 
@@ -52,6 +54,7 @@ export function readFrames(
   readings: readonly FrameReading[],
   context: PageContext,
   say: Say,
+  leastDocument = LEAST_DOCUMENT,
 ): Omit<PageReading, 'documents' | 'skipped'> {
   const units = context.units ? indexUnits(context.units) : null;
   const against = { ref: context.ref, calendar: context.calendar, units };
@@ -68,7 +71,7 @@ export function readFrames(
   if (main && (forms.length > 0 || found.tasks.length > 0))
     source.title ??= titleLine(main.document, main.frame);
   if (found.tasks.length === 0 && found.instructions.length === 0)
-    for (const reading of readings)
+    for (const reading of readings.filter((r) => r.document.text.length >= leastDocument))
       readBody(reading, context, reading === main ? source : null, fields, found.tasks);
   if (
     readings.length > 0 &&
@@ -88,10 +91,11 @@ function readBody(
   fields: PageReading['fields'],
   tasks: PageTask[],
 ): void {
-  if (document.text.length < LEAST_DOCUMENT) return;
-  const date = readField(fields, 'date')?.value;
+  // A paper that shows no date of its own is read as of today; what that gives is marked as inferred.
+  const dated = readSource(layFlow(document)).date !== null;
+  const ref = readField(fields, 'date')?.value ?? (dated ? null : context.ref);
   const read = readDocument(document, {
-    ...(date ? { ref: date } : {}),
+    ...(ref ? { ref } : {}),
     ...(context.units ? { units: context.units } : {}),
     ...(context.calendar ? { calendar: context.calendar } : {}),
   });

@@ -38,7 +38,7 @@ export function readSelection(text: string, context: PageContext): PageReading {
   const quiet: Say = (sentence) => {
     if (!sentence.startsWith('这个页面上没有读到')) say(sentence);
   };
-  const read = readFrames([reading], context, quiet);
+  const read = readFrames([reading], context, quiet, 0);
   if (read.tasks.length === 0 && !read.instructions.some((i) => i.kind !== 'task'))
     read.tasks.push(...chosen(document, context));
   return { ...read, documents: [document], skipped };
@@ -99,7 +99,12 @@ function chosen(document: SourceDocument, context: PageContext): PageReading['ta
   const units = context.units ? indexUnits(context.units) : null;
   const worded =
     text.length <= LONGEST_OPINION && kindOfInstruction(text, false).kind === 'task'
-      ? readInstructionTasks(document, whole, { ref: context.ref, calendar: context.calendar, units })
+      ? readInstructionTasks(document, whole, {
+          ref: context.ref,
+          calendar: context.calendar,
+          units,
+          called: '所选文字',
+        })
       : [];
   const bare = {
     text: text.slice(whole.start, whole.end),
