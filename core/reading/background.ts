@@ -17,7 +17,7 @@ export const isSalutation = (line: string): boolean => line.endsWith('：') && !
 export const isTitle = (line: string): boolean =>
   line.length < 60 &&
   !/[。；！，：]/.test(line) &&
-  /(?:通知|方案|意见|办法|规划|报告|通报|计划|工作|措施|规定|清单|任务|要点|纪要|情况|表|函|决定|批复|公告)$|^[^，]{0,30}20\d\d年\d{1,2}月\d{1,2}日?$/.test(
+  /(?:通知|方案|意见|办法|规划|报告|通报|计划|工作|措施|规定|清单|任务|要点|纪要|情况|表|分工|分解|函|决定|批复|公告)$|^[^，]{0,30}20\d\d年\d{1,2}月\d{1,2}日?$/.test(
     line,
   );
 

@@ -74,31 +74,18 @@ function readPart(
   context: ClauseContext,
 ) {
   const groups: DutyGroup[] = [];
-  for (const whole of segmentsOf(text, start, end)) {
-    const segment = withoutNote(text, whole, clause);
+  for (const segment of segmentsOf(text, start, end)) {
     const words = text.slice(segment.start, segment.end);
-    if (firstLeads(words)) clause.firstLeads = true;
+    const outside = words.replace(/（[^（）]*）/g, '');
+    if (firstLeads(outside)) clause.firstLeads = true;
     const implied = impliedUnits(words, segment.start);
     if (implied) clause.implied = implied;
-    if (implied || isNote(words)) continue;
-    for (const group of readSegment(text, segment, label !== null, clause, context)) {
-      groups.push(group);
-      if (segment.stop === '；' || segment.stop === '。') settle(groups, label);
-    }
+    if (implied || isNote(outside)) continue;
+    groups.push(...readSegment(text, segment, label !== null, clause, context));
+    if (segment.stop === '；' || segment.stop === '。') settle(groups, label);
   }
   settle(groups, label);
   clause.groups.push(...groups);
-}
-
-/** 统计局（列第一位者为牵头单位，下同）: the note in brackets is for the document, the rest is the list. */
-function withoutNote(text: string, segment: Segment, clause: DutyClause): Segment {
-  if (text.charAt(segment.end - 1) !== '）') return segment;
-  const open = lastIn(text, '（', segment.start, segment.end);
-  const note = text.slice(open + 1, segment.end - 1);
-  if (open <= segment.start || !(firstLeads(note) || isNote(note))) return segment;
-  clause.firstLeads ||= firstLeads(note);
-  clause.implied ??= impliedUnits(note, open + 1);
-  return { ...segment, end: open };
 }
 
 /** Units named without a role take the label's, or that of the next role word, or follow as cooperating ones. */
@@ -142,24 +129,24 @@ function readSegment(
   clause: DutyClause,
   context: ClauseContext,
 ): DutyGroup[] {
-  let { start } = segment;
-  start +=
-    /^(?:由|请|并由|再由|并|其中|具体由|统一由|主要由|应由|须由|需由|在[^，]{2,20}(?:领导|指导|统筹|协调)下[，]?由?)+/.exec(
-      text.slice(start, segment.end),
-    )?.[0].length ?? 0;
+  const start = segment.start + (PREFACE.exec(text.slice(segment.start, segment.end))?.[0].length ?? 0);
   const tail = roleAtEnd(text, start, segment.end);
   const infix = findInfix(text, start, tail.end);
+  const read = (from: number, to: number, role: Role | null, word: string) =>
+    groupsOf(text, { start: from, end: to, role, word }, labelled, clause, context);
   if (infix) {
-    const before = group(text, start, infix.start, 'lead', infix.word, labelled, clause, context);
-    const after = group(text, infix.end, tail.end, infix.role, infix.word, labelled, clause, context);
-    if (!before) return [];
+    const before = read(start, infix.start, 'lead', infix.word);
+    if (before.length === 0) return [];
     clause.marked = true;
-    return after ? [before, after] : [before];
+    return [...before, ...read(infix.end, tail.end, infix.role, infix.word)];
   }
-  const only = group(text, start, tail.end, tail.role, tail.word, labelled, clause, context);
-  if (only && tail.role) clause.marked = true;
-  return only ? [only] : [];
+  const groups = read(start, tail.end, tail.role, tail.word);
+  if (groups.some((group) => group.role)) clause.marked = true;
+  return groups;
 }
+
+const PREFACE =
+  /^(?:由|请|并由|再由|并|其中|具体由|统一由|主要由|应由|须由|需由|在[^，]{2,20}(?:领导|指导|统筹|协调)下[，]?由?)+/;
 
 function findInfix(text: string, start: number, end: number) {
   INFIX.lastIndex = 0;
@@ -167,13 +154,9 @@ function findInfix(text: string, start: number, end: number) {
   for (let match = INFIX.exec(words); match; match = INFIX.exec(words)) {
     const at = start + match.index;
     if (match.index < 2 || !(endsLikeListedUnit(text, start, at) || text.charAt(at - 1) === '等')) continue;
-    const last = match[0];
-    return {
-      start: at,
-      end: at + last.length,
-      word: last,
-      role: last === '指导' ? ('duty' as const) : ('cooperate' as const),
-    };
+    const word = match[0];
+    const role: Role = word === '指导' ? 'duty' : 'cooperate';
+    return { start: at, end: at + word.length, word, role };
   }
   return null;
 }
@@ -182,28 +165,67 @@ function findInfix(text: string, start: number, end: number) {
 const NOT_A_NAME =
   /[的了把被是为]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及/;
 
-function group(
+type Part = { start: number; end: number; role: Role | null; word: string };
+
+/** The units of one part of a clause, in groups: 县住建局（牵头）、县财政局 holds two roles. Empty where it is no list. */
+function groupsOf(
   text: string,
-  start: number,
-  end: number,
-  role: Role | null,
-  word: string,
+  part: Part,
   labelled: boolean,
   clause: DutyClause,
   context: ClauseContext,
-): DutyGroup | null {
-  if (end - start < 2) return null;
-  const list = splitUnits(text, start, end, context.gap, context.index);
-  const short = list.etc ? 12 : 0;
-  const names = list.names.filter(
-    (name) =>
-      !/^[无\-—/]+$/.test(text.slice(name.start, name.end)) &&
-      (context.index?.knows(text.slice(name.start, name.end)) ||
-        (!NOT_A_NAME.test(text.slice(name.start, name.end)) &&
-          (endsLikeListedUnit(text, name.start, name.end) ||
-            name.end - name.start <= Math.max(short, labelled ? 30 : 0)))),
-  );
-  if (names.length === 0 || (!labelled && names.length < list.names.length)) return null;
+): DutyGroup[] {
+  if (part.end - part.start < 2) return [];
+  const list = splitUnits(text, part.start, part.end, context.gap, context.index);
+  const groups: DutyGroup[] = [];
+  let refused = 0;
+  for (const listed of list.names) {
+    const { name, role, word } = ownRole(text, listed, clause);
+    const given = role ? { role, word } : part;
+    if (!isName(text, name, labelled, list.etc, context)) refused++;
+    else if (groups[groups.length - 1]?.role === given.role) groups[groups.length - 1]!.names.push(name);
+    else groups.push({ names: [name], role: given.role, word: given.word });
+  }
+  if (groups.length === 0 || (!labelled && refused > 0)) return [];
   if (list.etc) clause.etc = true;
-  return { names, role, word };
+  return groups;
+}
+
+function isName(
+  text: string,
+  name: NameRange,
+  labelled: boolean,
+  etc: boolean,
+  context: ClauseContext,
+): boolean {
+  const words = text.slice(name.start, name.end);
+  if (/^[无\-—/]+$/.test(words)) return false;
+  if (context.index?.knows(words)) return true;
+  if (NOT_A_NAME.test(words)) return false;
+  return endsLikeListedUnit(text, name.start, name.end) || words.length <= (labelled ? 30 : etc ? 12 : 0);
+}
+
+/** A role or a note for the document in brackets after one name of a list, taken off the name. */
+function ownRole(
+  text: string,
+  listed: NameRange,
+  clause: DutyClause,
+): { name: NameRange; role: Role | null; word: string } {
+  const plain = { name: listed, role: null, word: '' };
+  if (text.charAt(listed.end - 1) !== '）') return plain;
+  const open = lastIn(text, '（', listed.start, listed.end);
+  if (open <= listed.start) return plain;
+  const inner = text.slice(open + 1, listed.end - 1);
+  const name = { start: listed.start, end: open };
+  if (firstLeads(inner) || isNote(inner)) {
+    clause.firstLeads ||= firstLeads(inner);
+    clause.implied ??= impliedUnits(inner, open + 1);
+    return { name, role: null, word: '' };
+  }
+  const tail = roleAtEnd(text, open + 1, listed.end - 1);
+  return tail.role && (tail.end === open + 1 || /^(?:牵头|配合|责任|主办|协办)(?:单位|部门)$/.test(inner))
+    ? { name, role: tail.role, word: inner }
+    : /^(?:牵头|主办)(?:单位|部门)$/.test(inner)
+      ? { name, role: 'lead', word: inner }
+      : plain;
 }

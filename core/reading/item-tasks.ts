@@ -76,6 +76,7 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
       (one) =>
         one.explicit ||
         limits.some((limit) => inside(limit, one)) ||
+        one.etc ||
         one.lead.every((name) => isOffice(text, name)),
     );
     if (wanted.length > 0) tasks.push(...wanted.map(taskOf));

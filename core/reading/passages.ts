@@ -29,7 +29,7 @@ export function clausesIn(text: string, item: Item, context: ClauseContext): Cla
 
 /** A cheap look before the clause is read in full: words of duty, or an end like a unit's name. */
 const DUTY_WORDS =
-  /[责牵头配参指导落实施承协商同]|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
+  /[责推持牵头配参指导落实施承协商同]|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
 
 const mayBeDuty = (text: string, { innerStart, innerEnd }: Bracket) =>
   innerEnd - innerStart >= 2 && DUTY_WORDS.test(text.slice(innerStart, innerEnd));

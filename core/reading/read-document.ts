@@ -35,7 +35,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
   const source = readSource(flow);
   const ref = context.ref ?? source.date?.value ?? null;
   const baseYear = yearOfPaper(source);
-  const limits = findDeadlines(flow.text, {
+  const limits = findDeadlines(inSentences(flow.text), {
     ref: ref ?? NO_DAY,
     ...(context.calendar ? { calendar: context.calendar } : {}),
     ...(baseYear ? { baseYear } : {}),
@@ -62,6 +62,9 @@ function yearOfPaper({ title, date }: DocumentReading['source']): { year: number
 /** True for a limit whose day rests on nothing but what is written, or on the year of the paper. */
 const isSettled = (limit: Deadline, yearKnown: boolean) =>
   limit.kind !== 'recurring' && limit.inferred.every((part) => part === 'year' && yearKnown);
+
+/** Dates never run on from one paragraph or cell to the next: their ends read as full stops. */
+const inSentences = (text: string) => text.replaceAll('\n', '。');
 
 /** A limit whose year or anchor no date backs: what was written stays, the computed day goes. */
 function withoutDay(limit: Deadline): Deadline {

@@ -12,7 +12,7 @@ const CLOSE = '）〕】》”';
 const BARE_LEVEL =
   /^(?:各有关|各|地方各)?(?:省级|设区)?(?:省|自治区|直辖市|市|州|盟|县|区|地区|市州|州市|自治州|旗|设区市|地级以上市|省辖市|地级市|乡|镇|街道|市区)(?:（[^）]{0,16}）)?$/;
 const LEVEL_WITH_ORGAN =
-  /^(?:自治区|直辖市|省|市|州|盟|县|区|旗|县市区|市区|县区|乡|镇|街道|乡镇|计划单列市|新疆生产建设兵团|自治州|园区|功能区)(?:级)?(?:〔[^〕]{0,16}〕|（[^）]{0,16}）)?(?:及|和|以及)?(?:人民)?(?:政府|办事处|党委|管委会|[\u4e00-\u9fa5]{0,10}(?:局|委|厅|部门|单位))(?:（[^）]{0,16}）)?$/;
+  /^(?:自治区|直辖市|省|市|州|盟|县|区|旗|县市区|市区|县区|乡|镇|街道|乡镇|计划单列市|新疆生产建设兵团|自治州|园区|功能区)(?:[两三四]?级)?(?:〔[^〕]{0,16}〕|（[^）]{0,16}）)?(?:及|和|以及)?(?:人民)?(?:政府|办事处|党委|管委会|[\u4e00-\u9fa5]{0,10}(?:局|委|厅|部门|单位))(?:（[^）]{0,16}）)?$/;
 
 /**
  * Splits text[start, end) into names at 、 and at 和/及/与/暨 between two names, outside brackets. ，and ； must have
@@ -86,6 +86,9 @@ function trimName(text: string, from: number, to: number): { start: number; end:
   return { start, end: start + tail.index, etc: true };
 }
 
+/** 各有关地区和部门 is one: the second noun lives off the first one's words. */
+const BARE_NOUN = /^(?:部门|单位|地区|机构|企业|个人|组织)$/;
+
 /** Cuts a piece at 和/及/与/以及/暨 where a name ends before it and one may begin after it. */
 function parts(text: string, name: NameRange, index: UnitIndex | null): NameRange[] {
   if (index?.knows(text.slice(name.start, name.end))) return [name];
@@ -101,6 +104,7 @@ function parts(text: string, name: NameRange, index: UnitIndex | null): NameRang
     if (length === 0) continue;
     const before = withoutEtc(text, from, i);
     if (!before || !endsLikeListedUnit(text, i + length, name.end)) continue;
+    if (BARE_NOUN.test(text.slice(i + length, name.end))) continue;
     found.push(before);
     from = i + length;
     i = from;
@@ -138,4 +142,4 @@ function joinCollectives(text: string, names: NameRange[]): NameRange[] {
 const adjoins = (a: NameRange, b: NameRange) => b.start - a.end <= 2;
 
 /** 各市 waits for its organ; 立山区 or 广州市 alone is a unit. */
-const isOpenLevel = (name: string) => /^(?:各|地方各)/.test(name);
+const isOpenLevel = (name: string) => /^(?:各|地方各|[省市县区州乡镇村]$)/.test(name);

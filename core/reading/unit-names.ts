@@ -39,6 +39,9 @@ const EXCEPTIONS = byLast(NOT_UNITS);
 const endsIn = (map: Map<string, string[]>, text: string, end: number) =>
   (map.get(text.charAt(end - 1)) ?? []).find((word) => text.startsWith(word, end - word.length));
 
+/** 村（社区）、镇（街道）: a level of government in one character, with its other name in brackets. */
+const ONE_LEVEL = '村市县区州镇乡省';
+
 /** Where a name's own closing bracket stands, the text before the bracket decides: 市场监管局（知识产权局）. */
 function coreEnd(text: string, start: number, end: number): number {
   if (text.charAt(end - 1) !== '）' && text.charAt(end - 1) !== '〕') return end;
@@ -49,6 +52,7 @@ function coreEnd(text: string, start: number, end: number): number {
 /** True where text[start, end) ends like a unit's name, strictly enough for running text. */
 export function endsLikeUnit(text: string, start: number, end: number): boolean {
   const core = coreEnd(text, start, end);
+  if (core < end && core - start === 1) return ONE_LEVEL.includes(text.charAt(start));
   const suffix = endsIn(STRONG_ENDS, text, core);
   return (
     suffix !== undefined &&
@@ -61,6 +65,7 @@ export function endsLikeUnit(text: string, start: number, end: number): boolean 
 /** True where text[start, end) ends like a unit's name, as far as a list of units needs it. */
 export function endsLikeListedUnit(text: string, start: number, end: number): boolean {
   const core = coreEnd(text, start, end);
+  if (core < end && core - start === 1) return ONE_LEVEL.includes(text.charAt(start));
   const suffix = endsIn(LIST_ENDS, text, core);
   return (
     suffix !== undefined &&
