@@ -75,12 +75,24 @@ export function readHeading(raw: string): Heading {
   if (text === '' || text.length > LONGEST) return nothing;
   const whole = match(text);
   if (whole) return whole.doubt === 'how-far' ? withNote(whole, raw) : whole;
-  const parts = text.split(/[/、及和与|,，;；+&]+/).filter(Boolean);
-  if (parts.length < 2 || parts.length > 4) return nothing;
+  const parts = text.split(/[/、及和与|+&]+/).filter(Boolean);
+  // 一、重点工作 is a section, not two headings.
+  if (parts.length < 2 || parts.length > 4 || parts.some((part) => part.length < 2)) return nothing;
   const read = parts.map(match).filter((part) => part !== null);
   if (read.length === 0) return nothing;
+  const sure = read.length === parts.length ? 1 : 0.5;
   const kinds = new Set(read.map((part) => part.means));
-  if (kinds.has('lead') && kinds.has('cooperate')) return { text, means: 'duty', sure: 1 };
-  const first = read.sort((a, b) => WEIGHT.indexOf(a.means) - WEIGHT.indexOf(b.means))[0]!;
-  return { ...first, text, sure: read.length === parts.length ? first.sure : Math.min(first.sure, 0.5) };
+  if (kinds.has('lead') && kinds.has('cooperate')) return { text, means: 'duty', sure };
+  // 牵头领导及单位: the word before the first name holds for the bare second one.
+  if (kinds.has('leader') && read.some((part) => part.means === 'duty' && part.sure < 1))
+    return {
+      text,
+      means: /^牵头|^主办/.test(text) ? 'lead' : /^配合|^协办/.test(text) ? 'cooperate' : 'duty',
+      sure,
+    };
+  const surest = Math.max(...read.map((part) => part.sure));
+  const strong = read.filter((part) => part.sure >= surest - 0.25);
+  const task = strong.find((part) => part.means === 'task' && part.sure >= 1);
+  const first = task ?? strong.sort((a, b) => WEIGHT.indexOf(a.means) - WEIGHT.indexOf(b.means))[0]!;
+  return { ...first, text, sure: Math.min(first.sure, sure) };
 }
