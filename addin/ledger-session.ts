@@ -2,7 +2,7 @@ import type { Day } from '../core/calendar/day.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
 import { normaliseHeading } from '../core/ledger/heading.ts';
 import { marksFor } from '../core/ledger/marks.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
 import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
@@ -10,7 +10,7 @@ import type { ExcelPort } from './excel/excel-port.ts';
 import { concernsEverySheet, stopped, unexpected } from './excel/failures.ts';
 import { checkNotice, markNotice } from './notices.ts';
 import { PendingChanges } from './pending-changes.ts';
-import { loadSettings, saveSettings } from './session-settings.ts';
+import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
 import type { SessionState } from './session-state.ts';
 import { inReadingOrder, within } from './sheet-order.ts';
 
@@ -31,7 +31,7 @@ export class LedgerSession {
   private readonly listeners = new Set<() => void>();
   private readonly pending = new PendingChanges();
   private sheets: CheckedSheet[] = [];
-  private settings: CheckSettings = DEFAULT_CHECK_SETTINGS;
+  private loaded: LoadedSettings = { settings: DEFAULT_CHECK_SETTINGS, writable: false };
   private queue: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cancelled = false;
@@ -104,15 +104,13 @@ export class LedgerSession {
       const column = found?.ledger.columns.find((c) => c.index === index);
       if (!column) return ok(null);
       const heading = normaliseHeading(column.heading.replaceAll('／', ''));
-      const others = this.settings.columns.filter(
+      const others = this.loaded.settings.columns.filter(
         (c) => c.heading !== heading || (heading === '' && c.index !== index),
       );
-      this.settings = {
-        ...this.settings,
-        columns: [...others, heading === '' ? { heading, index, means } : { heading, means }],
-      };
+      const columns = [...others, heading === '' ? { heading, index, means } : { heading, means }];
+      this.loaded = { ...this.loaded, settings: { ...this.loaded.settings, columns } };
       this.checkAgain();
-      const saved = await saveSettings(this.port, this.settings);
+      const saved = await saveSettings(this.port, this.loaded);
       return saved.ok ? ok('已按您指定的列重新检查，下次打开仍然有效。') : saved;
     });
   }
@@ -149,7 +147,7 @@ export class LedgerSession {
     if (!described.ok) return described;
     const settings = await loadSettings(this.port);
     if (!settings.ok) return settings;
-    this.settings = settings.value;
+    this.loaded = settings.value;
     const passedOver: { sheet: string; reason: string }[] = [];
     const sheets: CheckedSheet[] = [];
     for (const sheet of inReadingOrder(described.value.sheets)) {
@@ -175,11 +173,11 @@ export class LedgerSession {
       return !this.cancelled;
     });
     if (!read.ok) return read;
-    return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.settings));
+    return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.loaded.settings));
   }
 
   private checkAgain(): void {
-    for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.settings);
+    for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.loaded.settings);
     if (this.state.ledgers) this.show(this.state.passedOver);
     this.set({ marksOutdated: this.state.marked });
   }

@@ -1,18 +1,32 @@
 import { CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
-import { ok, type Result } from '../core/model/failure.ts';
+import { fail, ok, type Result } from '../core/model/failure.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 
 /** The workbook setting that holds how its ledgers are checked; it travels with the file. */
 const SETTING = 'ducha.settings';
 
-/** The workbook's check settings; the usual ones where it has none, or ones that this version can't read. */
-export async function loadSettings(port: ExcelPort): Promise<Result<CheckSettings>> {
+/** How the workbook's ledgers are checked: its own settings, or the usual ones. */
+export type LoadedSettings = {
+  settings: CheckSettings;
+  /** False where the workbook has settings this version can't read: they must not be overwritten. */
+  writable: boolean;
+};
+
+export async function loadSettings(port: ExcelPort): Promise<Result<LoadedSettings>> {
   const loaded = await port.loadSetting(SETTING);
   if (!loaded.ok) return loaded;
   const parsed = CheckSettings.safeParse(loaded.value ?? {});
-  return ok(parsed.success ? parsed.data : DEFAULT_CHECK_SETTINGS);
+  return ok({ settings: parsed.success ? parsed.data : DEFAULT_CHECK_SETTINGS, writable: parsed.success });
 }
 
-/** Keeps check settings in the workbook. */
-export const saveSettings = (port: ExcelPort, settings: CheckSettings): Promise<Result<void>> =>
-  port.saveSetting(SETTING, settings);
+/** Keeps check settings in the workbook, unless that would destroy settings of another version. */
+export async function saveSettings(
+  port: ExcelPort,
+  { settings, writable }: LoadedSettings,
+): Promise<Result<void>> {
+  if (writable) return port.saveSetting(SETTING, settings);
+  return fail(
+    'OtherVersion',
+    '已按您指定的列检查，但没有记进工作簿：里面的检查设置是别的版本写的，改动会丢失。请用同一版本的加载项。',
+  );
+}

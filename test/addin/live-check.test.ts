@@ -24,7 +24,9 @@ function largeWorkbook(): Workbook {
   return book;
 }
 
-test('20,000 rows with 6,000 findings: three round trips to mark, one to check a row again', async () => {
+test('20,000 rows with 6,000 findings: three round trips to mark, one to check a row again', {
+  timeout: 30_000,
+}, async () => {
   const { port, host, workbook } = await openPort(largeWorkbook());
   const session = new LedgerSession(port, AS_OF, { pause: 5 });
   await session.check();
@@ -37,14 +39,16 @@ test('20,000 rows with 6,000 findings: three round trips to mark, one to check a
   expect(host.traffic.requestBytes).toBeLessThanOrEqual(90_000);
   host.traffic.clear();
   host.type(workbook.sheets[0]!, 'C12', '市财政局');
-  await expect.poll(() => session.getState().ledgers![0]!.result.findings.length).toBe(5999);
+  await expect
+    .poll(() => session.getState().ledgers![0]!.result.findings.length, { timeout: 4000 })
+    .toBe(5999);
   expect(host.traffic.roundTrips).toBe(1);
   await session.clear();
   expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
   expect(workbook.settings.size).toBe(0);
 });
 
-test('a row checked again gives what checking the whole sheet gives', async () => {
+test('a row checked again gives what checking the whole sheet gives', { timeout: 30_000 }, async () => {
   const { port, workbook } = await openPort(largeWorkbook());
   const block = good(await port.read('台账'))!;
   const checked = new CheckedSheet(block, AS_OF, DEFAULT_CHECK_SETTINGS);

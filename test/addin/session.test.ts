@@ -174,13 +174,25 @@ describe('a corrected column', () => {
   });
 });
 
+test('settings another version wrote are not overwritten', async () => {
+  const { session, workbook } = await openSession();
+  const theirs = { version: 2, columns: 'other' };
+  workbook.settings.set('ducha.settings', theirs);
+  await session.check();
+  const { id } = session.getState().ledgers![0]!;
+  await session.correctColumn(id, 4, 'remark');
+  expect(session.getState().ledgers![0]!.ledger.columns[4]?.means).toBe('remark');
+  expect(session.getState().failure?.message).toContain('没有记进工作簿');
+  expect(workbook.settings.get('ducha.settings')).toEqual(theirs);
+});
+
 describe('as cells change', () => {
   test('only the touched row is read and checked again', async () => {
     const { session, host, ledger } = await openSession();
     await session.check();
     host.traffic.clear();
     host.type(ledger, 'C6', '市财政局');
-    await expect.poll(() => rulesAt(session, 0, 5)).not.toContain('no-duty-unit');
+    await expect.poll(() => rulesAt(session, 0, 5), { timeout: 4000 }).not.toContain('no-duty-unit');
     expect(host.traffic.roundTrips).toBe(1);
   });
 
@@ -188,7 +200,7 @@ describe('as cells change', () => {
     const { session, host, ledger } = await openSession();
     await session.mark();
     host.type(ledger, 'F4', '已办结');
-    await expect.poll(() => session.getState().marksOutdated).toBe(true);
+    await expect.poll(() => session.getState().marksOutdated, { timeout: 4000 }).toBe(true);
     await session.mark();
     expect(session.getState().marksOutdated).toBe(false);
     expect(ledger.conditionalFormats.some((f) => f.fill === '#FFC7CE')).toBe(false);
@@ -198,7 +210,7 @@ describe('as cells change', () => {
     const { session, host, ledger } = await openSession();
     await session.check();
     host.type(ledger, 'B9', '编制地下管线图');
-    await expect.poll(() => session.getState().ledgers![0]!.result.rows).toBe(6);
+    await expect.poll(() => session.getState().ledgers![0]!.result.rows, { timeout: 4000 }).toBe(6);
   });
 
   test('a sheet that was not checked is left alone', async () => {

@@ -83,7 +83,7 @@ test('typing into a cell tells the add-in which cells changed', async () => {
     await context.sync();
   });
   host.type(sheet, 'C4', '市工信局');
-  await expect.poll(() => seen).toEqual(['C4 RangeEdited Unknown']);
+  await expect.poll(() => seen, { timeout: 4000 }).toEqual(['C4 RangeEdited Unknown']);
   expect(sheet.cell(3, 2)?.value).toBe('市工信局');
 });
 
@@ -134,6 +134,6 @@ test('references kept during a run are given back when it ends', async () => {
     await context.sync();
     expect(host.references.open).toBe(1);
   });
-  await expect.poll(() => host.references.open).toBe(0);
+  await expect.poll(() => host.references.open, { timeout: 4000 }).toBe(0);
   expect(host.traffic.roundTrips).toBe(1);
 });

@@ -1,16 +1,26 @@
+type Deliver = (commandId: string, functionName: string, event: string) => void;
+
 /** Ribbon buttons of type ExecuteFunction: the seam delivers the click, the add-in says when it is done. */
 export class RibbonCommands {
-  /** Set by the seam. */
-  deliver: ((commandId: string, functionName: string, event: string) => void) | null = null;
+  /** Called by the seam when the client listens for clicks. */
+  connect: (deliver: Deliver) => void = () => {};
+  private readonly connected: Promise<Deliver>;
   private readonly pending = new Map<string, (status: number) => void>();
   private made = 0;
 
+  constructor() {
+    this.connected = new Promise((resolve) => {
+      this.connect = resolve;
+    });
+  }
+
   /** Presses the button; resolves with the status the add-in completes it with (0: done). */
-  press(functionName: string): Promise<number> {
+  async press(functionName: string): Promise<number> {
+    const deliver = await this.connected;
     const commandId = `command${++this.made}`;
     return new Promise((resolve) => {
       this.pending.set(commandId, resolve);
-      this.deliver!(commandId, functionName, JSON.stringify({ source: { id: functionName } }));
+      deliver(commandId, functionName, JSON.stringify({ source: { id: functionName } }));
     });
   }
 

@@ -129,7 +129,7 @@ test('what a person types is heard until listening stops', async () => {
   const stop = good(await port.listen((change) => heard.push(change)));
   host.type(sheet, 'C4', '市工信局');
   await expect
-    .poll(() => heard)
+    .poll(() => heard, { timeout: 4000 })
     .toEqual([{ sheet: '台账', range: { top: 3, left: 2, bottom: 3, right: 2 } }]);
   await stop();
   host.type(sheet, 'C4', '');

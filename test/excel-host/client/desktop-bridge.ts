@@ -37,9 +37,12 @@ export function desktopBridge(host: ExcelHost) {
     ) {
       if (event === RICH_API_EVENT)
         host.onEvent = (entries) => handler(RICH_API_EVENT, vbArray(entries.map(vbArray)));
-      if (event === COMMAND_INVOKED_EVENT)
-        host.ribbon.deliver = (...click) => handler(COMMAND_INVOKED_EVENT, vbArray(click));
-      later(() => done(vbArray([0])));
+      later(() => {
+        done(vbArray([0]));
+        // The client takes no event before it has heard that it is registered.
+        if (event === COMMAND_INVOKED_EVENT)
+          host.ribbon.connect((...click) => handler(COMMAND_INVOKED_EVENT, vbArray(click)));
+      });
     },
     UnregisterEvent(_event: number, _target: string, done: (result: unknown) => void) {
       later(() => done(vbArray([0])));

@@ -48,8 +48,9 @@ export async function openExcelPage(browser: Browser, host: ExcelHost, options: 
   );
   host.onEvent = (entries) =>
     void page.evaluate((list) => (window as unknown as PageFunctions).excelEvents(list), entries);
-  host.ribbon.deliver = (...click) =>
-    void page.evaluate((c) => (window as unknown as PageFunctions).excelCommand(...c), click);
+  host.ribbon.connect(
+    (...click) => void page.evaluate((c) => (window as unknown as PageFunctions).excelCommand(...c), click),
+  );
   await page.goto(`${ORIGIN}/excel`);
   await draw();
   await page.evaluate(runExcelPage, {
