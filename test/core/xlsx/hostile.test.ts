@@ -205,7 +205,7 @@ const SAMPLE_MARK = [
   { sheet: '整改台账', range: { top: 3, left: 0, bottom: 30, right: 12 }, style: 'near' },
 ] as const;
 
-test('damaged bytes never throw', () => {
+test('damaged bytes never throw', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(FIXTURE.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }),
@@ -222,7 +222,9 @@ test('damaged bytes never throw', () => {
   );
 });
 
-test('damaged XML in a sound archive never throws, and what can be marked can be unmarked', () => {
+test('damaged XML in a sound archive never throws, and what can be marked can be unmarked', {
+  timeout: 60_000,
+}, () => {
   const parts = Object.fromEntries(partsOf(FIXTURE));
   const names = Object.keys(parts).filter((name) =>
     /sheet1\.xml$|styles|sharedStrings|workbook|\.rels/.test(name),

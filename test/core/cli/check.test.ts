@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { nodeCodec } from '../../../core/cli/node-codec.ts';
+import { unmarkWorkbook } from '../../../core/xlsx/mark-in-place.ts';
+import { packageOf, partsOf, sheetXml, workbookParts } from '../xlsx/make-package.ts';
+
+const LEDGER = 'test/fixtures/ledgers/督查台账-县政府办.xlsx';
+const OTHER = 'test/fixtures/ledgers/整改台账-合并单元格.xlsx';
+// Each test starts the command two or three times.
+vi.setConfig({ testTimeout: 30_000 });
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ducha-check-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function ducha(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['core/cli/main.ts', 'check', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.split('\n').filter(Boolean), stderr };
+}
+const inline = (cells: string[], row: number) =>
+  `<row r="${row}">${cells.map((text, i) => `<c r="${'ABCDEF'[i]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const sound = (after = '') =>
+  packageOf(
+    workbookParts(
+      sheetXml(
+        inline(['序号', '督查事项', '责任单位', '完成时限', '进展情况'], 1) +
+          inline(['1', '修订投资管理办法', '县财政局', '2026年12月31日', '9月10日：已形成初稿。'], 2),
+        after,
+      ),
+    ),
+  );
+
+test('one JSON line a file, as other programs rely on it', () => {
+  const { status, lines } = ducha(LEDGER, OTHER, '--as-of', '2026-09-15', '--json');
+  expect(status).toBe(1);
+  expect(lines).toHaveLength(2);
+  const [first, second] = lines.map((line) => JSON.parse(line));
+  expect(first.file).toBe(LEDGER);
+  expect(first.sheets).toHaveLength(1);
+  const sheet = first.sheets[0];
+  expect(sheet.headerRow).toBe(3);
+  expect(sheet.rows).toBe(20);
+  expect(sheet.columns[6]).toEqual({ index: 'G', heading: '牵头单位', means: 'lead' });
+  expect(sheet.columns[8]).toEqual({ index: 'I', heading: '完成时限', means: 'deadline' });
+  const finding = sheet.findings.find(
+    (candidate: { rule: string }) => candidate.rule === 'finish-before-start',
+  );
+  expect(finding).toMatchObject({ row: 12, column: 'L', severity: 'error', value: '2026-05-20' });
+  expect(sheet.lamps.overdue).toBeGreaterThan(0);
+  expect(Object.values<number>(sheet.lamps).reduce((sum, count) => sum + count, 0)).toBe(20);
+  expect(second.sheets[0].headerRow).toBe(2);
+});
+
+test('readable by default, with Excel addresses', () => {
+  const { lines } = ducha(LEDGER, '--as-of', '2026-09-15');
+  expect(lines[0]).toBe(LEDGER);
+  expect(lines[1]).toContain('工作表“督查台账”：表头在第 3 行，20 项任务');
+  expect(lines.find((line) => line.includes('G8'))).toMatch(/^ +错误 +G8 +没有责任单位/);
+});
+
+test('writes marked copies; the originals stay and come back by unmarking', () => {
+  const before = readFileSync(LEDGER);
+  const out = join(folder, 'marked/');
+  const { status, lines } = ducha(LEDGER, OTHER, '--as-of', '2026-09-15', '--out', out, '--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(lines[0]!).marked).toBe(join(out, '督查台账-县政府办.xlsx'));
+  expect(readdirSync(out).sort()).toEqual(['整改台账-合并单元格.xlsx', '督查台账-县政府办.xlsx'].sort());
+  expect(readFileSync(LEDGER)).toEqual(before);
+  const marked = readFileSync(join(out, '督查台账-县政府办.xlsx'));
+  expect(new TextDecoder().decode(partsOf(marked).get('xl/styles.xml'))).toContain('ducha-marks');
+  const back = unmarkWorkbook(marked, nodeCodec);
+  expect(back.ok && [...partsOf(back.value)]).toEqual([...partsOf(before)]);
+});
+
+test('a file that can’t be read is reported, the others are done', () => {
+  const broken = join(folder, 'broken.xlsx');
+  writeFileSync(broken, readFileSync(LEDGER).subarray(0, 3000));
+  const { status, lines, stderr } = ducha(
+    broken,
+    join(folder, 'none.xlsx'),
+    LEDGER,
+    '--as-of',
+    '2026-09-15',
+    '--json',
+  );
+  expect(status).toBe(2);
+  const answers = lines.map((line) => JSON.parse(line));
+  expect(answers.map((answer) => answer.error?.code ?? null)).toEqual([
+    'xlsx-truncated',
+    'file-unreadable',
+    null,
+  ]);
+  expect(answers[2].sheets).toHaveLength(1);
+  expect(stderr).toContain('文件不完整');
+  expect(stderr).not.toContain('    at ');
+});
+
+test('exit 0 where nothing is found', () => {
+  const file = join(folder, 'sound.xlsx');
+  writeFileSync(file, sound());
+  const { status, lines } = ducha(file, '--as-of', '2026-09-15');
+  expect(lines.join('\n')).toContain('未发现问题');
+  expect(status).toBe(0);
+});
+
+test('a workbook without a ledger, and one with a protected sheet', () => {
+  const none = join(folder, 'none-in-it.xlsx');
+  writeFileSync(
+    none,
+    packageOf(workbookParts(sheetXml(inline(['姓名', '工资'], 1) + inline(['甲', '一千'], 2)))),
+  );
+  expect(ducha(none, '--json')).toMatchObject({ status: 2, stderr: expect.stringContaining('没有找到台账') });
+  const guarded = join(folder, 'guarded.xlsx');
+  writeFileSync(guarded, sound('<sheetProtection sheet="1"/>').slice());
+  const out = join(folder, 'guarded-marked.xlsx');
+  const { stderr } = ducha(guarded, '--as-of', '2027-02-01', '--out', out);
+  expect(stderr).toContain('受保护');
+  expect([...partsOf(readFileSync(out))]).toEqual([...partsOf(readFileSync(guarded))]);
+});
+
+test('never writes over the original', () => {
+  const file = join(folder, 'own.xlsx');
+  copyFileSync(LEDGER, file);
+  const { status, stderr } = ducha(file, '--out', file);
+  expect(status).toBe(2);
+  expect(stderr).toContain('不能覆盖原文件');
+  expect(ducha(file, '--out', folder).status).toBe(2);
+  expect(readFileSync(file)).toEqual(readFileSync(LEDGER));
+  expect(readdirSync(folder).some((name) => name.endsWith('.tmp'))).toBe(false);
+});
+
+test.each([
+  [[], '用法'],
+  [['--json'], '用法'],
+  [['a.xlsx', '--as-of', '2026-02-30'], '2026-02-30'],
+  [['a.xlsx', '--out'], '缺少'],
+  [['a.xlsx', '--fix'], '--fix'],
+])('%j is explained', (args, words) => {
+  const { status, stderr } = ducha(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(words);
+});
