@@ -7,7 +7,7 @@ import { refine } from './refiners/refine.ts';
 import { resolveCalendar } from './resolve/calendar.ts';
 import { resolveEvent, resolveOpen, resolveRecurring } from './resolve/others.ts';
 import { resolvePeriod } from './resolve/period.ts';
-import type { Carried, Resolved, Resolving } from './resolve/resolution.ts';
+import { type Carried, type Resolved, type Resolving, writeSteps } from './resolve/resolution.ts';
 import { scan } from './scan.ts';
 import { Scanner } from './scanner.ts';
 
@@ -48,8 +48,23 @@ function resolveAll(mentions: readonly Mention[], s: Scanner, r: Resolving): Dea
 
 /** Field by field: spreading costs more than all the reading does. */
 function deadlineOf(r: Resolved, text: string, start: number, end: number, ongoing: boolean): Deadline {
-  const { kind, from, due, every, inferred, provisional, steps } = r;
-  const deadline: Deadline = { text, start, end, kind, from, due, every, inferred, provisional, steps };
+  const { kind, from, due, every, inferred, provisional } = r;
+  let written: string[] | undefined;
+  const deadline: Deadline = {
+    text,
+    start,
+    end,
+    kind,
+    from,
+    due,
+    every,
+    inferred,
+    provisional,
+    get steps() {
+      written ??= writeSteps(r.steps);
+      return written;
+    },
+  };
   if (r.alternatives) deadline.alternatives = r.alternatives;
   if (r.urgent) deadline.urgent = true;
   if (r.invalid) deadline.invalid = true;
@@ -100,6 +115,9 @@ function sinceDay(mention: PeriodMention, r: Resolving): Day | null {
 
 const yearOf = (day: Day) => +day.slice(0, 4);
 
+/** 、,和及或与 between two dates make them one list. */
+const JOINTS = [...'、,和及或与'].map((c) => c.charCodeAt(0));
+
 /** Farther apart than this, or over a full stop, two dates have nothing to do with each other. */
 const REACH = 200;
 const FULL_STOP = 0x3002;
@@ -111,9 +129,6 @@ function carriedTo(mention: Mention, before: Mention, carried: Carried, s: Scann
     const code = s.codes[i]!;
     if (code === FULL_STOP || code === 10) return null;
   }
-  const between = gap <= 1 && gap >= 0 ? s.slice(before.end, mention.start) : null;
-  return {
-    ...carried,
-    adjacent: gap < 0 || between === '' || (between !== null && '、,和及或与'.includes(between)),
-  };
+  carried.adjacent = gap <= 0 || (gap === 1 && JOINTS.includes(s.codes[before.end]!));
+  return carried;
 }

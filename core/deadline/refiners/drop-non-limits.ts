@@ -69,6 +69,17 @@ const OF_KIND: Record<Mention['kind'], Exception[]> = {
   event: [],
 };
 
+/** Last characters of the words before, and first ones of the words behind: a cheap look before the real one. */
+const LAST_BEFORE = codesOf('期限间自从至到为是:缩减短简速少成在校役业后前近去续计人均户吨亩/');
+const FIRST_BEHIND = codesOf('起正施生试废停失实执印颁公发修通制新增递补奖给资人平');
+
+function codesOf(chars: string): Set<number> {
+  return new Set([...chars].map((c) => c.charCodeAt(0)));
+}
+
+const mayBeExcepted = (mention: Mention, s: Scanner) =>
+  LAST_BEFORE.has(s.codes[mention.start - 1] ?? 0) || FIRST_BEHIND.has(s.codes[mention.end] ?? 0);
+
 function isPastDay(mention: Mention, ref: Day): boolean {
   if (mention.kind !== 'calendar' || mention.edge || mention.to.grain !== 'day' || mention.to.year === null)
     return false;
@@ -83,6 +94,7 @@ export const dropNonLimits: Refiner = (mentions, s, ref) =>
   mentions.filter((mention) => {
     const exceptions = OF_KIND[mention.kind];
     if (exceptions.length === 0) return true;
+    if (!mayBeExcepted(mention, s)) return !isSigned(mention, s);
     const before = s.slice(mention.start - BEFORE, mention.start);
     const after = s.slice(mention.end, mention.end + AFTER);
     const excepted = exceptions.some(

@@ -1,24 +1,26 @@
 import { addDays, type Day, weekday } from '../../calendar/day.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { type Amount, addAmounts } from '../forms/amount.ts';
 import type { PeriodMention } from '../mention.ts';
-import { type Resolved, type Resolving, spoken, spokenRange, spokenShort } from './resolution.ts';
+import { type Resolved, type Resolving, type Step, spoken, spokenRange, spokenShort } from './resolution.ts';
 
 const COUNTED = '开始的当日不计入，自下一日起算（民法典第二百零一条）';
 const MONTHS = '到期月的对应日为最后一日，没有对应日的为月末（民法典第二百零二条）';
 
 /** The last day of a counted period; `since` is the day it counts from where that is a date of the text. */
 export function resolvePeriod(mention: PeriodMention, since: Day | null, r: Resolving): Resolved {
-  const words = spokenAmounts(mention.amounts);
-  if (mention.relation === 'ahead') return ahead(mention, words);
+  if (mention.relation === 'ahead') return ahead(mention);
   const start = since ?? r.ref;
   const direction = mention.relation === 'ago' ? -1 : 1;
   const counted = addAmounts(start, mention.amounts, direction, r.calendar);
-  const steps: string[] = [];
+  const steps: Step[] = [];
   const anchor = mention.anchor;
   const named = anchor !== null && anchor.known === undefined && since === null;
-  if (named) steps.push(`起算日为“${anchor.text}”，文中没有日期，暂按${spoken(start)}推算`);
-  else steps.push(`自${spoken(start)}起算`);
-  steps.push(...countingSteps(mention.amounts, start, counted.day, words, direction, r));
+  if (named) steps.push(() => `起算日为“${anchor.text}”，文中没有日期，暂按${spoken(start)}推算`);
+  else steps.push(() => `自${spoken(start)}起算`);
+  const { amounts } = mention;
+  const { calendar } = r;
+  steps.push(() => countingSteps(amounts, start, counted.day, direction, calendar));
   if (counted.provisional) steps.push('其间有放假安排尚未公布的年份，按法定节假日推定');
   const rolled = mention.relation === 'within' ? roll(counted.day, mention.amounts, steps, r) : counted.day;
   return {
@@ -33,7 +35,7 @@ export function resolvePeriod(mention: PeriodMention, since: Day | null, r: Reso
   };
 }
 
-function ahead(mention: PeriodMention, words: string): Resolved {
+function ahead(mention: PeriodMention): Resolved {
   const event = mention.anchor?.text || '某一事项';
   return {
     kind: 'date',
@@ -42,7 +44,9 @@ function ahead(mention: PeriodMention, words: string): Resolved {
     every: null,
     inferred: ['anchor'],
     provisional: true,
-    steps: [`从“${event}”之日往前推${words}；该日期文中没有写明，确定后才能推算`],
+    steps: [
+      () => `从“${event}”之日往前推${spokenAmounts(mention.amounts)}；该日期文中没有写明，确定后才能推算`,
+    ],
     ...(mention.anchor ? { anchor: event } : {}),
   };
 }
@@ -51,20 +55,20 @@ function countingSteps(
   amounts: readonly Amount[],
   start: Day,
   end: Day,
-  words: string,
   direction: number,
-  r: Resolving,
+  calendar: WorkCalendar,
 ): string[] {
+  const words = spokenAmounts(amounts);
   if (direction < 0) return [`往前推${words}为${spoken(end)}`];
   const steps = [COUNTED];
   const units = new Set(amounts.map((a) => a.unit));
   if (units.has('workday')) {
-    const skipped = r.calendar.skipped(addDays(start, 1), end);
+    const skipped = calendar.skipped(addDays(start, 1), end);
     const passed = skipped
       .slice(0, 8)
       .map((run) => spokenRange(run.from, run.to) + (run.name ? `${run.name}放假` : '周末'));
     if (passed.length > 0) steps.push(`跳过${passed.join('、')}${skipped.length > 8 ? '等' : ''}`);
-    const worked = weekendsWorked(start, end, r);
+    const worked = weekendsWorked(start, end, calendar);
     if (worked.length > 0) steps.push(`${worked.join('、')}调休上班，计入`);
     steps.push(`第${words}为${spoken(end)}`);
   } else {
@@ -75,23 +79,23 @@ function countingSteps(
 }
 
 /** Weekend days that are worked, up to a few, for the explanation. */
-function weekendsWorked(start: Day, end: Day, r: Resolving): string[] {
+function weekendsWorked(start: Day, end: Day, calendar: WorkCalendar): string[] {
   const found: string[] = [];
   for (
     let day = addDays(start, 1), i = 0;
     day <= end && i < 120 && found.length < 6;
     day = addDays(day, 1), i++
   ) {
-    if (weekday(day) > 5 && r.calendar.isWorkday(day)) found.push(spokenShort(day));
+    if (weekday(day) > 5 && calendar.isWorkday(day)) found.push(spokenShort(day));
   }
   return found;
 }
 
 /** 民法典 第二百零三条: where the office rolls, to the next working day; otherwise only said. */
-function roll(due: Day, amounts: readonly Amount[], steps: string[], r: Resolving): Day {
+function roll(due: Day, amounts: readonly Amount[], steps: Step[], r: Resolving): Day {
   if (amounts.some((a) => a.unit === 'workday') || r.calendar.isWorkday(due)) return due;
   const next = r.calendar.addWorkdays(due, 1).day;
-  steps.push(
+  steps.push(() =>
     r.settings.rollPeriods
       ? `最后一日${spoken(due)}休息，顺延至${spoken(next)}（民法典第二百零三条）`
       : `最后一日${spoken(due)}休息，未顺延；依民法典第二百零三条可顺延至${spoken(next)}`,

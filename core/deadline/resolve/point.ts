@@ -1,53 +1,65 @@
 import { addDays, addMonths, type Day, weekday } from '../../calendar/day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Period, Point } from '../points/point.ts';
-import { type Resolving, spoken, spokenRange, WEEKDAYS } from './resolution.ts';
+import { type Resolving, type Step, spoken, spokenRange, WEEKDAYS } from './resolution.ts';
 
-export type ResolvedPoint = { period: Period; inferred: Deadline['inferred']; steps: string[] };
+export type ResolvedPoint = { period: Period; inferred: Deadline['inferred']; steps: Step[] };
 
 /** The days a point stands for, its missing year and month found from context; null where the calendar has no such day. */
 export function resolvePoint(point: Point, left: Period | null, r: Resolving): ResolvedPoint | null {
   if (point.bareWeekday !== undefined) return nextWeekday(point.bareWeekday, left, r);
-  const steps: string[] = [];
+  const steps: Step[] = [];
   const inferred: Deadline['inferred'] = [];
-  let period: Period | null;
+  const period = placePoint(point, left, r, inferred, steps);
+  if (!period) return null;
+  const { note, weekday: written, relative } = point;
+  if (note !== undefined && relative === undefined)
+    steps.push(() => (point.grain === 'day' ? `${note}为${spoken(period.to)}` : note));
+  if (written !== undefined && weekday(period.to) !== written) {
+    const is = WEEKDAYS[weekday(period.to) - 1];
+    steps.push(() => `原文写星期${WEEKDAYS[written - 1]}，${spoken(period.to)}实为星期${is}，请核对`);
+  }
+  return { period, inferred, steps };
+}
+
+/** The point's days; says in `inferred` and `steps` what was not written and where it was taken from. */
+function placePoint(
+  point: Point,
+  left: Period | null,
+  r: Resolving,
+  inferred: Deadline['inferred'],
+  steps: Step[],
+): Period | null {
+  const { ref } = r;
   if (point.needsMonth) {
-    period = missingMonth(point, left, r);
+    const period = missingMonth(point, left, r);
     if (period && !left) {
       inferred.push('year', 'month');
-      steps.push(
-        `未写年月，取${r.carried?.adjacent ? '前文所写' : '基准日以后最近'}的一个，即${spoken(period.to)}`,
-      );
+      const from = r.carried?.adjacent ? '前文所写' : '基准日以后最近';
+      steps.push(() => `未写年月，取${from}的一个，即${spoken(period.to)}`);
     }
-  } else if (point.offset && (left || r.carried)) {
-    period = fromContext(point, point.offset, (left ?? r.carried!.period).from, r);
-  } else if (point.year !== null) {
-    period = point.at(point.year, point.month ?? 1, r.calendar);
-    if (period && point.relative !== undefined)
-      steps.push(`“${point.relative}”以${spoken(r.ref)}为基准，为${spokenPeriod(period)}`);
-  } else {
-    const found = missingYear(point, left, r);
-    period = found?.period ?? null;
-    if (found?.why) {
-      inferred.push('year');
-      steps.push(`未写年份，${found.why}，取${found.year}年`);
-    }
+    return period;
   }
-  if (!period) return null;
-  if (point.note !== undefined && point.relative === undefined) steps.push(noteOf(point, period));
-  if (point.weekday !== undefined && weekday(period.to) !== point.weekday)
-    steps.push(
-      `原文写星期${WEEKDAYS[point.weekday - 1]}，${spoken(period.to)}实为星期${WEEKDAYS[weekday(period.to) - 1]}，请核对`,
-    );
-  return { period, inferred, steps };
+  if (point.offset && (left || r.carried))
+    return fromContext(point, point.offset, (left ?? r.carried!.period).from, r);
+  if (point.year !== null) {
+    const period = point.at(point.year, point.month ?? 1, r.calendar);
+    const { relative } = point;
+    if (period && relative !== undefined)
+      steps.push(() => `“${relative}”以${spoken(ref)}为基准，为${spokenPeriod(period)}`);
+    return period;
+  }
+  const found = missingYear(point, left, r);
+  if (found?.why) {
+    const { why, year } = found;
+    inferred.push('year');
+    steps.push(() => `未写年份，${why}，取${year}年`);
+  }
+  return found?.period ?? null;
 }
 
 const spokenPeriod = ({ from, to }: Period) =>
   from === to ? spoken(to) : `${+from.slice(0, 4)}年${spokenRange(from, to)}`;
-
-function noteOf(point: Point, period: Period): string {
-  return point.grain === 'day' ? `${point.note}为${spoken(period.to)}` : (point.note as string);
-}
 
 /** 次年, 次月, 当月 beside another date of the text: counted from that date, not from the reference day. */
 function fromContext(
@@ -69,7 +81,7 @@ function nextWeekday(day: number, left: Period | null, r: Resolving): ResolvedPo
   return {
     period: { from: found, to: found },
     inferred: [],
-    steps: [`“星期${WEEKDAYS[day - 1]}”取${spoken(base)}起的第一个，为${spoken(found)}`],
+    steps: [() => `“星期${WEEKDAYS[day - 1]}”取${spoken(base)}起的第一个，为${spoken(found)}`],
   };
 }
 
@@ -135,7 +147,7 @@ function missingYear(
   for (let year = refYear - (point.lunar ? 1 : 0); year < refYear + YEARS_AHEAD; year++) {
     const period = at(year);
     if (period && period.to >= r.ref)
-      return { period, year: +period.to.slice(0, 4), why: `按基准日${spoken(r.ref)}以后最近的一个` };
+      return { period, year: +period.to.slice(0, 4), why: '按基准日以后最近的一个' };
   }
   return null;
 }

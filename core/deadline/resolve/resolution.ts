@@ -23,12 +23,19 @@ export type Resolving = {
   carried: Carried | null;
 };
 
+/**
+ * A sentence of the explanation, or how to write it: most readers of a text look at the days alone, so the sentences are
+ * written when they are asked for.
+ */
+export type Step = string | (() => string | string[]);
+
+export const writeSteps = (steps: readonly Step[]): string[] =>
+  steps.flatMap((step) => (typeof step === 'string' ? step : step()));
+
 /** What a mention comes to, without its place in the text. */
-export type Resolved = Pick<
-  Deadline,
-  'kind' | 'from' | 'due' | 'every' | 'inferred' | 'provisional' | 'steps'
-> &
-  Partial<Pick<Deadline, 'alternatives' | 'urgent' | 'invalid' | 'anchor'>>;
+export type Resolved = Pick<Deadline, 'kind' | 'from' | 'due' | 'every' | 'inferred' | 'provisional'> & {
+  steps: Step[];
+} & Partial<Pick<Deadline, 'alternatives' | 'urgent' | 'invalid' | 'anchor'>>;
 
 /** 2024年6月30日 */
 export const spoken = (day: Day): string => `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${+day.slice(8)}日`;
