@@ -17,14 +17,15 @@ export async function openPanel(windowId: number): Promise<void> {
   else await chrome.windows.create({ url, type: 'popup', ...POPUP });
 }
 
-/** Opens the register in a tab, or shows the tab it is open in. */
-export async function openRegister(): Promise<void> {
-  const url = chrome.runtime.getURL('register.html');
-  const [open] = await chrome.tabs.query({ url: `${url}*` });
+/** Opens the register in a tab, at a task where one is given, or shows the tab it is open in. */
+export async function openRegister(taskId?: string): Promise<void> {
+  const register = chrome.runtime.getURL('register.html');
+  const url = taskId ? `${register}#task=${taskId}` : register;
+  const [open] = await chrome.tabs.query({ url: `${register}*` });
   if (open?.id === undefined) {
     await chrome.tabs.create({ url });
     return;
   }
-  await chrome.tabs.update(open.id, { active: true });
+  await chrome.tabs.update(open.id, taskId ? { active: true, url } : { active: true });
   await chrome.windows.update(open.windowId, { focused: true });
 }

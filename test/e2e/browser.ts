@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -42,6 +42,9 @@ export class ExtensionBrowser {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
     const folder = profile ?? mkdtempSync(join(tmpdir(), 'ducha-e2e-'));
+    // A copy: a build while the tests run must not take the files from under the browser.
+    const extension = `${folder}-extension`;
+    cpSync(BUILT_EXTENSION, extension, { recursive: true });
     const context = await chromium.launchPersistentContext(folder, {
       executablePath,
       headless: true,
@@ -61,6 +64,7 @@ export class ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.context.close();
+    rmSync(`${this.#profile}-extension`, { recursive: true, force: true });
     if (this.#ownsProfile) rmSync(this.#profile, { recursive: true, force: true });
   }
 
