@@ -8,18 +8,21 @@ const STRENGTH: Record<MarkStyle, number> = { info: 0, warning: 1, error: 2, nea
 
 /**
  * Marks for findings: overdue and near rows over the ledger's whole width, every other finding on its own cell (the
- * gravest where a cell has several; cell marks come after row marks, so that they show on top). Neighbouring rows
- * of one style in the same columns become one range.
+ * gravest where a cell has several; cell marks come after row marks, so that they show on top; advice shows only in rows
+ * that are not marked). Neighbouring rows of one style in the same columns become one range.
  */
 export function marksFor(findings: readonly Finding[], ledger: RecognisedLedger): Mark[] {
   const left = ledger.columns[0]?.index ?? 0;
   const right = ledger.columns.at(-1)?.index ?? left;
   const rows = new Map<number, MarkStyle>();
   const cells = new Map<number, Map<number, MarkStyle>>();
-  for (const { rule, row, column, severity } of findings) {
+  for (const { rule, row } of findings) {
     const rowStyle = ROW_STYLE[rule];
     if (rowStyle) keep(rows, row, rowStyle);
-    else {
+  }
+  for (const { rule, row, column, severity } of findings) {
+    // Mere advice on its limit must not take the red off an overdue row's most telling cell.
+    if (!ROW_STYLE[rule] && !(severity === 'info' && rows.has(row))) {
       let inColumn = cells.get(column);
       if (!inColumn) {
         inColumn = new Map();

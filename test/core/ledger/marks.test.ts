@@ -42,6 +42,18 @@ test('overdue rows are marked across the ledger, other findings on their cell; n
   ]);
 });
 
+test('advice does not cover the red of an overdue row', () => {
+  const advice = [
+    finding(1, 3, 'inferred-year', 'info'),
+    finding(1, 3, 'overdue', 'error'),
+    finding(2, 3, 'inferred-year', 'info'),
+  ];
+  expect(marksFor(advice, ledger)).toEqual([
+    { sheet: '台账', range: { top: 1, bottom: 1, left: 0, right: 3 }, style: 'overdue' },
+    { sheet: '台账', range: { top: 2, bottom: 2, left: 3, right: 3 }, style: 'info' },
+  ]);
+});
+
 test('every finding’s cell lies under a mark, and cell marks never overlap', () => {
   const some = fc.record({
     row: fc.integer({ min: 1, max: 30 }),
