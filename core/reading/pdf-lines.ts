@@ -15,6 +15,8 @@ const INDENT = 1.2;
 const FAR_APART = 2.6;
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+/** The spaces a typesetter puts around a number in Chinese text: 2026 年 5 月. */
+const JUSTIFIED = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=\d)|(?<=\d) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
 const PAGE_NUMBER = /^[\s\-—–·.第页]*\d{0,4}[\s\-—–·.第页]*$/;
 
 /**
@@ -69,22 +71,25 @@ function lineOf(group: PdfRun[]): Line {
   let columns = false;
   for (const run of runs) {
     const gap = run.x - right;
-    const word = run.text.trim();
+    const word = run.text.trim().replaceAll(JUSTIFIED, '');
     if (text !== '' && gap > COLUMN_GAP * size) {
       text += '\t';
       columns = true;
-    } else if (
-      text !== '' &&
-      gap > 0.2 * size &&
-      !CJK.test(text.charAt(text.length - 1)) &&
-      !CJK.test(word.charAt(0))
-    ) {
-      text += ' ';
-    }
+    } else if (text !== '' && parts(text.charAt(text.length - 1), word.charAt(0), gap / size)) text += ' ';
     text += word;
     right = Math.max(right, run.x + run.width);
   }
   return { text, left: runs[0]!.x, right, y: runs[0]!.y, size, columns };
+}
+
+/** A gap of this many characters parts words of any script; a narrower one only those of letters. */
+const WORD_GAP = { wide: 0.5, narrow: 0.2 };
+
+/** Whether a gap is a space: not the one around a justified number (于 5 月). */
+function parts(before: string, after: string, gap: number): boolean {
+  const digits = /\d/.test(before) !== /\d/.test(after);
+  const wide = CJK.test(before) || CJK.test(after);
+  return gap > (digits && wide ? COLUMN_GAP : wide ? WORD_GAP.wide : WORD_GAP.narrow);
 }
 
 function withoutPageNumbers(lines: Line[]): Line[] {
