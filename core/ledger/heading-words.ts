@@ -145,6 +145,11 @@ export const HEADING_FORMS: readonly HeadingForm[] = [
   ),
   form('unknown', '.{0,4}(?:范围|区域|对象|附件|佐证材料|证明材料|材料清单|链接|网址|凭证|图片|照片)', 0.7),
 
+  // 时序进度 over 一季度, 二季度 (a two-level header): what is planned for each period.
+  form(
+    'requirement',
+    '(?:时序进度|序时进度|进度安排|进度计划|工作计划|推进计划|阶段目标|年度目标).{0,4}(?:季度|\\d{1,2}月(?:份|底)?|半年|\\d{4}年)',
+  ),
   form('progress', '.{0,8}(?:完成情况|进度|进度情况|时序进度|序时进度|形象进度|完成进度)', 1, 'how-far'),
   form(
     'progress',

@@ -8,6 +8,7 @@ import {
   type ColumnDraft,
   type ColumnOverride,
   isGroup,
+  isNumbers,
   readLevels,
   resolveColumns,
 } from './resolve-columns.ts';
@@ -160,7 +161,11 @@ function readLedger(
   const { otherRows, dataEnd } = otherRowsOf(block, merges, frame, dataStart, end, again);
   const title = titleAbove(block, header.top);
   const items = drafts.filter((d) => d.means === 'task');
-  const item = items.find((d) => d.matter === 'item') ?? items.find((d) => !isGroup(d)) ?? items.at(-1);
+  const item =
+    items.find((d) => d.matter === 'item') ??
+    items.find((d) => !isGroup(d) && !isNumbers(d)) ??
+    items.find((d) => !isGroup(d)) ??
+    items.at(-1);
   return {
     sheet: block.sheet,
     title,

@@ -144,6 +144,10 @@ function settleByContents(column: ColumnDraft, columns: readonly ColumnDraft[]):
 
 /** Which columns hold the matter itself. */
 function settleTasks(columns: ColumnDraft[]): void {
+  // A heading merged over the number column and the matter's (工作任务 over 1 and its words).
+  for (const column of columns)
+    if (column.means === 'task' && isNumbers(column) && !columns.some((c) => c.means === 'number'))
+      settle(column, 'number', `“${column.heading.text}”跨列，这一列的内容是编号`);
   const tasks = () => columns.filter((c) => c.means === 'task');
   const strong = tasks().filter((c) => c.heading.sure >= 1);
   if (strong.length > 0)
@@ -182,6 +186,11 @@ function promote(columns: ColumnDraft[]): void {
 export function isGroup(column: ColumnDraft): boolean {
   const { contents } = column;
   return contents.continued > 0 && contents.continued >= contents.filled * 0.1;
+}
+
+/** True where a column holds numbers of items (1, 2.1, 三). */
+export function isNumbers({ contents }: ColumnDraft): boolean {
+  return contents.filled >= 2 && contents.share('number') >= 0.8;
 }
 
 /** True where the same words are written again row after row, as a merge would show them. */
