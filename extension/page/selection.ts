@@ -14,8 +14,8 @@ export function readSelection(document: Document, shadowRoots: ShadowRoot[]): Se
   const inShadow = shadowRoots.map((root) => (root as SelectionRoot).getSelection?.());
   for (const selection of [window.getSelection(), ...inShadow]) {
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) continue;
-    const text = selection.toString();
-    if (text.trim() === '') continue;
+    const text = selection.toString().trim();
+    if (text === '') continue;
     const range = selection.getRangeAt(0);
     return {
       text: text.slice(0, LONGEST_TEXT),
@@ -56,12 +56,16 @@ function around(container: Node, offset: number, step: 'previousNode' | 'nextNod
     words = (back ? `${more} ${words}` : `${words} ${more}`).replace(/\s+/g, ' ');
   };
   walker.currentNode = container;
+  const child = container instanceof Text ? null : childNodes(container)[offset];
   if (container instanceof Text) {
     words = back ? container.data.slice(0, offset) : container.data.slice(offset);
-  } else {
-    const child = [...childNodes(container)][offset];
-    if (child) walker.currentNode = child;
+  } else if (child) {
+    walker.currentNode = child;
     if (!back && child instanceof Text) words = child.data;
+  } else {
+    // Behind the last child: go on from the last text within.
+    while (walker.lastChild());
+    if (back && walker.currentNode instanceof Text) words = walker.currentNode.data;
   }
   while (words.length < CONTEXT * 2) {
     const node = walker[step]();

@@ -197,6 +197,23 @@ describe('the selection', () => {
     expect(selection!.before.length).toBeGreaterThanOrEqual(32);
   });
 
+  test('of a whole paragraph ends with it', async () => {
+    const { selection } = await capture('<p>前文</p><p id=a>请<b>住建局</b>办理</p><p>后文</p>', () =>
+      getSelection()!.selectAllChildren(document.querySelector('#a')!),
+    );
+    expect(selection).toEqual({
+      text: '请住建局办理',
+      before: '前文',
+      after: '后文',
+      xpath: '/html[1]/body[1]/p[2]',
+    });
+    const rest = await capture('<p id=a><b>甲</b>乙</p><p>丙</p>', () => {
+      const first = document.querySelector('#a')!;
+      getSelection()!.setBaseAndExtent(first, 2, document.body, 2);
+    });
+    expect(rest.selection).toMatchObject({ text: '丙', before: '甲 乙', after: '' });
+  });
+
   test('in a text field is found too', async () => {
     const { selection } = await capture('<p>意见</p><textarea>前文。请住建局办理。后文</textarea>', () => {
       const field = document.querySelector('textarea')!;
