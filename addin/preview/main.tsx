@@ -4,6 +4,8 @@ import { PreviewPage } from './preview-page.tsx';
 
 createRoot(document.getElementById('preview')!).render(
   <Shell>
-    <PreviewPage />
+    <div style={{ height: '100vh' }}>
+      <PreviewPage />
+    </div>
   </Shell>,
 );

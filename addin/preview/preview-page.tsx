@@ -11,7 +11,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type DragEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { columnLetter } from '../../core/ledger/grid.ts';
 import { LedgerSession } from '../ledger-session.ts';
 import { Pane } from '../taskpane/pane.tsx';
@@ -22,7 +22,7 @@ import { SheetGrid } from './sheet-grid.tsx';
 import { shownValue } from './shown-value.ts';
 
 const useStyles = makeStyles({
-  page: { height: '100vh', display: 'flex', flexDirection: 'column' },
+  page: { height: '100%', display: 'flex', flexDirection: 'column' },
   bar: {
     display: 'flex',
     alignItems: 'center',
@@ -90,13 +90,23 @@ export function PreviewPage({ samples = [] }: Props) {
     const answer = await fetch(url);
     await open(new File([await answer.blob()], name));
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    void open(event.dataTransfer.files[0]);
-  };
+  // Anywhere on the page will do; without this a file dropped beside the box would take the page's place.
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      void open(event.dataTransfer?.files[0]);
+    };
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  });
 
   return (
-    <main className={styles.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div className={styles.page}>
       <div className={styles.bar}>
         <Subtitle2 as="h1">台账检查</Subtitle2>
         <Text className={styles.name}>{port?.name}</Text>
@@ -150,7 +160,7 @@ export function PreviewPage({ samples = [] }: Props) {
           </section>
         </div>
       )}
-    </main>
+    </div>
   );
 }
 
@@ -164,7 +174,7 @@ function OpenWorkbook({ port }: { port: FilePort }) {
   const headerRow = state.ledgers?.find((ledger) => ledger.sheet === view.sheet)?.ledger.headerRow ?? null;
   return (
     <div className={styles.main}>
-      <div className={styles.sheet}>
+      <section className={styles.sheet} aria-label="台账内容">
         <TabList
           size="small"
           selectedValue={view.sheet}
@@ -201,10 +211,10 @@ function OpenWorkbook({ port }: { port: FilePort }) {
         ) : (
           <Body1 style={{ margin: 'auto' }}>这张工作表是空的。</Body1>
         )}
-      </div>
-      <aside className={styles.pane} aria-label="检查结果">
+      </section>
+      <div className={styles.pane}>
         <Pane session={session} />
-      </aside>
+      </div>
     </div>
   );
 }

@@ -112,8 +112,9 @@ export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
           style={{ width: ROW_HEAD }}
           role="columnheader"
           tabIndex={-1}
-          aria-label="行号"
-        />
+        >
+          行
+        </div>
         {widths.map((width, i) => (
           <div
             key={columnLetter(range.left + i)}

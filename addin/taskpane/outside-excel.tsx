@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 export function OutsideExcel() {
   const styles = useStyles();
   return (
-    <main className={styles.root}>
+    <div className={styles.root}>
       <Subtitle2 as="h1">请在 Excel 中打开督查台账</Subtitle2>
       <Body1>
         这个页面是 Excel 加载项的窗格，要在 Excel 2021 或更新版本（或网页版
@@ -20,6 +20,6 @@ export function OutsideExcel() {
         <code className={styles.code}>ducha check 台账.xlsx --out 已标记.xlsx</code>{' '}
         检查并标记文件，或打开同一文件夹里的 preview.html（台账检查），结果相同。
       </Body1>
-    </main>
+    </div>
   );
 }

@@ -18,17 +18,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** The task pane: the three buttons, what is going on, and what was found. */
+/** The task pane: the three buttons, what is going on, and what was found. The page around it gives the landmark. */
 export function Pane({ session }: { session: LedgerSession }) {
   const styles = useStyles();
   const state = useSession(session);
   return (
     <>
-      <header className={styles.top}>
+      <div className={styles.top}>
         <ActionBar session={session} state={state} />
         <WorkProgress working={state.working} onStop={() => session.cancel()} />
-      </header>
-      <main>
+      </div>
+      <div>
         <Messages state={state} onDismiss={() => session.dismiss()} />
         {state.ledgers === null ? (
           <FirstSteps />
@@ -37,7 +37,7 @@ export function Pane({ session }: { session: LedgerSession }) {
         ) : (
           <CheckedView session={session} state={state} ledgers={state.ledgers} />
         )}
-      </main>
+      </div>
     </>
   );
 }

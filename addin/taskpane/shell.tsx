@@ -12,7 +12,7 @@ const useStyles = makeStyles({ root: { minHeight: '100vh', display: 'flex', flex
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <FluentProvider theme={theme} className={useStyles().root}>
-      {children}
+      <main>{children}</main>
     </FluentProvider>
   );
 }

@@ -75,9 +75,11 @@ export function TryoutPage() {
         ) : room === 'register' ? (
           <Register opened={task} onOpen={setTask} />
         ) : (
-          <PreviewPage
-            samples={SAMPLE_LEDGERS.map((name) => ({ name, url: `/ledgers/${encodeURIComponent(name)}` }))}
-          />
+          <main style={{ height: '100%' }}>
+            <PreviewPage
+              samples={SAMPLE_LEDGERS.map((name) => ({ name, url: `/ledgers/${encodeURIComponent(name)}` }))}
+            />
+          </main>
         )}
       </div>
     </div>
