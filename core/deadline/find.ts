@@ -7,7 +7,7 @@ import { refine } from './refiners/refine.ts';
 import { resolveCalendar } from './resolve/calendar.ts';
 import { resolveEvent, resolveOpen, resolveRecurring } from './resolve/others.ts';
 import { resolvePeriod } from './resolve/period.ts';
-import { type Carried, type Resolved, type Resolving, writeSteps } from './resolve/resolution.ts';
+import type { Carried, Resolved, Resolving } from './resolve/resolution.ts';
 import { scan } from './scan.ts';
 import { Scanner } from './scanner.ts';
 
@@ -48,23 +48,8 @@ function resolveAll(mentions: readonly Mention[], s: Scanner, r: Resolving): Dea
 
 /** Field by field: spreading costs more than all the reading does. */
 function deadlineOf(r: Resolved, text: string, start: number, end: number, ongoing: boolean): Deadline {
-  const { kind, from, due, every, inferred, provisional } = r;
-  let written: string[] | undefined;
-  const deadline: Deadline = {
-    text,
-    start,
-    end,
-    kind,
-    from,
-    due,
-    every,
-    inferred,
-    provisional,
-    get steps() {
-      written ??= writeSteps(r.steps);
-      return written;
-    },
-  };
+  const { kind, from, due, every, inferred, provisional, steps } = r;
+  const deadline: Deadline = { text, start, end, kind, from, due, every, inferred, provisional, steps };
   if (r.alternatives) deadline.alternatives = r.alternatives;
   if (r.urgent) deadline.urgent = true;
   if (r.invalid) deadline.invalid = true;

@@ -15,10 +15,9 @@ export function resolveRecurring(mention: RecurringMention, r: Resolving): Resol
     inferred: [],
     provisional: provisional ?? (usesWorkdays && !announced),
     steps: [
-      () =>
-        due === null
-          ? `“${mention.rule}”周期重复`
-          : `“${mention.rule}”周期重复，${spoken(r.ref)}起的下一次为${spoken(due)}`,
+      due === null
+        ? `“${mention.rule}”周期重复`
+        : `“${mention.rule}”周期重复，${spoken(r.ref)}起的下一次为${spoken(due)}`,
     ],
   };
 }

@@ -2,7 +2,14 @@ import { addDays, type Day, weekday } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { type Amount, addAmounts } from '../forms/amount.ts';
 import type { PeriodMention } from '../mention.ts';
-import { type Resolved, type Resolving, type Step, spoken, spokenRange, spokenShort } from './resolution.ts';
+import {
+  makeResolved,
+  type Resolved,
+  type Resolving,
+  spoken,
+  spokenRange,
+  spokenShort,
+} from './resolution.ts';
 
 const COUNTED = '开始的当日不计入，自下一日起算（民法典第二百零一条）';
 const MONTHS = '到期月的对应日为最后一日，没有对应日的为月末（民法典第二百零二条）';
@@ -13,42 +20,34 @@ export function resolvePeriod(mention: PeriodMention, since: Day | null, r: Reso
   const start = since ?? r.ref;
   const direction = mention.relation === 'ago' ? -1 : 1;
   const counted = addAmounts(start, mention.amounts, direction, r.calendar);
-  const steps: Step[] = [];
+  const steps: string[] = [];
   const anchor = mention.anchor;
   const named = anchor !== null && anchor.known === undefined && since === null;
-  if (named) steps.push(() => `起算日为“${anchor.text}”，文中没有日期，暂按${spoken(start)}推算`);
-  else steps.push(() => `自${spoken(start)}起算`);
+  if (named) steps.push(`起算日为“${anchor.text}”，文中没有日期，暂按${spoken(start)}推算`);
+  else steps.push(`自${spoken(start)}起算`);
   const { amounts } = mention;
   const { calendar } = r;
-  steps.push(() => countingSteps(amounts, start, counted.day, direction, calendar));
+  steps.push(...countingSteps(amounts, start, counted.day, direction, calendar));
   if (counted.provisional) steps.push('其间有放假安排尚未公布的年份，按法定节假日推定');
   const rolled = mention.relation === 'within' ? roll(counted.day, mention.amounts, steps, r) : counted.day;
-  return {
-    kind: 'date',
-    from: null,
-    due: rolled,
-    every: null,
-    inferred: since === null ? ['anchor'] : [],
-    provisional: counted.provisional || named,
-    steps,
-    ...(named ? { anchor: anchor.text } : {}),
-  };
+  const resolved = makeResolved('date', null, rolled, since === null ? ['anchor'] : [], steps);
+  resolved.provisional = counted.provisional || named;
+  if (named) resolved.anchor = anchor.text;
+  return resolved;
 }
 
 function ahead(mention: PeriodMention): Resolved {
   const event = mention.anchor?.text || '某一事项';
-  return {
-    kind: 'date',
-    from: null,
-    due: null,
-    every: null,
-    inferred: ['anchor'],
-    provisional: true,
-    steps: [
-      () => `从“${event}”之日往前推${spokenAmounts(mention.amounts)}；该日期文中没有写明，确定后才能推算`,
-    ],
-    ...(mention.anchor ? { anchor: event } : {}),
-  };
+  const resolved = makeResolved(
+    'date',
+    null,
+    null,
+    ['anchor'],
+    [`从“${event}”之日往前推${spokenAmounts(mention.amounts)}；该日期文中没有写明，确定后才能推算`],
+  );
+  resolved.provisional = true;
+  resolved.anchor = event;
+  return resolved;
 }
 
 function countingSteps(
@@ -92,10 +91,10 @@ function weekendsWorked(start: Day, end: Day, calendar: WorkCalendar): string[] 
 }
 
 /** 民法典 第二百零三条: where the office rolls, to the next working day; otherwise only said. */
-function roll(due: Day, amounts: readonly Amount[], steps: Step[], r: Resolving): Day {
+function roll(due: Day, amounts: readonly Amount[], steps: string[], r: Resolving): Day {
   if (amounts.some((a) => a.unit === 'workday') || r.calendar.isWorkday(due)) return due;
   const next = r.calendar.addWorkdays(due, 1).day;
-  steps.push(() =>
+  steps.push(
     r.settings.rollPeriods
       ? `最后一日${spoken(due)}休息，顺延至${spoken(next)}（民法典第二百零三条）`
       : `最后一日${spoken(due)}休息，未顺延；依民法典第二百零三条可顺延至${spoken(next)}`,

@@ -1,23 +1,23 @@
 import { addDays, addMonths, type Day, weekday } from '../../calendar/day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Period, Point } from '../points/point.ts';
-import { type Resolving, type Step, spoken, spokenRange, WEEKDAYS } from './resolution.ts';
+import { type Resolving, spoken, spokenRange, WEEKDAYS } from './resolution.ts';
 
-export type ResolvedPoint = { period: Period; inferred: Deadline['inferred']; steps: Step[] };
+export type ResolvedPoint = { period: Period; inferred: Deadline['inferred']; steps: string[] };
 
 /** The days a point stands for, its missing year and month found from context; null where the calendar has no such day. */
 export function resolvePoint(point: Point, left: Period | null, r: Resolving): ResolvedPoint | null {
   if (point.bareWeekday !== undefined) return nextWeekday(point.bareWeekday, left, r);
-  const steps: Step[] = [];
+  const steps: string[] = [];
   const inferred: Deadline['inferred'] = [];
   const period = placePoint(point, left, r, inferred, steps);
   if (!period) return null;
   const { note, weekday: written, relative } = point;
   if (note !== undefined && relative === undefined)
-    steps.push(() => (point.grain === 'day' ? `${note}为${spoken(period.to)}` : note));
+    steps.push(point.grain === 'day' ? `${note}为${spoken(period.to)}` : note);
   if (written !== undefined && weekday(period.to) !== written) {
     const is = WEEKDAYS[weekday(period.to) - 1];
-    steps.push(() => `原文写星期${WEEKDAYS[written - 1]}，${spoken(period.to)}实为星期${is}，请核对`);
+    steps.push(`原文写星期${WEEKDAYS[written - 1]}，${spoken(period.to)}实为星期${is}，请核对`);
   }
   return { period, inferred, steps };
 }
@@ -28,7 +28,7 @@ function placePoint(
   left: Period | null,
   r: Resolving,
   inferred: Deadline['inferred'],
-  steps: Step[],
+  steps: string[],
 ): Period | null {
   const { ref } = r;
   if (point.needsMonth) {
@@ -36,7 +36,7 @@ function placePoint(
     if (period && !left) {
       inferred.push('year', 'month');
       const from = r.carried?.adjacent ? '前文所写' : '基准日以后最近';
-      steps.push(() => `未写年月，取${from}的一个，即${spoken(period.to)}`);
+      steps.push(`未写年月，取${from}的一个，即${spoken(period.to)}`);
     }
     return period;
   }
@@ -46,14 +46,14 @@ function placePoint(
     const period = point.at(point.year, point.month ?? 1, r.calendar);
     const { relative } = point;
     if (period && relative !== undefined)
-      steps.push(() => `“${relative}”以${spoken(ref)}为基准，为${spokenPeriod(period)}`);
+      steps.push(`“${relative}”以${spoken(ref)}为基准，为${spokenPeriod(period)}`);
     return period;
   }
   const found = missingYear(point, left, r);
   if (found?.why) {
     const { why, year } = found;
     inferred.push('year');
-    steps.push(() => `未写年份，${why}，取${year}年`);
+    steps.push(`未写年份，${why}，取${year}年`);
   }
   return found?.period ?? null;
 }
@@ -81,7 +81,7 @@ function nextWeekday(day: number, left: Period | null, r: Resolving): ResolvedPo
   return {
     period: { from: found, to: found },
     inferred: [],
-    steps: [() => `“星期${WEEKDAYS[day - 1]}”取${spoken(base)}起的第一个，为${spoken(found)}`],
+    steps: [`“星期${WEEKDAYS[day - 1]}”取${spoken(base)}起的第一个，为${spoken(found)}`],
   };
 }
 

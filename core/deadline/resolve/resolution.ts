@@ -23,25 +23,43 @@ export type Resolving = {
   carried: Carried | null;
 };
 
-/**
- * A sentence of the explanation, or how to write it: most readers of a text look at the days alone, so the sentences are
- * written when they are asked for.
- */
-export type Step = string | (() => string | string[]);
-
-export const writeSteps = (steps: readonly Step[]): string[] =>
-  steps.flatMap((step) => (typeof step === 'string' ? step : step()));
-
 /** What a mention comes to, without its place in the text. */
 export type Resolved = Pick<Deadline, 'kind' | 'from' | 'due' | 'every' | 'inferred' | 'provisional'> & {
   steps: Step[];
 } & Partial<Pick<Deadline, 'alternatives' | 'urgent' | 'invalid' | 'anchor'>>;
 
+/** A result with nothing special to it yet; all have one shape, so that reading stays quick. */
+export function makeResolved(
+  kind: Deadline['kind'],
+  from: Day | null,
+  due: Day | null,
+  inferred: Deadline['inferred'],
+  steps: string[],
+): Resolved {
+  return {
+    kind,
+    from,
+    due,
+    every: null,
+    inferred,
+    provisional: false,
+    steps,
+    alternatives: undefined,
+    urgent: undefined,
+    invalid: undefined,
+    anchor: undefined,
+  };
+}
+
+/** A month's or a day's two digits without the leading zero. */
+const short = (day: Day, at: number) =>
+  day.charCodeAt(at) === 48 ? day.charAt(at + 1) : day.slice(at, at + 2);
+
 /** 2024年6月30日 */
-export const spoken = (day: Day): string => `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${+day.slice(8)}日`;
+export const spoken = (day: Day): string => `${day.slice(0, 4)}年${short(day, 5)}月${short(day, 8)}日`;
 
 /** 6月30日 */
-export const spokenShort = (day: Day): string => `${+day.slice(5, 7)}月${+day.slice(8)}日`;
+export const spokenShort = (day: Day): string => `${short(day, 5)}月${short(day, 8)}日`;
 
 /** 6月8日至10日 */
 export function spokenRange(from: Day, to: Day): string {
