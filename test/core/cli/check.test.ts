@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { checkFile, type FileReport } from '../../../core/cli/check-file.ts';
+import { checkInWorkers, worthWorkers } from '../../../core/cli/check-pool.ts';
 import { nodeCodec } from '../../../core/cli/node-codec.ts';
 import { unmarkWorkbook } from '../../../core/xlsx/mark-in-place.ts';
 import { packageOf, partsOf, sheetXml, workbookParts } from '../xlsx/make-package.ts';
@@ -134,6 +144,28 @@ test('never writes over the original', () => {
   expect(ducha(file, '--out', folder).status).toBe(2);
   expect(readFileSync(file)).toEqual(readFileSync(LEDGER));
   expect(readdirSync(folder).some((name) => name.endsWith('.tmp'))).toBe(false);
+});
+
+test('files of one name are not marked over each other', () => {
+  const [a, b] = [join(folder, 'a'), join(folder, 'b')];
+  for (const place of [a, b]) {
+    mkdirSync(place);
+    copyFileSync(OTHER, join(place, '台账.xlsx'));
+  }
+  const { status, stderr } = ducha(join(a, '台账.xlsx'), join(b, '台账.xlsx'), '--out', join(folder, 'one'));
+  expect(status).toBe(2);
+  expect(stderr).toContain('同名');
+  expect(readdirSync(join(folder, 'one'))).toEqual(['台账.xlsx']);
+});
+
+test('workers give the same reports in the same order as one process', async () => {
+  const files = [LEDGER, join(folder, 'none.xlsx'), OTHER, LEDGER];
+  const options = { asOf: '2026-09-15', out: null, json: true, files };
+  const alone = await Promise.all(files.map((_, place) => checkFile(place, options)));
+  const together: FileReport[] = [];
+  await checkInWorkers(options, (report) => together.push(report), 2);
+  expect(together).toEqual(alone);
+  expect(await worthWorkers(files)).toBe(false);
 });
 
 test.each([
