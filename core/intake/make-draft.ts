@@ -9,13 +9,25 @@ import { sourceKind } from './source-kind.ts';
 /** Characters of context kept on either side of a task's passage, to tell two equal passages apart. */
 const CONTEXT = 32;
 
+/**
+ * A frame a reading came from. `before` and `after`: the words around what was read of it, where that is a passage
+ * selected from more.
+ */
+export type DraftFrame = {
+  path: Provenance['framePath'];
+  charset: string;
+  xpath: string;
+  before: string;
+  after: string;
+};
+
 /** The page a reading came from; `frames` in the reading's own order. */
 export type DraftPage = {
   url: string;
   title: string;
   /** Instant, ISO 8601. */
   takenAt: string;
-  frames: { path: Provenance['framePath']; charset: string; xpath: string }[];
+  frames: DraftFrame[];
 };
 
 /** What core cannot make itself: fresh keys, and SHA-256 as hexadecimal. */
@@ -91,8 +103,8 @@ async function provenanceOf(
     charset: place?.charset ?? '',
     capturedAt: page.takenAt,
     quote,
-    before: text.slice(Math.max(0, start - CONTEXT), start),
-    after: text.slice(end, end + CONTEXT),
+    before: `${place?.before ?? ''}${text.slice(Math.max(0, start - CONTEXT), start)}`.slice(-CONTEXT),
+    after: `${text.slice(end, end + CONTEXT)}${place?.after ?? ''}`.slice(0, CONTEXT),
     xpath: place?.xpath ?? '',
     hash: await sha256(quote.replace(/\s/g, '')),
   };

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import type { Draft } from '../../../core/intake/draft.ts';
 import { type DraftPage, makeDraft } from '../../../core/intake/make-draft.ts';
 import { readPage } from '../../../core/reading/read-page.ts';
+import { readSelection } from '../../../core/reading/read-selection.ts';
 import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
 import type { Capture } from '../../page/capture.ts';
 import type { Platform } from '../platform.ts';
@@ -12,18 +13,14 @@ export async function draftOfCapture(
   capture: Capture,
   { platform, calendar }: { platform: Platform; calendar: WorkCalendar },
 ): Promise<Draft> {
-  const frames = capture.frames.map(({ snapshot }) =>
-    capture.selectionOnly ? selected(snapshot) : snapshot,
-  );
-  const reading = readPage(frames, { ref: localDay(platform.now()), calendar });
+  const context = { ref: localDay(platform.now()), calendar };
+  const reading = capture.selectionOnly
+    ? readSelection(capture.frames[0]?.snapshot.selection?.text ?? '', context)
+    : readPage(
+        capture.frames.map(({ snapshot }) => snapshot),
+        context,
+      );
   return makeDraft(reading, pageOf(capture), { newKey: platform.newId, sha256 });
-}
-
-/** The selected passage in place of its page, line for line. */
-function selected(snapshot: FrameSnapshot): FrameSnapshot {
-  const lines = (snapshot.selection?.text ?? '').split('\n');
-  const children = lines.map((text) => ({ tag: 'p', children: [{ tag: '#text', text }] }));
-  return { ...snapshot, root: { tag: 'body', children } };
 }
 
 function pageOf(capture: Capture): DraftPage {
@@ -34,10 +31,16 @@ function pageOf(capture: Capture): DraftPage {
     frames: capture.frames.map(({ ancestors, snapshot }) => ({
       path: ancestors.length === 0 ? [] : [...ancestors, { url: snapshot.url, name: snapshot.name }],
       charset: snapshot.charset,
-      xpath: snapshot.selection?.xpath ?? '',
+      ...(capture.selectionOnly ? aroundSelection(snapshot) : { xpath: '', before: '', after: '' }),
     })),
   };
 }
+
+const aroundSelection = ({ selection }: FrameSnapshot) => ({
+  xpath: selection?.xpath ?? '',
+  before: selection?.before ?? '',
+  after: selection?.after ?? '',
+});
 
 /** SHA-256, hexadecimal. */
 async function sha256(text: string): Promise<string> {
