@@ -25,7 +25,7 @@ export type Resolving = {
 
 /** What a mention comes to, without its place in the text. */
 export type Resolved = Pick<Deadline, 'kind' | 'from' | 'due' | 'every' | 'inferred' | 'provisional'> & {
-  steps: Step[];
+  steps: string[];
 } & Partial<Pick<Deadline, 'alternatives' | 'urgent' | 'invalid' | 'anchor'>>;
 
 /** A result with nothing special to it yet; all have one shape, so that reading stays quick. */
