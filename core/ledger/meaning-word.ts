@@ -14,7 +14,7 @@ export const MEANING_WORD: Record<ColumnMeaning, string> = {
   duty: '责任单位',
   person: '责任人',
   phone: '联系电话',
-  start: '开始日期',
+  start: '交办或开始日期',
   deadline: '完成时限',
   progress: '办理进展',
   problem: '存在问题',

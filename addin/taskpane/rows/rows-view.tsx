@@ -54,7 +54,7 @@ export function RowsView({ checked, lamp, onLamp, onGoTo }: Props) {
                 <span className={styles.item}>{item}</span>
                 <Caption1 className={styles.state} title={reason}>
                   <LampDot lamp={key} />
-                  {word} · {dueText(row)}
+                  {[word, dueText(row), row.lead.text || row.duty.text].filter(Boolean).join(' · ')}
                 </Caption1>
               </Entry>
             );
