@@ -9,8 +9,8 @@ import type { Finding, Severity } from './finding.ts';
 import { valueAt } from './grid.ts';
 import { columnsOf } from './ledger-columns.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import { inSheetOrder, withoutSetAside } from './order-findings.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
-import { rowKey } from './row-key.ts';
 import { LAMP_KEYS, type LampKey } from './row-lamp.ts';
 import { rowReader, taskRows } from './rows.ts';
 import { isRowRule, type Mend, type RowRule, type Rule, type RuleContext, type SheetRule } from './rule.ts';
@@ -188,40 +188,6 @@ function applies(rule: Rule, { ledger, columns, settings }: RuleContext): boolea
   if (!rule.needs) return true;
   if (rule.needs.includes('deadline') && columns.limit >= 0) return true;
   return ledger.columns.some((column) => rule.needs!.includes(column.means));
-}
-
-/** Puts row findings and whole-sheet findings together by row; header findings come first. */
-function inSheetOrder(
-  rows: readonly LedgerRow[],
-  byRow: readonly (Finding[] | undefined)[],
-  sheet: readonly Finding[],
-): Finding[] {
-  const extra = new Map<number, Finding[]>();
-  for (const finding of sheet) {
-    const list = extra.get(finding.row);
-    if (list) list.push(finding);
-    else extra.set(finding.row, [finding]);
-  }
-  const known = new Set(extra.size > 0 ? rows.map((r) => r.row) : []);
-  const findings = sheet.filter((f) => !known.has(f.row));
-  for (let i = 0; i < rows.length; i++) {
-    const own = byRow[i];
-    if (own) for (const finding of own) findings.push(finding);
-    const more = extra.size > 0 ? extra.get(rows[i]!.row) : undefined;
-    if (more) for (const finding of more) findings.push(finding);
-  }
-  return findings;
-}
-
-function withoutSetAside(
-  findings: Finding[],
-  rows: readonly LedgerRow[],
-  settings: CheckSettings,
-): Finding[] {
-  if (settings.setAside.length === 0) return findings;
-  const aside = new Set(settings.setAside.map((s) => `${s.rule} ${s.row}`));
-  const keys = new Map(rows.map((row) => [row.row, rowKey(row)]));
-  return findings.filter((f) => !aside.has(`${f.rule} ${keys.get(f.row) ?? ''}`));
 }
 
 function indexOf(sorted: readonly number[], value: number): number {

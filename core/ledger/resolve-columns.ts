@@ -1,19 +1,7 @@
-import type { ColumnContents } from './column-contents.ts';
+import { type ColumnDraft, settle } from './column-draft.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { type Heading, normaliseHeading, readHeading } from './heading.ts';
-
-/** A column on its way to a meaning. */
-export type ColumnDraft = {
-  index: number;
-  /** Heading levels, top first; empty where there is none. */
-  levels: string[];
-  heading: Heading;
-  contents: ColumnContents;
-  means: ColumnMeaning;
-  reason: string;
-  /** The matter several rows share, or the row's own. */
-  matter?: 'group' | 'item';
-};
+import { settleMatter } from './settle-matter.ts';
 
 /** A meaning a person gave a column; `heading` as {@link normaliseHeading} writes it, `index` for columns without one. */
 export type ColumnOverride = { heading: string; index?: number; means: ColumnMeaning };
@@ -33,11 +21,6 @@ export function readLevels(levels: readonly string[]): Heading {
   return { ...readLevels(levels.slice(0, -1)), text };
 }
 
-const settle = (column: ColumnDraft, means: ColumnMeaning, reason: string): void => {
-  column.means = means;
-  column.reason = reason;
-};
-
 /** Settles what headings leave open, by the columns' contents and by each other. Changes the drafts in place. */
 export function resolveColumns(columns: ColumnDraft[], overrides: readonly ColumnOverride[]): void {
   for (const column of columns) {
@@ -54,7 +37,7 @@ export function resolveColumns(columns: ColumnDraft[], overrides: readonly Colum
   for (const column of columns) settleDoubt(column, others);
   settleUnits(columns);
   for (const column of columns) if (column.heading.sure === 0) settleByContents(column, columns);
-  settleTasks(columns);
+  settleMatter(columns);
   for (const column of columns) {
     const override = overrides.find((o) =>
       o.heading === '' ? o.index === column.index : o.heading === column.heading.text,
@@ -140,95 +123,4 @@ function settleByContents(column: ColumnDraft, columns: readonly ColumnDraft[]):
     settle(column, 'duty', '没有表头，内容是单位');
   else if (contents.share('day', 'limit') >= 0.7 && lacks('deadline'))
     settle(column, 'deadline', '没有表头，内容是时限');
-}
-
-/** Which columns hold the matter itself. */
-function settleTasks(columns: ColumnDraft[]): void {
-  // A heading merged over the number column and the matter's (工作任务 over 1 and its words).
-  for (const column of columns)
-    if (column.means === 'task' && isNumbers(column) && !columns.some((c) => c.means === 'number'))
-      settle(column, 'number', `“${column.heading.text}”跨列，这一列的内容是编号`);
-  const tasks = () => columns.filter((c) => c.means === 'task');
-  const strong = tasks().filter((c) => c.heading.sure >= 1);
-  if (strong.length > 0)
-    for (const column of tasks())
-      if (column.heading.sure < 1)
-        settle(
-          column,
-          /问题/.test(column.heading.text)
-            ? 'problem'
-            : /内容/.test(column.heading.text)
-              ? 'requirement'
-              : 'task',
-          `另有事项列，表头“${column.heading.text}”`,
-        );
-  if (tasks().length === 0) promote(columns);
-  settleItems(columns);
-}
-
-/** No column is named as the matter: the longest of the nearest in meaning stands for it. */
-function promote(columns: ColumnDraft[]): void {
-  for (const means of ['requirement', 'problem', 'source', 'unknown'] as const) {
-    const candidates = columns.filter(
-      (c) =>
-        c.means === means &&
-        (means !== 'unknown' ||
-          (c.heading.sure === 0 && c.contents.share('words') >= 0.6 && c.contents.length >= 6)),
-    );
-    const best = candidates.sort((a, b) => b.contents.length - a.contents.length)[0];
-    if (!best) continue;
-    settle(best, 'task', `没有别的事项列，以“${best.heading.text || '无表头列'}”为事项`);
-    return;
-  }
-}
-
-/** True where cells of this column stand for several rows: merged down, or blank below the first. */
-export function isGroup(column: ColumnDraft): boolean {
-  const { contents } = column;
-  return contents.continued > 0 && contents.continued >= contents.filled * 0.1;
-}
-
-/** True where a column holds numbers of items (1, 2.1, 三). */
-export function isNumbers({ contents }: ColumnDraft): boolean {
-  return contents.filled >= 2 && contents.share('number') >= 0.8;
-}
-
-/** True where the same words are written again row after row, as a merge would show them. */
-function isRepeated(column: ColumnDraft): boolean {
-  return column.contents.filled >= 4 && column.contents.distinct <= 0.6;
-}
-
-/** True where a column tells rows apart that the group column does not. */
-function isFiner({ contents }: ColumnDraft, group: ColumnDraft): boolean {
-  if (isGroup(group))
-    return contents.filled > group.contents.filled && contents.continued < group.contents.continued;
-  return contents.filled >= group.contents.filled * 0.8 && contents.distinct >= 0.9;
-}
-
-/**
- * One big matter over several rows (merged, or written once): the rows' own matters are in the column that is
- * filled row by row, or in the one the number column stands before.
- */
-function settleItems(columns: ColumnDraft[]): void {
-  const group = columns.find((c) => c.means === 'task');
-  if (!group) return;
-  const number = columns.find((c) => c.means === 'number');
-  const numbered = number
-    ? columns.find((c) => c.index > number.index && ['task', 'requirement'].includes(c.means))
-    : undefined;
-  if (number && group.index < number.index && numbered) {
-    settle(numbered, 'task', `编号在“${numbered.heading.text}”列之前，逐项编号的是这一列`);
-    settle(group, 'task', `“${group.heading.text}”为大项，其下分列各项`);
-    numbered.matter = 'item';
-    group.matter = 'group';
-    return;
-  }
-  if (!isGroup(group) && !isRepeated(group)) return;
-  const item = columns.find(
-    (c) => c.index > group.index && (c.means === 'requirement' || c.means === 'task') && isFiner(c, group),
-  );
-  if (!item) return;
-  settle(item, 'task', `“${group.heading.text}”一项对应多行，逐行的事项在“${item.heading.text}”列`);
-  item.matter = 'item';
-  group.matter = 'group';
 }
