@@ -146,6 +146,28 @@ describe('marking that fails', () => {
     expect(workbook.snapshot()).toEqual(before);
   });
 
+  test('for a sheet that was renamed since leaves the others unmarked too', async () => {
+    const { port, workbook, sheet } = await openPort();
+    workbook.addSheet('二季度').put([['事项'], ['修缮校舍']]);
+    good(await port.sheets());
+    sheet.name = '台账（旧）';
+    const before = workbook.snapshot();
+    const marked = await port.mark([cell(1, 0, 'error', '二季度'), ...MARKS]);
+    expect(!marked.ok && marked.failure.message).toContain('已被删除或改名');
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('half-way while clearing can be cleared again', async () => {
+    const { port, workbook, host } = await openPort();
+    const before = workbook.snapshot();
+    good(await port.mark(MARKS));
+    host.faults.push(null, null, { code: 'GeneralException', at: 'ConditionalFormat.Delete' });
+    expect(await port.unmark()).toMatchObject({ ok: false, failure: { code: 'GeneralException' } });
+    expect(workbook.snapshot()).not.toEqual(before);
+    good(await port.unmark());
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
   test('while a cell is edited says to finish that first', async () => {
     const { port, workbook, host } = await openPort();
     host.cellEditMode = true;
