@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type Lamp, type LampPreset, lampOf } from '../deadline/lamp.ts';
-import type { LedgerRow } from './ledger-row.ts';
+import type { DayCell } from './cells/day-cell.ts';
+import type { LimitCell } from './cells/limit-cell.ts';
+import type { StatusCell } from './cells/status-cell.ts';
 
 /** The lamps a ledger's rows are counted by, with their words. */
 export const LAMP_KEYS = {
@@ -28,18 +30,23 @@ function keyOf(lamp: Lamp): LampKey {
   return lamp.word === '滞后' ? 'behind' : 'near';
 }
 
-/** What a row's lamp depends on. */
-export type LampRow = Pick<LedgerRow, 'limit' | 'status' | 'finished' | 'over' | 'from'>;
+/** The lamp of a row's values: its limit, status and finish day, whether it is over, and what its time counts from. */
+export type LampReader = (
+  limit: LimitCell,
+  status: StatusCell,
+  finished: DayCell,
+  over: boolean,
+  from: Day | null,
+) => RowLamp;
 
 /** Lamps of ledger rows on a day; rows with the same days and state share one reading. */
-export function lampReader(asOf: Day, preset: LampPreset, calendar: WorkCalendar): (row: LampRow) => RowLamp {
+export function lampReader(asOf: Day, preset: LampPreset, calendar: WorkCalendar): LampReader {
   const byShare = preset.rules.some((rule) => rule.when.kind === 'shareLeft');
   const known = new Map<string, Map<string, RowLamp[]>>();
-  return (row) => {
-    const { limit, status, over, from } = row;
+  return (limit, status, finished, over, from) => {
     const open = limit.open || limit.kind === 'recurring';
     const suspended = status.state === 'suspended' || status.state === 'terminated';
-    const finishedOn = over && !suspended ? row.finished.day : null;
+    const finishedOn = over && !suspended ? finished.day : null;
     const flags = (over ? 1 : 0) + (open ? 2 : 0) + (suspended ? 4 : 0) + (status.behind ? 8 : 0);
     const byDue = remember(known, limit.due ?? '', () => new Map<string, RowLamp[]>());
     const byFlags = remember(byDue, finishedOn ?? (byShare && from !== null ? from : ''), () => []);

@@ -7,18 +7,6 @@ export function leadsOf(row: LedgerRow): readonly CellUnit[] {
   return row.lead.lead.length > 0 ? row.lead.lead : row.duty.lead;
 }
 
-/** Every unit a row names, whoever leads. */
-export function unitsOf(row: LedgerRow): CellUnit[] {
-  return [
-    ...row.lead.lead,
-    ...row.lead.cooperate,
-    ...row.duty.lead,
-    ...row.duty.cooperate,
-    ...row.cooperate.lead,
-    ...row.cooperate.cooperate,
-  ];
-}
-
 /** The column that says who leads; -1 where the ledger has none. */
 export function leadColumn(columns: LedgerColumns): number {
   return columns.lead >= 0 ? columns.lead : columns.duty;

@@ -130,7 +130,7 @@ export function rowReader(
       remark: text(row, columns.remark),
       over,
       from,
-      lamp: lampOf({ limit, status, finished, over, from }),
+      lamp: lampOf(limit, status, finished, over, from),
       odd: hasOddText(row),
     };
   };

@@ -7,9 +7,16 @@ import { isSingleUnit } from '../../reading/unit-names.ts';
 export type CellUnit = { name: string /** False for 各地区, 有关部门: words for many. */; single: boolean };
 
 /** A cell of units as read. `marked`: the cell itself says who leads (牵头, ★ or *). */
-export type UnitCell = { text: string; lead: CellUnit[]; cooperate: CellUnit[]; marked: boolean };
+export type UnitCell = {
+  text: string;
+  lead: CellUnit[];
+  cooperate: CellUnit[];
+  /** Both, leads first. */
+  all: CellUnit[];
+  marked: boolean;
+};
 
-export const NO_UNITS: UnitCell = { text: '', lead: [], cooperate: [], marked: false };
+export const NO_UNITS: UnitCell = { text: '', lead: [], cooperate: [], all: [], marked: false };
 
 const LABEL = { lead: '牵头单位：', duty: '责任单位：', cooperate: '配合单位：' } as const;
 const STARRED = /^[*★☆▲△●]|[*★☆▲△●]$/;
@@ -48,6 +55,7 @@ export function readUnits(text: string, role: keyof typeof LABEL, index: UnitInd
     text,
     lead,
     cooperate,
+    all: [...lead, ...cooperate],
     marked: starred.length > 0 || (clause?.groups.some((g) => g.role === 'lead') ?? false),
   };
 }

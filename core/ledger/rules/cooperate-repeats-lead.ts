@@ -1,5 +1,11 @@
+import type { CellUnit } from '../cells/unit-cell.ts';
 import { leadsOf } from '../row-units.ts';
 import type { RowRule } from '../rule.ts';
+
+function namesOneOf(units: readonly CellUnit[], among: readonly CellUnit[]): boolean {
+  for (const unit of units) for (const other of among) if (unit.name === other.name) return true;
+  return false;
+}
 
 export const cooperateRepeatsLead: RowRule = {
   id: 'cooperate-repeats-lead',
@@ -8,11 +14,11 @@ export const cooperateRepeatsLead: RowRule = {
   explain: '同一个单位既牵头又配合，汇总时会算两次。请从配合单位中删去。',
   needs: ['cooperate'],
   check(row, { columns }, found) {
-    const others = [...row.cooperate.lead, ...row.cooperate.cooperate];
-    if (others.length === 0) return;
     const leads = leadsOf(row);
-    const twice = others.filter((unit) => leads.some((lead) => lead.name === unit.name));
-    if (twice.length === 0) return;
+    const others = row.cooperate.all;
+    // Every row comes here: nothing is made before something is found.
+    if (!namesOneOf(others, leads)) return;
+    const twice = others.filter((unit) => namesOneOf([unit], leads));
     const rest = others.filter((unit) => !twice.includes(unit)).map((unit) => unit.name);
     found(
       columns.cooperate,

@@ -1,4 +1,5 @@
 import { daySerial } from '../cells/serial-day.ts';
+import { daysOfKind } from '../row-days.ts';
 import type { RowRule } from '../rule.ts';
 
 export const dateAsText: RowRule = {
@@ -8,12 +9,8 @@ export const dateAsText: RowRule = {
   explain: '文本的日期不能排序、筛选和计算。可转成真正的日期，字面不变。',
   needs: ['start', 'finished', 'instructionDate'],
   check(row, { columns, date1904 }, found) {
-    for (const [cell, column] of [
-      [row.start, columns.start],
-      [row.instructed, columns.instructed],
-      [row.finished, columns.finished],
-    ] as const)
-      if (cell.kind === 'text' && cell.whole && cell.day !== null && column >= 0)
+    for (const { cell, column } of daysOfKind(row, columns, 'text'))
+      if (cell.whole && cell.day !== null)
         found(column, `“${cell.text}”是文本，可转成日期。`, {
           value: daySerial(cell.day, date1904),
           date: true,

@@ -1,3 +1,4 @@
+import { daysOfKind } from '../row-days.ts';
 import type { RowRule } from '../rule.ts';
 import { clip } from '../wording.ts';
 
@@ -10,11 +11,7 @@ export const impossibleLimit: RowRule = {
   check(row, { columns }, found) {
     if (row.limit.kind === 'impossible')
       found(columns.limit, `“${clip(row.limit.text)}”不是日历上有的日期，请核对。`);
-    for (const [cell, column] of [
-      [row.start, columns.start],
-      [row.instructed, columns.instructed],
-      [row.finished, columns.finished],
-    ] as const)
-      if (cell.kind === 'impossible') found(column, `“${clip(cell.text)}”不是日历上有的日期，请核对。`);
+    for (const { cell, column } of daysOfKind(row, columns, 'impossible'))
+      found(column, `“${clip(cell.text)}”不是日历上有的日期，请核对。`);
   },
 };

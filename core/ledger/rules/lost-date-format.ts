@@ -1,4 +1,5 @@
 import { daySerial } from '../cells/serial-day.ts';
+import { daysOfKind } from '../row-days.ts';
 import type { RowRule } from '../rule.ts';
 import { sayDay } from '../wording.ts';
 
@@ -15,12 +16,8 @@ export const lostDateFormat: RowRule = {
         value: daySerial(limit.due, date1904),
         date: true,
       });
-    for (const [cell, column] of [
-      [row.start, columns.start],
-      [row.instructed, columns.instructed],
-      [row.finished, columns.finished],
-    ] as const)
-      if (cell.kind === 'serial' && cell.day !== null)
+    for (const { cell, column } of daysOfKind(row, columns, 'serial'))
+      if (cell.day !== null)
         found(column, `“${cell.text}”是日期序列号，应为${sayDay(cell.day)}，请设成日期格式。`, {
           value: daySerial(cell.day, date1904),
           date: true,

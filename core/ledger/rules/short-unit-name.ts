@@ -15,7 +15,7 @@ export const shortUnitName: RowRule = {
     ] as const) {
       let text = cell.text;
       const short: string[] = [];
-      for (const unit of [...cell.lead, ...cell.cooperate]) {
+      for (const unit of cell.all) {
         const full = units.canonical(unit.name);
         if (full === null || full === unit.name) continue;
         short.push(`“${unit.name}”即“${full}”`);

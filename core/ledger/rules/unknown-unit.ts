@@ -15,7 +15,7 @@ export const unknownUnit: RowRule = {
       [row.duty, columns.duty],
       [row.cooperate, columns.cooperate],
     ] as const) {
-      for (const unit of [...cell.lead, ...cell.cooperate]) {
+      for (const unit of cell.all) {
         if (!unit.single || units.knows(unit.name)) continue;
         const likely = likelyUnit(unit.name, directory);
         if (likely)

@@ -1,3 +1,4 @@
+import { daysOfKind } from '../row-days.ts';
 import type { RowRule } from '../rule.ts';
 import { clip } from '../wording.ts';
 
@@ -8,12 +9,7 @@ export const unreadableFinish: RowRule = {
   explain: '完成时间应当是日期。请写成“2026-06-30”；说明文字移到进展或备注。',
   needs: ['finished', 'start', 'instructionDate'],
   check(row, { columns }, found) {
-    for (const [cell, column] of [
-      [row.finished, columns.finished],
-      [row.start, columns.start],
-      [row.instructed, columns.instructed],
-    ] as const)
-      if (cell.kind === 'unreadable')
-        found(column, `“${clip(cell.text)}”不是日期，请写成“2026-06-30”这样的日期。`);
+    for (const { cell, column } of daysOfKind(row, columns, 'unreadable'))
+      found(column, `“${clip(cell.text)}”不是日期，请写成“2026-06-30”这样的日期。`);
   },
 };
