@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day.ts';
+import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { explain } from '../deadline/explain.ts';
 import { findDeadlines } from '../deadline/find.ts';
+import { fail, ok, type Result } from '../model/failure.ts';
 import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { jsonLines, writeJson } from './json-lines.ts';
 
@@ -13,7 +15,7 @@ export async function run(args: string[]): Promise<number> {
   const json = takeFlag(rest, '--json');
   const lines = takeFlag(rest, '--jsonl');
   const given = takeOption(rest, '--ref');
-  const ref = given === undefined ? { ok: true as const, value: today() } : dayArgument(given, '基准日');
+  const ref = given === undefined ? ok(today()) : refArgument(given);
   if (!ref.ok) return refuse(ref.failure.message);
   if (lines) return readLines(ref.value);
   const text = rest.join(' ');
@@ -23,6 +25,13 @@ export async function run(args: string[]): Promise<number> {
   else if (deadlines.length === 0) console.log('没有读出时限。');
   else for (const deadline of deadlines) console.log(explain(deadline));
   return 0;
+}
+
+function refArgument(value: unknown): Result<Day> {
+  const day = dayArgument(value, '基准日');
+  if (day.ok && (day.value < FIRST_REF || day.value > LAST_REF))
+    return fail('ref-range', `基准日“${day.value}”超出可推算的范围（1900年至2199年）。`);
+  return day;
 }
 
 function refuse(message: string): number {
@@ -53,8 +62,7 @@ function answerTo(value: unknown, defaultRef: Day) {
   >;
   const given = id === undefined ? {} : { id };
   if (typeof text !== 'string') return { ...given, error: '缺少文字（text）。' };
-  const day =
-    ref === undefined || ref === null ? { ok: true as const, value: defaultRef } : dayArgument(ref, '基准日');
+  const day = ref === undefined || ref === null ? ok(defaultRef) : refArgument(ref);
   if (!day.ok) return { ...given, error: day.failure.message };
   return { ...given, deadlines: findDeadlines(text, { ref: day.value }) };
 }

@@ -32,7 +32,14 @@ export const DEFAULT_SETTINGS: DeadlineSettings = {
   events: [],
 };
 
-/** What a text is read against. `ref` is the day of the instruction or document; nothing here looks at a clock. */
+/** Reference days that can be read against; the calendars of holidays and 农历 end well inside. */
+export const FIRST_REF: Day = '1900-01-01';
+export const LAST_REF: Day = '2199-12-31';
+
+/**
+ * What a text is read against. `ref` is the day of the instruction or document, between FIRST_REF and LAST_REF; nothing
+ * here looks at a clock.
+ */
 export type DeadlineContext = {
   ref: Day;
   calendar?: WorkCalendar;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { standardCalendar } from '../calendar/standard-calendar.ts';
-import { DEFAULT_SETTINGS, type DeadlineContext } from './context.ts';
+import { DEFAULT_SETTINGS, type DeadlineContext, FIRST_REF, LAST_REF } from './context.ts';
 import type { Deadline } from './deadline.ts';
 import type { Mention, PeriodMention } from './mention.ts';
 import { refine } from './refiners/refine.ts';
@@ -14,9 +14,10 @@ import { Scanner } from './scanner.ts';
 /**
  * Every time limit of a text, left to right. Days are ISO and inclusive; `start` and `end` are UTF-16 offsets into `text`, so
  * that text.slice(start, end) is what was read. Reading is linear in the text's length and never throws; what is not a
- * limit (document numbers, counts, dates of effect) is left out. Without `calendar` the announced arrangements serve.
+ * limit (document numbers, counts, dates of effect) is left out; a reference day out of range gives nothing. Without `calendar` the announced arrangements serve.
  */
 export function findDeadlines(text: string, context: DeadlineContext): Deadline[] {
+  if (!(context.ref >= FIRST_REF && context.ref <= LAST_REF)) return [];
   const s = new Scanner(text);
   const settings = { ...DEFAULT_SETTINGS, ...context.settings };
   const { ref } = context;
