@@ -93,6 +93,24 @@ describe('in Excel on the web', () => {
     await excel.close();
   });
 
+  test('a column read wrong is corrected, and severities can be left out', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    await ribbon(excel, '检查台账');
+    await pane.getByRole('tab', { name: '列的识别' }).click();
+    await pane.getByLabel('E 列“办理进展”的含义').selectOption('remark');
+    await pane.getByText('由使用者指定').waitFor();
+    expect(host.workbook.settings.get('ducha.settings')).toMatchObject({
+      columns: [{ heading: '办理进展', means: 'remark' }],
+    });
+    await pane.getByRole('tab', { name: '问题' }).click();
+    const group = pane.getByRole('button', { name: /没有责任单位.*错误/ });
+    await group.waitFor();
+    await pane.getByRole('button', { name: /^错误/ }).click();
+    await group.waitFor({ state: 'detached' });
+    await excel.close();
+  });
+
   test('a protected sheet and a cell being edited are said in a sentence', async () => {
     const excel = await openExcel();
     const { host, pane } = excel;
