@@ -26,6 +26,7 @@ export type SessionOptions = { pause?: number; log?: (error: unknown) => void };
 export class LedgerSession {
   private state: SessionState;
   private readonly port: ExcelPort;
+  private readonly today: () => Day;
   private readonly pause: number;
   private readonly log: (error: unknown) => void;
   private readonly listeners = new Set<() => void>();
@@ -36,14 +37,23 @@ export class LedgerSession {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cancelled = false;
   private listening = false;
+  private dayChosen = false;
 
-  /** `today`: the day to check for until the person chooses another. `log` is given errors nobody expected. */
-  constructor(port: ExcelPort, today: Day, { pause = PAUSE, log = console.error }: SessionOptions = {}) {
+  /**
+   * `today`: the day to check for until the person chooses another; asked at every check, because the add-in may run for
+   * days. `log` is given errors nobody expected.
+   */
+  constructor(
+    port: ExcelPort,
+    today: () => Day,
+    { pause = PAUSE, log = console.error }: SessionOptions = {},
+  ) {
     this.port = port;
+    this.today = today;
     this.pause = pause;
     this.log = log;
     this.state = {
-      asOf: today,
+      asOf: today(),
       working: null,
       ledgers: null,
       passedOver: [],
@@ -118,6 +128,7 @@ export class LedgerSession {
   /** Checks for another day. */
   setAsOf(asOf: Day): Promise<void> {
     return this.alone('正在重新检查', async () => {
+      this.dayChosen = true;
       this.set({ asOf });
       this.checkAgain();
       return ok(null);
@@ -143,6 +154,7 @@ export class LedgerSession {
   }
 
   private async readWorkbook(): Promise<Result<void>> {
+    if (!this.dayChosen) this.set({ asOf: this.today() });
     const described = await this.port.sheets();
     if (!described.ok) return described;
     const settings = await loadSettings(this.port);

@@ -166,7 +166,7 @@ export function PreviewPage({ samples = [] }: Props) {
 
 function OpenWorkbook({ port }: { port: FilePort }) {
   const styles = useStyles();
-  const session = useMemo(() => new LedgerSession(port, today(new Date())), [port]);
+  const session = useMemo(() => new LedgerSession(port, () => today(new Date())), [port]);
   const view = useSyncExternalStore(port.subscribe, port.getView);
   const state = useSyncExternalStore(session.subscribe, session.getState);
   useEffect(() => void session.check(), [session]);

@@ -9,12 +9,16 @@ import { Shell } from './shell.tsx';
 import { today } from './today.ts';
 
 // Office.js starts first: it says whether this page runs in Excel at all.
-const { host } = await Office.onReady();
+const host = typeof Office === 'undefined' ? null : (await Office.onReady()).host;
 const root = createRoot(document.getElementById('pane')!);
-if (host === Office.HostType.Excel) {
-  const session = new LedgerSession(new OfficeWorkbook({ Excel, Office, log: logError }), today(new Date()), {
-    log: logError,
-  });
+if (host !== null && host === Office.HostType.Excel) {
+  const session = new LedgerSession(
+    new OfficeWorkbook({ Excel, Office, log: logError }),
+    () => today(new Date()),
+    {
+      log: logError,
+    },
+  );
   associateCommands(Office, session);
   root.render(
     <Shell>

@@ -7,7 +7,7 @@ import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
 /** An Excel with the add-in's commands connected to its ribbon. */
 async function openRibbon() {
   const opened = await openPort(departmentWorkbook());
-  const session = new LedgerSession(opened.port, AS_OF, { pause: 5 });
+  const session = new LedgerSession(opened.port, () => AS_OF, { pause: 5 });
   associateCommands(opened.Office, session);
   return { ...opened, session };
 }

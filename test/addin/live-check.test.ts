@@ -28,7 +28,7 @@ test('20,000 rows with 6,000 findings: three round trips to mark, one to check a
   timeout: 30_000,
 }, async () => {
   const { port, host, workbook } = await openPort(largeWorkbook());
-  const session = new LedgerSession(port, AS_OF, { pause: 5 });
+  const session = new LedgerSession(port, () => AS_OF, { pause: 5 });
   await session.check();
   expect(session.getState().ledgers![0]!.result.findings).toHaveLength(6000);
   host.traffic.clear();

@@ -5,7 +5,7 @@ import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
 
 async function openSession(options: { apiLevel?: number } = {}) {
   const opened = await openPort(departmentWorkbook(), options);
-  const session = new LedgerSession(opened.port, AS_OF, {
+  const session = new LedgerSession(opened.port, () => AS_OF, {
     pause: 5,
     log: (error) => opened.logged.push(error),
   });
@@ -59,6 +59,19 @@ describe('checking', () => {
     await session.setAsOf('2025-04-01');
     expect(session.getState().ledgers![0]!.result.lamps.overdue).toBe(0);
     expect(host.traffic.roundTrips).toBe(0);
+  });
+
+  test('on another day checks for that day, unless a person chose one', async () => {
+    const { port } = await openSession();
+    let today = AS_OF;
+    const session = new LedgerSession(port, () => today, { pause: 5 });
+    await session.check();
+    today = '2025-05-21';
+    await session.check();
+    expect(session.getState().asOf).toBe('2025-05-21');
+    await session.setAsOf('2025-06-01');
+    await session.check();
+    expect(session.getState().asOf).toBe('2025-06-01');
   });
 
   test('of a workbook without a ledger says so', async () => {
@@ -148,7 +161,7 @@ describe('marking', () => {
   test('marks found in the workbook when it is opened can be cleared', async () => {
     const { session, port, logged } = await openSession();
     await session.mark();
-    const later = new LedgerSession(port, AS_OF, { pause: 5, log: (error) => logged.push(error) });
+    const later = new LedgerSession(port, () => AS_OF, { pause: 5, log: (error) => logged.push(error) });
     await later.check();
     expect(later.getState()).toMatchObject({ marked: true, marksOutdated: true });
     await later.clear();
@@ -168,7 +181,7 @@ describe('a corrected column', () => {
     expect(workbook.settings.get('ducha.settings')).toMatchObject({
       columns: [{ heading: '办理进展', means: 'remark' }],
     });
-    const later = new LedgerSession(port, AS_OF, { pause: 5, log: (error) => logged.push(error) });
+    const later = new LedgerSession(port, () => AS_OF, { pause: 5, log: (error) => logged.push(error) });
     await later.check();
     expect(later.getState().ledgers![0]!.ledger.columns[4]?.means).toBe('remark');
   });
