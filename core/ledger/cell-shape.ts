@@ -26,6 +26,23 @@ const UNIT_END =
 const PERSON =
   /^[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓单杭洪包诸左石崔吉龚程邢裴陆荣翁荀甄封储靳焦牧谷车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司黎溥印白蒲邰从鄂索赖卓屠池乔阴胥能苍双闻党翟谭贡劳逄姬申扶堵冉宰雍桑桂濮牛寿通边扈燕冀尚农温别庄晏柴瞿阎慕连茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越隆师巩聂晁勾敖融冷辛阚那简饶空曾沙养鞠须丰巢关查后荆红游权盖益桓公][\u4e00-\u9fa5]{1,2}(?:同志)?$/;
 
+/** Offices by their short names that begin like a family name. */
+const SHORT_OFFICES = new Set(
+  '公安 国安 国土 国资 国税 农业 农林 农水 水务 水利 房管 安监 安全 文旅 文化 文体 卫健 卫计 卫生 金融 司法 应急 林业 商务 广电 宗教 养护 方志 史志 党校 武警 武装 团委 计生 车管 路政 项目 施工 成员 全体 全县 全市 全区 全镇 全省'.split(
+    ' ',
+  ),
+);
+
+/** 张副县长, 李书记: a person by family name and post. */
+const POST =
+  /^[\u4e00-\u9fa5](?:副)?(?:市|县|区|州|局|镇|乡|校|院|厅|处|科|部|所|会|秘书)?(?:长|书记|主任|主席)$/;
+
+/** True for a person's name (张明) or a family name with a post (张副县长), judged by its look. */
+export function looksLikePerson(name: string): boolean {
+  if (POST.test(name)) return true;
+  return name.length <= 3 && PERSON.test(name) && !UNIT_END.test(name) && !SHORT_OFFICES.has(name);
+}
+
 /** Tells the shape of a cell. `isDate`: the number is shown as a date. Looks at the first 60 characters at most. */
 export function shapeOf(value: CellValue, isDate: boolean): CellShape {
   if (value === null) return 'blank';
@@ -46,7 +63,7 @@ export function shapeOf(value: CellValue, isDate: boolean): CellShape {
     return 'id';
   if (text.length <= 30 && LIMIT.test(text) && !/[，。；].{8}/.test(text)) return 'limit';
   const first = text.slice(0, 60).split(/[、，,；;\s/]/)[0]!;
-  if (first.length <= 3 && PERSON.test(first) && !UNIT_END.test(first)) return 'person';
+  if (looksLikePerson(first)) return 'person';
   if (first.length >= 2 && first.length <= 18 && UNIT_END.test(first) && !/[。：:]/.test(first))
     return 'unit';
   return 'words';

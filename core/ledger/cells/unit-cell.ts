@@ -3,8 +3,10 @@ import { readDutyClause } from '../../reading/duty-clause.ts';
 import type { UnitIndex } from '../../reading/unit-index.ts';
 import type { NameRange } from '../../reading/unit-list.ts';
 import { isSingleUnit } from '../../reading/unit-names.ts';
+import { looksLikePerson } from '../cell-shape.ts';
 
-export type CellUnit = { name: string /** False for 各地区, 有关部门: words for many. */; single: boolean };
+/** `single` is false for 各地区, 有关部门: words for many. */
+export type CellUnit = { name: string; single: boolean };
 
 /** A cell of units as read. `marked`: the cell itself says who leads (牵头, ★ or *). */
 export type UnitCell = {
@@ -27,7 +29,8 @@ const STARRED = /^[*★☆▲△●]|[*★☆▲△●]$/;
  */
 export function readUnits(text: string, role: keyof typeof LABEL, index: UnitIndex | null): UnitCell {
   if (text === '' || /^(?:无|没有|\/|-+|—+|－+|待定|\\)$/.test(text)) return { ...NO_UNITS, text };
-  const plain = toFullWidth(text);
+  // A line break before a bracket is a wrapped name.
+  const plain = toFullWidth(text).replace(/\s+（/g, '（');
   const starred = plain.split(/[、，；\n\s]+/).filter((part) => STARRED.test(part));
   const label = LABEL[role];
   const written =
@@ -51,6 +54,10 @@ export function readUnits(text: string, role: keyof typeof LABEL, index: UnitInd
     lead = all.filter((u) => first.has(u.name));
     cooperate = all.filter((u) => !first.has(u.name));
   }
+  if (/[\s（(]/.test(text)) {
+    lead = withoutPeople(lead);
+    cooperate = withoutPeople(cooperate);
+  }
   return {
     text,
     lead,
@@ -58,6 +65,18 @@ export function readUnits(text: string, role: keyof typeof LABEL, index: UnitInd
     all: [...lead, ...cooperate],
     marked: starred.length > 0 || (clause?.groups.some((g) => g.role === 'lead') ?? false),
   };
+}
+
+const BRACKET_NAME = /（([^（）]{2,5})）$/;
+
+/** 李明 县水利局, 县水利局（张明）: leader and unit in one cell. People go, as long as a unit stays. */
+function withoutPeople(units: CellUnit[]): CellUnit[] {
+  const named = units.map((unit) => {
+    const person = BRACKET_NAME.exec(unit.name)?.[1];
+    return person && looksLikePerson(person) ? { ...unit, name: unit.name.replace(BRACKET_NAME, '') } : unit;
+  });
+  const left = named.filter((unit) => !looksLikePerson(unit.name));
+  return left.length > 0 ? left : named;
 }
 
 const HALF: Record<string, string> = {

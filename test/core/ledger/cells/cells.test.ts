@@ -119,6 +119,10 @@ test('units of a cell: equals, roles, tiers, collectives, none', () => {
   expect(read('市数据局（市人工智能局）')).toEqual([['市数据局（市人工智能局）'], []]);
   expect(read('市发改委牵头，市财政局、市商务局参与')).toEqual([['市发改委'], ['市财政局', '市商务局']]);
   expect(read('市发改委\n市财政局')).toEqual([['市发改委', '市财政局'], []]);
+  expect(read('张副县长\n县水利局')).toEqual([['县水利局'], []]);
+  expect(read('县水利局（李明）')).toEqual([['县水利局'], []]);
+  expect(read('公安、卫健、县水利局')).toEqual([['公安', '卫健', '县水利局'], []]);
+  expect(read('市住建局\n（市人防办）')).toEqual([['市住建局（市人防办）'], []]);
   expect(read('无', 'cooperate')).toEqual([[], []]);
   expect(read('/')).toEqual([[], []]);
   expect(readUnits('各县（市、区）政府', 'duty', null).lead).toEqual([
