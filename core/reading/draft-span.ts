@@ -18,12 +18,12 @@ export function readUnit(flow: Flow, name: NameRange, index: UnitIndex | null): 
 
 /** Units of a list, each once. */
 export function readUnits(flow: Flow, names: readonly NameRange[], index: UnitIndex | null): ReadUnit[] {
-  const units: ReadUnit[] = [];
+  const units = new Map<string, ReadUnit>();
   for (const name of names) {
     const unit = readUnit(flow, name, index);
-    if (!units.some((other) => other.name === unit.name)) units.push(unit);
+    if (!units.has(unit.name)) units.set(unit.name, unit);
   }
-  return units;
+  return [...units.values()];
 }
 
 /** A limit found in the flow, moved to its place in the document and quoted as written there. */

@@ -55,15 +55,24 @@ function labelled(
   context: ClauseContext,
 ): ClauseAt[] {
   const runs: { start: number; end: number; duty: boolean }[] = [];
+  let next = 0;
   for (const label of labelsIn(text, item.start, item.end)) {
-    if (brackets.some((bracket) => label.start >= bracket.start && label.start < bracket.end)) continue;
+    while (next < brackets.length && brackets[next]!.end <= label.start) next++;
+    if (next < brackets.length && brackets[next]!.start <= label.start) continue;
     if (isFooter(text, label.start)) continue;
     const last = runs[runs.length - 1];
     const end = valueEnd(text, label.end, item.end);
     const duty = DUTY_LABELS.has(label.meaning);
-    const adjoining = last && /^[。；，、|\n]*$/.test(text.slice(last.end, label.start));
+    const adjoining =
+      last && label.start - last.end < 8 && /^[。；，、|\n]*$/.test(text.slice(last.end, label.start));
     const inside = last && label.start < last.end;
-    if (last && (adjoining || inside) && (duty || label.meaning === 'limit' || label.meaning === 'person')) {
+    const room = last && label.start - last.start < LONGEST * 4;
+    if (
+      last &&
+      room &&
+      (adjoining || inside) &&
+      (duty || label.meaning === 'limit' || label.meaning === 'person')
+    ) {
       last.end = Math.max(end, label.end);
       last.duty ||= duty;
     } else if (duty || label.meaning === 'limit' || label.meaning === 'person')
@@ -83,10 +92,11 @@ function isFooter(text: string, at: number): boolean {
 
 /** A label's value ends with its sentence or line; where nothing follows the colon on its line, with the next line. */
 function valueEnd(text: string, from: number, limit: number): number {
+  const reach = Math.min(limit, from + LONGEST);
   let start = from;
-  while (start < limit && text.charAt(start) === '\n') start++;
-  for (let i = start; i < limit; i++) if ('。\n'.includes(text.charAt(i))) return i;
-  return limit;
+  while (start < reach && text.charAt(start) === '\n') start++;
+  for (let i = start; i < reach; i++) if ('。\n'.includes(text.charAt(i))) return i;
+  return reach;
 }
 
 function merged(text: string, clauses: readonly ClauseAt[]): ClauseAt[] {

@@ -105,7 +105,7 @@ function closesParent({ item, clauses }: Passage, byItem: ReadonlyMap<Item, Pass
   const siblings = item.parent?.children ?? [];
   if (item.level < 5 || siblings.length < 2 || siblings[siblings.length - 1] !== item || clauses.length !== 1)
     return null;
-  if (siblings.some((other) => other !== item && (byItem.get(other)?.clauses.length ?? 0) > 0)) return null;
+  if (carryingChildren(item.parent, byItem) > 1) return null;
   return item.parent && item.parent.level > 0 ? item.parent.start : null;
 }
 
@@ -146,11 +146,23 @@ function proseTasks(
   return sentences;
 }
 
-/** True in a list of tasks: most items beside this one carry a clause. */
+/** True in a list of tasks: half or more of the items beside this one carry a clause. */
 function listed(item: Item, byItem: ReadonlyMap<Item, Passage>): boolean {
-  const siblings = item.parent?.children ?? [];
-  const carrying = siblings.filter((other) => (byItem.get(other)?.clauses.length ?? 0) > 0).length;
-  return carrying > 0 && carrying * 2 >= siblings.length;
+  const carrying = carryingChildren(item.parent, byItem);
+  return carrying > 0 && carrying * 2 >= (item.parent?.children.length ?? 0);
+}
+
+const counted = new WeakMap<Item, number>();
+
+/** How many of an item's sub-items carry a clause; counted once an item. */
+function carryingChildren(parent: Item | null, byItem: ReadonlyMap<Item, Passage>): number {
+  if (!parent) return 0;
+  let count = counted.get(parent);
+  if (count === undefined) {
+    count = parent.children.filter((child) => (byItem.get(child)?.clauses.length ?? 0) > 0).length;
+    counted.set(parent, count);
+  }
+  return count;
 }
 
 function trimmedEnd(text: string, end: number): number {
