@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Codec } from '../xlsx/codec.ts';
+import { type Codec, LEVEL } from '../xlsx/codec.ts';
 
 /** The machine's own zlib: several times as fast as the portable codec. */
 export const nodeCodec: Codec = {
@@ -11,7 +11,7 @@ export const nodeCodec: Codec = {
     // Every block ends on a byte and does not end the stream; the empty one behind them does.
     for (const block of blocks)
       packed.push(
-        deflateRawSync(block, { level: 4, chunkSize: 1 << 20, finishFlush: constants.Z_SYNC_FLUSH }),
+        deflateRawSync(block, { level: LEVEL, chunkSize: 1 << 20, finishFlush: constants.Z_SYNC_FLUSH }),
       );
     packed.push(deflateRawSync(new Uint8Array(0)));
     return packed;

@@ -22,8 +22,8 @@ function crc32(data: Uint8Array, before = 0): number {
   return ~crc >>> 0;
 }
 
-// Level 4: a sheet's XML grows by some 5 % over level 6 and takes half the time.
-const LEVEL = 4;
+/** Deflate's effort: on a sheet's XML level 2 takes a fifth of the usual level 6's time, for a quarter more bytes. */
+export const LEVEL = 2;
 
 function deflate(blocks: Iterable<Uint8Array>): Uint8Array[] {
   const packed: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import { cellAddress } from '../ledger/grid.ts';
 import type { CellRange, CellValue, SheetBlock } from '../ledger/workbook-port.ts';
 import { utf8 } from './bytes.ts';
-import { cellType, readValue } from './cell-value.ts';
+import { type CellType, cellType, readValue } from './cell-value.ts';
 import { LIMITS } from './limits.ts';
 import { parseRange } from './parse-range.ts';
 import { broken, Problem } from './problem.ts';
@@ -76,6 +76,36 @@ function readCell(cursor: XmlCursor, cells: CellCollector, row: number, column: 
   const type = cellType(cursor);
   const style = wholeNumber(cursor, S, 0);
   const { bytes } = cursor;
+  const { shared, date1904, isDate } = cells.context;
+  let value: CellValue = null;
+  const plain = plainValueEnd(bytes, cursor.end);
+  if (plain >= 0) {
+    value = readValue(type, bytes, cursor.end + VALUE_OPEN.length, plain, shared, date1904);
+    cursor.end = plain + VALUE_CLOSE.length;
+  } else value = readParts(cursor, cells, type);
+  if (value !== null) cells.add(row, column, value, type === 'date' || isDate[style] === true);
+}
+
+const VALUE_OPEN = utf8('<v>');
+const VALUE_CLOSE = utf8('</v></c>');
+
+/** End of the value of a cell that holds just <v>…</v>, as nearly all do; -1 for any other. */
+function plainValueEnd(bytes: Uint8Array, at: number): number {
+  if (!startsAt(bytes, at, VALUE_OPEN)) return -1;
+  let end = at + VALUE_OPEN.length;
+  while (end < bytes.length && bytes[end] !== 60) end++;
+  return startsAt(bytes, end, VALUE_CLOSE) ? end : -1;
+}
+
+function startsAt(bytes: Uint8Array, at: number, mark: Uint8Array): boolean {
+  for (let i = 0; i < mark.length; i++) if (bytes[at + i] !== mark[i]) return false;
+  return true;
+}
+
+/** The value of the cell the cursor stands in, tag by tag. */
+function readParts(cursor: XmlCursor, cells: CellCollector, type: CellType): CellValue {
+  const { bytes } = cursor;
+  const { shared, date1904 } = cells.context;
   let value: CellValue = null;
   while (cursor.next()) {
     if (cursor.closing) {
@@ -84,10 +114,10 @@ function readCell(cursor: XmlCursor, cells: CellCollector, row: number, column: 
       const from = cursor.end;
       if (cursor.empty) continue;
       while (cursor.next()) if (cursor.closing && cursor.is(V)) break;
-      value = readValue(type, bytes, from, cursor.start, cells.context.shared, cells.context.date1904);
+      value = readValue(type, bytes, from, cursor.start, shared, date1904);
     } else if (cursor.is(IS)) value = readRichText(cursor, IS) || null;
   }
-  if (value !== null) cells.add(row, column, value, type === 'date' || cells.context.isDate[style] === true);
+  return value;
 }
 
 /** Gathers cells in any order into a block. */
