@@ -23,8 +23,9 @@ const NONE = /^(?:无|没有|\/|-+|—+|－+|未完成|尚未完成|\\)$/;
 export function readDayCell(value: CellValue, isDate: boolean, context: CellContext): DayCell {
   const text = textOf(value);
   if (text === '' || NONE.test(text)) return text === '' ? BLANK : { ...BLANK, text };
-  if (typeof value === 'number') {
-    const day = isDate || looksLikeSerial(value) ? serialDay(value, context.date1904) : null;
+  const number = typeof value === 'number' ? value : /^\d{5}$/.test(text) ? Number(text) : null;
+  if (number !== null) {
+    const day = isDate || looksLikeSerial(number) ? serialDay(number, context.date1904) : null;
     if (day) return { text: isDate ? day : text, kind: isDate ? 'day' : 'serial', day, whole: true };
   }
   const plain = WHOLE.exec(text.normalize('NFKC'));

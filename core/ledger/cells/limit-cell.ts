@@ -54,14 +54,21 @@ export function readLimitCell(
 ): ReadLimitCell {
   const text = textOf(value);
   if (text === '' || NONE.test(text)) return settled({ ...empty, text });
-  if (typeof value === 'number') {
-    const day = isDate || looksLikeSerial(value) ? serialDay(value, context.date1904) : null;
+  const lostZero = typeof value === 'number' ? LOST_ZERO.exec(text) : null;
+  if (lostZero) {
+    const { cell, floating } = readLimitCell(`${lostZero[1]}月${lostZero[2]}日`, false, ref, context);
+    const other = readLimitCell(`${lostZero[1]}月${lostZero[2]}0日`, false, ref, context).cell.due;
+    return { cell: { ...cell, text, alternatives: other ? [other] : [] }, floating };
+  }
+  const number = typeof value === 'number' ? value : /^\d{5}$/.test(text) ? Number(text) : null;
+  if (number !== null) {
+    const day = isDate || looksLikeSerial(number) ? serialDay(number, context.date1904) : null;
     if (isDate && day) return settled({ ...empty, text: day, kind: 'dated', due: day });
     if (day) return settled({ ...empty, text, kind: 'serial', due: day });
   }
   // The row's own day is a better witness than the year of the check, the ledger's title a better one than either.
   const byRow = ref !== null && context.year.from === CHECK_YEAR;
-  const limit = readLimit(text, {
+  const limit = readLimit(inFull(text), {
     ref: ref ?? `${context.year.year}-01-01`,
     calendar: context.calendar,
     ...(byRow ? {} : { baseYear: context.year }),
@@ -98,5 +105,15 @@ export function readLimitCell(
   return { cell, floating: limit.readings.some((r) => r.inferred.length > 0) };
 }
 
-const NONE = /^(?:无|没有|\/|-+|—+|－+|不涉及|\\)$/;
+const NONE = /^(?:无|没有|暂无|待定|未定|待明确|另行通知|\/|-+|—+|－+|不涉及|\\)$/;
+
+/** What is a time limit only where it fills a time-limit cell: 全年, and 12 for 12月. */
+function inFull(text: string): string {
+  if (/^(?:贯穿)?(?:全年|常年)(?:推进|实施|开展|持续)?$/.test(text)) return '年内';
+  return /^(?:[1-9]|1[0-2])$/.test(text) ? `${text}月` : text;
+}
+
+/** Excel turns 6.30 into the number 6.3: the 3rd or the 30th. */
+const LOST_ZERO = /^(\d{1,2})\.([123])$/;
+
 const settled = (cell: LimitCell): ReadLimitCell => ({ cell, floating: false });

@@ -48,6 +48,14 @@ test('limit cells: what they are and the day they fall on', () => {
   expect(limit('2024年底前，并长期坚持')).toEqual(['dated', '2024-12-31']);
   expect(limit(46_203, true)).toEqual(['dated', '2026-06-30']);
   expect(limit(46_203)).toEqual(['serial', '2026-06-30']);
+  expect(limit('46203')).toEqual(['serial', '2026-06-30']);
+  expect(limit(12)).toEqual(['dated', '2026-12-31']);
+  expect(limit('全年')).toEqual(['dated', '2026-12-31']);
+  expect(limit('待定')).toEqual(['blank', null]);
+  expect(readLimitCell(6.3, false, null, context).cell).toMatchObject({
+    due: '2026-06-03',
+    alternatives: ['2026-06-30'],
+  });
   expect(limit('持续推进')).toEqual(['open', null]);
   expect(limit('每月5日前')).toEqual(['recurring', null]);
   expect(limit('10个工作日内')).toEqual(['waiting', null]);
