@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { CaptureRow } from './capture-row.ts';
+import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
 
 /** Version of the stored data; rises with any change of a table, an index or a row's shape. */
@@ -22,6 +22,7 @@ export class Database extends Dexie {
   tally!: Table<TallyRow, [string, string, string]>;
   units!: Table<UnitRow, string>;
   captures!: Table<CaptureRow, string>;
+  drafts!: Table<DraftRow, string>;
   settings!: Table<SettingRow, string>;
 
   constructor(name = 'ducha') {
@@ -30,7 +31,8 @@ export class Database extends Dexie {
       tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey',
       tally: '[scope+status+dueKey]',
       units: 'name',
-      captures: 'id, [windowId+takenAt], takenAt, state',
+      captures: 'id',
+      drafts: 'id, [windowId+takenAt], takenAt, state',
       settings: 'name',
     });
   }

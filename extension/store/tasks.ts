@@ -6,6 +6,7 @@ import { applied, foldTask } from '../../core/model/fold.ts';
 import { changedFields } from '../../core/model/history.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { attempt } from './attempt.ts';
+import { restoreDraft } from './captures.ts';
 import type { Database } from './database.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
@@ -30,12 +31,11 @@ export function registerTasks(
       records.push(newRecord({ kind: 'registered', fields: fields.value }, writing));
     }
     const ids = records.map((record) => record.id);
-    return db.transaction('rw', [...writeTables(db), db.captures], async (): Promise<Result<string[]>> => {
+    return db.transaction('rw', [...writeTables(db), db.drafts], async (): Promise<Result<string[]>> => {
       if (captureId !== undefined) {
-        const capture = await db.captures.get(captureId);
-        if (capture?.state === 'done')
+        if ((await db.drafts.get(captureId))?.state === 'done')
           return fail('already-registered', '这份草稿已在另一个窗口立项，没有重复登记。请到台账中查看。');
-        await db.captures.update(captureId, { state: 'done', registered: ids });
+        await db.drafts.update(captureId, { state: 'done', registered: ids });
       }
       await writeRecords(db, records);
       return ok(ids);
@@ -88,11 +88,10 @@ export function undo(db: Database, id: string, changeId: string, writing: Writin
  */
 export function withdraw(db: Database, captureId: string, writing: Writing): Promise<Result<TaskRecord[]>> {
   return attempt(() =>
-    db.transaction('rw', [...writeTables(db), db.captures], async (): Promise<Result<TaskRecord[]>> => {
-      const capture = await db.captures.get(captureId);
-      const state = capture?.draft ? 'edited' : 'fresh';
-      await db.captures.update(captureId, { state, registered: [] });
-      const rows = await db.tasks.bulkGet(capture?.registered ?? []);
+    db.transaction('rw', [...writeTables(db), db.drafts], async (): Promise<Result<TaskRecord[]>> => {
+      const ids = (await db.drafts.get(captureId))?.registered ?? [];
+      await restoreDraft(db, captureId);
+      const rows = await db.tasks.bulkGet(ids);
       const records = rows.flatMap((row) => {
         const first = row?.record.changes.find((change) => change.kind === 'registered');
         return row && first ? [append(row.record, { kind: 'undone', changeId: first.id }, writing)] : [];

@@ -1,5 +1,6 @@
+import { readLimit } from '../../core/deadline/read-limit.ts';
 import type { TaskFields } from '../../core/model/task.ts';
-import { task } from '../core/model/samples.ts';
+import { dated, task } from '../core/model/samples.ts';
 
 type Short = [
   title: string,
@@ -99,6 +100,8 @@ const SHORT: Short[] = [
   ],
 ];
 
+const OPEN = readLimit('长期坚持', { ref: '2026-10-09' }).readings;
+
 /** The number of tasks each lamp of the register shows for {@link registerTasks}. */
 export const LAMPS = { 逾期: 3, 临期: 2, 正常: 3, 无明确时限: 1, 已办结: 1, 逾期办结: 1 };
 
@@ -113,7 +116,7 @@ export const registerTasks: TaskFields[] = SHORT.map(([title, lead, cooperate, d
     title,
     lead,
     cooperate,
-    limit: { ...task().limit, ...rest.limit, text, due },
+    limit: { ...task().limit, ...rest.limit, text, due, readings: due ? [dated(text, due)] : OPEN },
     source: {
       ...source,
       documentNumber: { ...source.documentNumber!, value: number, quote: number },

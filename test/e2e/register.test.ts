@@ -47,7 +47,7 @@ test('every number opens its rows', async () => {
     await page.getByText(`共${count}项`).waitFor();
     expect(await titles(), word).toHaveLength(count);
     expect(await page.locator(`[role=row][id] [role=gridcell]:first-child`).allTextContents()).toEqual(
-      Array(count).fill(word === '无明确时限' ? '未定' : word),
+      Array(count).fill(word === '无明确时限' ? '长期' : word),
     );
   }
   await tile('全部').click();

@@ -5,7 +5,7 @@ import { readLimit } from '../../../core/deadline/read-limit.ts';
 import type { Draft, DraftTask } from '../../../core/intake/draft.ts';
 import { newTask } from '../../../core/intake/new-task.ts';
 import { chosenTasks } from '../../../core/intake/task-of-draft.ts';
-import { setCaptureState } from '../../store/captures.ts';
+import { dropDraft } from '../../store/captures.ts';
 import { registerTasks } from '../../store/tasks.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
@@ -31,6 +31,12 @@ const useStyles = makeStyles({
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   groupHeading: { margin: '4px 4px 6px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
   group: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  kept: {
+    padding: '2px 12px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'center',
+  },
   foot: {
     display: 'flex',
     gap: '8px',
@@ -54,7 +60,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
   const [saving, setSaving] = useState(false);
   if (!work) return <Spinner label="正在阅读网页内容…" style={{ marginTop: 40 }} />;
 
-  const { row, draft, change, flush, unsaved } = work;
+  const { id, capture, draft, change, flush, kept } = work;
   const chosen = draft.tasks.filter((task) => task.selected);
   const setTask = (next: DraftTask) =>
     change({ ...draft, tasks: draft.tasks.map((task) => (task.key === next.key ? next : task)) });
@@ -71,7 +77,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
     if (saving || chosen.length === 0) return;
     setSaving(true);
     await flush();
-    const result = await registerTasks(db, chosenTasks(draft), await writing(), row.id);
+    const result = await registerTasks(db, chosenTasks(draft), await writing(), id);
     setSaving(false);
     setFailure(result.ok ? null : result.failure.message);
   };
@@ -80,7 +86,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
       <Shortcut onPress={register} />
       <div className={styles.scroll}>
         <div className={styles.notes}>
-          <UnreadFrames capture={row.capture} platform={platform} />
+          <UnreadFrames capture={capture} platform={platform} />
           <Notes draft={draft} />
         </div>
         <section className={styles.section} aria-label="来源">
@@ -125,13 +131,18 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
           </section>
         )}
       </div>
-      {[failure, unsaved].map(
+      {[failure, typeof kept === 'object' ? kept.failed : null].map(
         (message) =>
           message && (
             <MessageBar key={message} intent="error" layout="multiline">
               <MessageBarBody>{message}</MessageBarBody>
             </MessageBar>
           ),
+      )}
+      {kept !== 'none' && (
+        <div className={styles.kept} role="status">
+          {kept === 'written' ? '修改已暂存，关闭本窗口也不会丢' : kept === 'writing' ? '正在暂存修改…' : ''}
+        </div>
       )}
       <footer className={styles.foot}>
         <Button
@@ -147,7 +158,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
               ? '请勾选要立项的事项'
               : '没有可立项的事项'}
         </Button>
-        <Button onClick={() => flush().then(() => setCaptureState(db, row.id, 'dropped'))}>放弃</Button>
+        <Button onClick={() => flush().then(() => dropDraft(db, id))}>放弃</Button>
       </footer>
     </div>
   );

@@ -61,7 +61,7 @@ export function InstructionCard({ instruction, onChange, onAddTask }: Props) {
         <p className={styles.text}>{text}</p>
       )}
       {reason && !imageOnly && <div className={styles.reason}>{reason}</div>}
-      {onAddTask && text.trim() !== '' && (
+      {onAddTask && (imageOnly || kind === 'task') && text.trim() !== '' && (
         <Button size="small" onClick={onAddTask}>
           据此增加事项
         </Button>

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from 
 import { TableSimpleRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { latestCapture, setCaptureState, unfinishedCaptures } from '../../store/captures.ts';
+import { latestDraft, restoreDraft, unfinishedDrafts } from '../../store/captures.ts';
 import type { CaptureStatus } from '../../worker/capture-status.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { useOffice } from '../shared/office.tsx';
@@ -41,14 +41,17 @@ export function Panel({ platform, status }: Props) {
   const [reopened, setReopened] = useState<string>();
   useEffect(() => void platform.windowId().then(setWindowId), [platform]);
   const latest = useLiveQuery(
-    async () => (windowId === undefined ? undefined : ((await latestCapture(db, windowId)) ?? null)),
+    async () => (windowId === undefined ? undefined : ((await latestDraft(db, windowId)) ?? null)),
     [db, windowId],
   );
-  const unfinished = useLiveQuery(() => unfinishedCaptures(db), [db]) ?? [];
+  const unfinished = useLiveQuery(() => unfinishedDrafts(db), [db]) ?? [];
   const latestId = latest?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new capture takes the place of a reopened one
   useEffect(() => setReopened(undefined), [latestId]);
-  const reopenedRow = unfinished.find((row) => row.id === reopened);
+  const reopenedRow = useLiveQuery(
+    async () => (reopened ? await db.drafts.get(reopened) : undefined),
+    [db, reopened],
+  );
   const shown = reopenedRow ?? (latest?.state === 'dropped' ? null : latest);
   const waiting = unfinished.filter((row) => row.id !== shown?.id);
   return (
@@ -74,11 +77,7 @@ export function Panel({ platform, status }: Props) {
       <div className={styles.body}>
         {shown === undefined ? null : shown === null ? (
           <EmptyPanel
-            onRestore={
-              latest?.state === 'dropped'
-                ? () => void setCaptureState(db, latest.id, latest.draft ? 'edited' : 'fresh')
-                : null
-            }
+            onRestore={latest?.state === 'dropped' ? () => void restoreDraft(db, latest.id) : null}
           />
         ) : shown.state === 'done' ? (
           <Registered row={shown} platform={platform} />

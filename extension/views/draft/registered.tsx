@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { unitsToText } from '../../../core/intake/units-text.ts';
-import type { CaptureRow } from '../../store/capture-row.ts';
+import type { DraftRow } from '../../store/capture-row.ts';
 import { rowFields } from '../../store/task-row.ts';
 import { withdraw } from '../../store/tasks.ts';
 import type { PanelPlatform } from '../platform.ts';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** Says what was registered, and offers to take it back or to see it in the register. */
-export function Registered({ row, platform }: { row: CaptureRow; platform: PanelPlatform }) {
+export function Registered({ row, platform }: { row: DraftRow; platform: PanelPlatform }) {
   const styles = useStyles();
   const { db } = useOffice();
   const writing = useWriting();

@@ -29,12 +29,6 @@ const useStyles = makeStyles({
   },
   choice: { marginLeft: '-8px', fontWeight: 600 },
   off: { opacity: 0.75 },
-  summary: {
-    cursor: 'pointer',
-    color: tokens.colorBrandForeground1,
-    fontSize: tokens.fontSizeBase200,
-    margin: '2px 0',
-  },
 });
 
 type Props = {
@@ -75,14 +69,15 @@ export function TaskCard({ draft, task, number, onChange }: Props) {
               limit: { quote: decidingReading(asRead.limit)?.text ?? '', reason: '' },
             }}
           />
-          <details>
-            <summary className={styles.summary}>更多：依据的批示、工作要求、责任人、备注</summary>
-            <InstructionChoice draft={draft} task={task} onChange={onChange} />
-            <MoreFieldsForm
-              fields={fields}
-              onChange={(patch) => onChange({ ...task, fields: { ...fields, ...patch } })}
-            />
-          </details>
+          <MoreFieldsForm
+            fields={fields}
+            onChange={(patch) => onChange({ ...task, fields: { ...fields, ...patch } })}
+            before={
+              draft.instructions.length > 0 && (
+                <InstructionChoice draft={draft} task={task} onChange={onChange} />
+              )
+            }
+          />
         </>
       )}
     </section>
@@ -90,7 +85,6 @@ export function TaskCard({ draft, task, number, onChange }: Props) {
 }
 
 function InstructionChoice({ draft, task, onChange }: Pick<Props, 'draft' | 'task' | 'onChange'>) {
-  if (draft.instructions.length === 0) return null;
   return (
     <FieldRow label="依据的批示">
       {(id) => (

@@ -1,9 +1,9 @@
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { CaptureRow } from '../../store/capture-row.ts';
+import type { DraftRow } from '../../store/capture-row.ts';
 import { clock } from '../shared/format.ts';
 
 /** Offers the drafts that were corrected and never registered: nothing typed is lost with a closed panel. */
-export function Unfinished({ rows, onOpen }: { rows: readonly CaptureRow[]; onOpen: (id: string) => void }) {
+export function Unfinished({ rows, onOpen }: { rows: readonly DraftRow[]; onOpen: (id: string) => void }) {
   if (rows.length === 0) return null;
   return (
     <MessageBar intent="info" layout="multiline">
@@ -12,7 +12,7 @@ export function Unfinished({ rows, onOpen }: { rows: readonly CaptureRow[]; onOp
         {rows.slice(0, 3).map((row) => (
           <div key={row.id}>
             <Link inline onClick={() => onOpen(row.id)}>
-              {row.draft?.source.title?.value || row.capture.title || '（无标题）'}
+              {row.draft?.source.title?.value || row.pageTitle || '（无标题）'}
             </Link>
             （{clock(row.takenAt)}）
           </div>

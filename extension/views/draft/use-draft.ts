@@ -1,82 +1,82 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../core/intake/draft.ts';
+import type { Capture } from '../../page/capture.ts';
 import { storageFailure } from '../../store/attempt.ts';
-import type { CaptureRow } from '../../store/capture-row.ts';
 import { keepDraft } from '../../store/captures.ts';
 import { useOffice } from '../shared/office.tsx';
 import { draftOfCapture } from './draft-of-capture.ts';
 
-/** How long after the last key the corrections are written. */
-const SAVE_AFTER = 300;
-
-/** The draft being worked on, and what went wrong with keeping it. */
+/** A draft being worked on. */
 export type DraftWork = {
-  row: CaptureRow;
+  id: string;
+  capture: Capture;
   draft: Draft;
-  unsaved: string | null;
+  /** How the corrections stand: none made, being written, on disk, or (a sentence) why they could not be written. */
+  kept: 'none' | 'writing' | 'written' | { failed: string };
   change: (next: Draft) => void;
-  /** Writes what is not written yet, at once. */
+  /** Resolves when everything typed is written, or could not be. */
   flush: () => Promise<void>;
 };
 
 /**
- * The draft of a capture, with corrections kept in the store as they are typed: a closed panel, an ended browser or a
- * failed save loses nothing. Null until it has been read.
+ * The draft of a capture, its corrections written as they are typed: a closed panel, an ended browser or a failed save
+ * loses nothing. Null until it has been read.
  */
-export function useDraft(captureId: string | undefined): DraftWork | null {
+export function useDraft(id: string): DraftWork | null {
   const { db, platform, calendar } = useOffice();
-  const row = useLiveQuery(
-    async () => (captureId ? await db.captures.get(captureId) : undefined),
-    [db, captureId],
-  );
-  const [draft, setDraft] = useState<{ id: string; draft: Draft } | null>(null);
-  const [unsaved, setUnsaved] = useState<string | null>(null);
-  const pending = useRef<{ id: string; draft: Draft; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const [read, setRead] = useState<{ capture: Capture; draft: Draft } | null>(null);
+  const [kept, setKept] = useState<DraftWork['kept']>('none');
+  const waiting = useRef<Draft | null>(null);
+  const writing = useRef<Promise<void> | null>(null);
 
-  const flush = useCallback(async () => {
-    const work = pending.current;
-    if (!work) return;
-    clearTimeout(work.timer);
-    pending.current = null;
-    try {
-      await keepDraft(db, work.id, work.draft);
-      setUnsaved(null);
-    } catch (error) {
-      const failure = storageFailure(error);
-      setUnsaved(failure?.message ?? '修改暂时没有存到磁盘，请不要关闭本窗口，稍后再试。');
-      if (!failure) throw error;
-    }
-  }, [db]);
-
-  const loadedId = draft?.id;
   useEffect(() => {
-    if (!row || loadedId === row.id) return;
     let current = true;
-    flush().then(async () => {
-      const read = row.draft ?? (await draftOfCapture(row.capture, { platform, calendar }));
-      if (current) setDraft({ id: row.id, draft: read });
-    });
+    const load = async () => {
+      const [row, stored] = await Promise.all([db.drafts.get(id), db.captures.get(id)]);
+      if (!stored) return;
+      const draft = row?.draft ?? (await draftOfCapture(stored.capture, { platform, calendar }));
+      if (current) setRead({ capture: stored.capture, draft });
+    };
+    void load();
     return () => {
       current = false;
     };
-  }, [row, loadedId, flush, platform, calendar]);
+  }, [db, id, platform, calendar]);
 
-  useEffect(() => {
-    const leaving = () => void flush();
-    addEventListener('pagehide', leaving);
-    return () => removeEventListener('pagehide', leaving);
-  }, [flush]);
+  // One write at a time, at once; what is typed meanwhile goes with the next. Nothing waits for a timer.
+  const flush = useCallback((): Promise<void> => {
+    const write = async () => {
+      for (let next = waiting.current; next; next = waiting.current) {
+        waiting.current = null;
+        setKept('writing');
+        setKept(await keep(() => keepDraft(db, id, next)));
+      }
+    };
+    writing.current ??= write().finally(() => {
+      writing.current = null;
+    });
+    return writing.current;
+  }, [db, id]);
 
   const change = useCallback(
     (next: Draft) => {
-      if (!captureId) return;
-      setDraft({ id: captureId, draft: next });
-      if (pending.current) clearTimeout(pending.current.timer);
-      pending.current = { id: captureId, draft: next, timer: setTimeout(flush, SAVE_AFTER) };
+      setRead((old) => old && { ...old, draft: next });
+      waiting.current = next;
+      void flush();
     },
-    [captureId, flush],
+    [flush],
   );
 
-  return row && draft?.id === row.id ? { row, draft: draft.draft, unsaved, change, flush } : null;
+  return read && { id, ...read, kept, change, flush };
+}
+
+async function keep(write: () => Promise<void>): Promise<DraftWork['kept']> {
+  try {
+    await write();
+    return 'written';
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (!failure) throw error;
+    return { failed: `修改暂时没有存到磁盘：${failure.message}` };
+  }
 }

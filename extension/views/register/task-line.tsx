@@ -10,8 +10,8 @@ import type { LampRules } from './view.ts';
 
 const useStyles = makeStyles({
   line: { display: 'grid', columnGap: '12px', padding: '0 14px' },
-  wide: { gridTemplateColumns: '84px minmax(0, 1fr) 190px 130px 74px minmax(0, 240px)' },
-  narrow: { gridTemplateColumns: '84px minmax(0, 1fr) 150px 120px' },
+  wide: { gridTemplateColumns: '84px minmax(0, 1fr) 190px 152px 70px minmax(0, 230px)' },
+  narrow: { gridTemplateColumns: '84px minmax(0, 1fr) 150px 152px' },
   row: {
     alignItems: 'center',
     boxSizing: 'border-box',
@@ -32,7 +32,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   meta: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  due: { fontVariantNumeric: 'tabular-nums', display: 'flex', gap: '4px', alignItems: 'center' },
+  due: {
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    display: 'flex',
+    gap: '4px',
+    alignItems: 'center',
+  },
 });
 
 /** The columns of the list; a narrow one leaves out what the open task shows anyway. */
@@ -104,7 +110,7 @@ export function TaskLine({ task, rowIndex, rules, narrow, active, opened, classN
       <Cell>
         <div className={styles.due}>
           {limit.due ? shortDay(limit.due, rules.today) : '—'}
-          {!limit.setByHand && (
+          {!limit.setByHand && (limit.due || limit.certainty === 'unknown') && (
             <CertaintyBadge certainty={limit.certainty} reason="截止日期不是原文直接写明的" />
           )}
         </div>

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   red: { color: tokens.colorPaletteRedForeground1 },
   orange: { color: tokens.colorPaletteDarkOrangeForeground2 },
   amber: { color: tokens.colorPaletteMarigoldForeground2 },
+  shineAmber: { color: tokens.colorPaletteMarigoldForeground3 },
+  shineOrange: { color: tokens.colorPaletteDarkOrangeForeground3 },
   blue: { color: tokens.colorPaletteBlueForeground2 },
   green: { color: tokens.colorPaletteGreenForeground1 },
   done: { color: tokens.colorNeutralForeground3, fontWeight: 400 },
@@ -39,8 +41,19 @@ const useStyles = makeStyles({
 export function LampShape({ colour }: { colour: LampColour }) {
   const styles = useStyles();
   const Shape = SHAPE[colour];
-  return <Shape className={mergeClasses(styles.icon, styles[colour])} aria-hidden />;
+  return (
+    <Shape
+      className={mergeClasses(styles.icon, styles[colour], SHINE[colour] && styles[SHINE[colour]])}
+      aria-hidden
+    />
+  );
 }
+
+// Amber bright enough to be a lamp is too faint to be read: the shape is bright, the word dark.
+const SHINE: Partial<Record<LampColour, 'shineAmber' | 'shineOrange'>> = {
+  amber: 'shineAmber',
+  orange: 'shineOrange',
+};
 
 /** A lamp with its shape, colour and word. The reason is its tooltip. */
 export function LampMark({ lamp }: { lamp: Lamp }) {

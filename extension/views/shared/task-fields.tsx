@@ -1,3 +1,5 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import type { TaskFields, TaskLimit } from '../../../core/model/task.ts';
 import { FieldRow } from './field-row.tsx';
 import { LimitField } from './limit-field.tsx';
@@ -57,10 +59,25 @@ export function TaskFieldsForm({ fields, onChange, readLimit, passages = {} }: P
   );
 }
 
-/** Fields of lesser weight, shown where there is room or on demand. */
-export function MoreFieldsForm({ fields, onChange }: Pick<Props, 'fields' | 'onChange'>) {
+const useStyles = makeStyles({
+  summary: {
+    cursor: 'pointer',
+    color: tokens.colorBrandForeground1,
+    fontSize: tokens.fontSizeBase200,
+    margin: '2px 0',
+  },
+});
+
+type MoreProps = Pick<Props, 'fields' | 'onChange'> & { before?: ReactNode };
+
+/** Fields of lesser weight, folded away while they are empty. */
+export function MoreFieldsForm({ fields, onChange, before }: MoreProps) {
+  const styles = useStyles();
+  const [filled] = useState(() => fields.requirement !== '' || fields.person !== '' || fields.remark !== '');
   return (
-    <>
+    <details open={filled}>
+      <summary className={styles.summary}>{before ? '依据的批示、' : ''}工作要求、责任人、备注</summary>
+      {before}
       <FieldRow label="工作要求">
         {(id) => (
           <AreaField
@@ -76,6 +93,6 @@ export function MoreFieldsForm({ fields, onChange }: Pick<Props, 'fields' | 'onC
       <FieldRow label="备注">
         {(id) => <AreaField id={id} value={fields.remark} onChange={(remark) => onChange({ remark })} />}
       </FieldRow>
-    </>
+    </details>
   );
 }

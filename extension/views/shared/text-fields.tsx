@@ -1,5 +1,5 @@
 import { Input, makeStyles, Textarea } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { unitsFromText, unitsToText } from '../../../core/intake/units-text.ts';
 
 const useStyles = makeStyles({
@@ -33,17 +33,32 @@ export function LineField({ id, value, onChange, placeholder, onBlur }: TextProp
   );
 }
 
+function growToText(area: HTMLTextAreaElement): void {
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight}px`;
+}
+
 /** Text of any length; the field grows with it. */
 export function AreaField({ id, value, onChange, placeholder }: TextProps) {
   const styles = useStyles();
   const ref = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
+    if (ref.current) growToText(ref.current);
+  }, [value]);
+  // Also when it is unfolded or its column grows narrower.
+  useEffect(() => {
     const area = ref.current;
     if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
-  }, [value]);
+    let width = area.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (area.clientWidth === width) return;
+      width = area.clientWidth;
+      growToText(area);
+    });
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, []);
   return (
     <Textarea
       id={id}

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../../core/deadline/deadline.ts';
 import type { Writing } from '../../../core/model/append.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 
@@ -37,6 +38,12 @@ export function task(changes: Partial<TaskFields> = {}): TaskFields {
     ...changes,
   };
 }
+
+/** A reading of a limit's words as one day. */
+export const dated = (text: string, due: string): Deadline => ({
+  ...{ text, start: 0, end: text.length, kind: 'date', from: null, due, every: null },
+  ...{ inferred: ['year'], provisional: false, steps: ['未写年份，按成文日期，取2026年'] },
+});
 
 /** The sample task due on a day (null: none). */
 export const taskDue = (due: string | null, changes: Partial<TaskFields> = {}): TaskFields =>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Result } from '../../../core/model/failure.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import { historyOf } from '../../../core/model/history.ts';
-import { keepDraft, latestCapture, saveCapture } from '../../../extension/store/captures.ts';
+import { keepDraft, latestDraft, saveCapture } from '../../../extension/store/captures.ts';
 import { Database } from '../../../extension/store/database.ts';
 import { findDuplicates } from '../../../extension/store/duplicates.ts';
 import { tallies, units } from '../../../extension/store/tally.ts';
@@ -117,9 +117,9 @@ test('the newest capture of a window is found; older ones go, corrected ones sta
       await keepDraft(db, 'c0', { source: task().source, instructions: [], tasks: [], skipped: [] });
   }
   await saveCapture(db, capture('elsewhere', '2026-11-24T00:00:00Z', 2));
-  expect((await latestCapture(db, 1))?.id).toBe('c39');
+  expect((await latestDraft(db, 1))?.id).toBe('c39');
   expect(await db.captures.count()).toBe(30);
-  expect((await db.captures.get('c0'))?.state).toBe('edited');
+  expect((await db.drafts.get('c0'))?.state).toBe('edited');
 });
 
 test('a withdrawn registration is in no tally and no list, and its entries stay', async () => {
@@ -129,7 +129,7 @@ test('a withdrawn registration is in no tally and no list, and its entries stay'
   expect((await tallies(db, null, false)).filter((t) => t.status !== 'withdrawn')).toEqual([]);
   expect(await units(db)).toEqual([]);
   expect((await db.tasks.get(ids[0]!))?.record.changes).toHaveLength(2);
-  expect(await db.captures.get('c')).toMatchObject({ state: 'fresh', registered: [] });
+  expect(await db.drafts.get('c')).toMatchObject({ state: 'fresh', registered: [] });
 });
 
 test('two windows cannot register one capture twice', async () => {
@@ -143,7 +143,7 @@ test('two windows cannot register one capture twice', async () => {
   otherWindow.close();
   expect(results.filter((r) => r.ok)).toHaveLength(1);
   expect(await db.tasks.count()).toBe(1);
-  expect(await db.captures.get('c')).toMatchObject({ state: 'done', registered: [expect.any(String)] });
+  expect(await db.drafts.get('c')).toMatchObject({ state: 'done', registered: [expect.any(String)] });
 });
 
 test('a task of the same document in nearly the same words is found, another one is not', async () => {
