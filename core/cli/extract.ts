@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { type Day, isDay } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
+import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { decodeHtml } from '../reading/decode-html.ts';
 import type { SourceDocument } from '../reading/document.ts';
@@ -10,8 +11,9 @@ import { fromText } from '../reading/from-text.ts';
 import { fromWord } from '../reading/from-word.ts';
 import { readDocument } from '../reading/read-document.ts';
 import type { DocumentReading } from '../reading/reading.ts';
+import { dayArgument, takeFlag, takeOption } from './arguments.ts';
 import { describeReading } from './describe-reading.ts';
-import { standardInputLines } from './standard-input.ts';
+import { jsonLines, writeJson } from './json-lines.ts';
 
 const USAGE =
   '用法：ducha extract [--ref 2024-05-03] [--json] 文件…（.txt .html .docx .pdf），或 ducha extract --jsonl < 文件';
@@ -26,20 +28,23 @@ export async function run(args: string[]): Promise<number> {
 type Options = { ref: Day | null; json: boolean; jsonl: boolean; files: string[] };
 
 function parse(args: readonly string[]): Result<Options> {
-  const options: Options = { ref: null, json: false, jsonl: false, files: [] };
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i]!;
-    if (word === '--json') options.json = true;
-    else if (word === '--jsonl') options.jsonl = true;
-    else if (word === '--ref') {
-      const day = args[++i] ?? '';
-      if (!isDay(day)) return fail('bad-ref', `基准日期“${day}”不对，请写成 2024-05-03 这样。`);
-      options.ref = day;
-    } else if (word.startsWith('--')) return fail('unknown-option', `没有“${word}”这个选项。${USAGE}`);
-    else options.files.push(word);
-  }
-  if (!options.jsonl && options.files.length === 0) return fail('no-file', USAGE);
-  return ok(options);
+  const files = [...args];
+  const json = takeFlag(files, '--json');
+  const jsonl = takeFlag(files, '--jsonl');
+  const given = takeOption(files, '--ref');
+  const ref = given === undefined ? ok(null) : refArgument(given);
+  if (!ref.ok) return ref;
+  const unknown = files.find((word) => word.startsWith('--'));
+  if (unknown) return fail('unknown-option', `没有“${unknown}”这个选项。${USAGE}`);
+  if (!jsonl && files.length === 0) return fail('no-file', USAGE);
+  return ok({ ref: ref.value, json, jsonl, files });
+}
+
+function refArgument(value: unknown): Result<Day> {
+  const day = dayArgument(value, '基准日');
+  if (day.ok && (day.value < FIRST_REF || day.value > LAST_REF))
+    return fail('ref-range', `基准日“${day.value}”超出可推算的范围（1900年至2199年）。`);
+  return day;
 }
 
 function complain(message: string): number {
@@ -56,7 +61,7 @@ async function readFiles({ ref, json, files }: Options): Promise<number> {
       continue;
     }
     const reading = readDocument(document.value, ref ? { ref } : {});
-    if (json) console.log(JSON.stringify(answer(basename(file), reading)));
+    if (json) await writeJson(answer(basename(file), reading));
     else console.log(describeReading(file, reading));
     for (const sentence of reading.skipped) console.error(`${file}：${sentence}`);
   }
@@ -79,40 +84,30 @@ async function load(file: string): Promise<Result<SourceDocument>> {
   return fail('unknown-kind', `读不了“${kind}”类型的文件，只能读 .txt、.html、.docx 和 .pdf。`);
 }
 
-type Line = { id: string; text?: string; html?: string; ref?: string };
-
+/** One answer a line, in order; a line that cannot be read is answered with its error and the others still done. */
 async function readLines({ ref }: Options): Promise<number> {
   let code = 0;
-  let number = 0;
-  for await (const line of standardInputLines()) {
-    number++;
-    if (line.trim() === '') continue;
-    const asked = parseLine(line);
-    if (!asked) {
-      code = complain(`第 ${number} 行读不了，每行应是 {"id","text"} 或 {"id","html"}。`);
-      console.log(JSON.stringify({ id: null, error: `第 ${number} 行读不了` }));
-      continue;
-    }
-    const document = asked.html !== undefined ? fromHtml(asked.html) : fromText(asked.text ?? '');
-    const day = asked.ref && isDay(asked.ref) ? asked.ref : ref;
-    console.log(JSON.stringify(answer(asked.id, readDocument(document, day ? { ref: day } : {}))));
+  for await (const line of jsonLines()) {
+    const given = line.ok ? answerTo(line.value, ref) : { error: `第${line.line}行不是完整的 JSON。` };
+    if ('error' in given) code = complain(given.error);
+    await writeJson(given);
   }
   return code;
 }
 
-function parseLine(line: string): Line | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null) return null;
-    const { text, html } = value as Record<string, unknown>;
-    return typeof text === 'string' || typeof html === 'string' ? (value as Line) : null;
-  } catch {
-    return null;
-  }
+function answerTo(value: unknown, fallback: Day | null) {
+  const line = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const id = line.id === undefined ? null : line.id;
+  if (typeof line.text !== 'string' && typeof line.html !== 'string')
+    return { id, error: '缺少文字（text）或网页（html）。' };
+  const day = line.ref === undefined || line.ref === null ? ok(fallback) : refArgument(line.ref);
+  if (!day.ok) return { id, error: day.failure.message };
+  const document = typeof line.html === 'string' ? fromHtml(line.html) : fromText(String(line.text));
+  return answer(id, readDocument(document, day.value ? { ref: day.value } : {}));
 }
 
 /** The answer other programs rely on: names instead of units, values instead of readings. */
-function answer(id: string, reading: DocumentReading) {
+function answer(id: unknown, reading: DocumentReading) {
   const { documentNumber, title, issuer, date } = reading.source;
   return {
     id,
