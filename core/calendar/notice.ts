@@ -68,5 +68,5 @@ function nearest(date: Day): string {
     const day = festivalDay(name, year);
     return day ? Math.abs(daysBetween(day, date)) : Number.POSITIVE_INFINITY;
   };
-  return HOLIDAY_NAMES.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  return HOLIDAY_NAMES.reduce((a, b) => (distance(b) <= distance(a) ? b : a));
 }

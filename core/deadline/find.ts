@@ -17,11 +17,20 @@ import { Scanner } from './scanner.ts';
  * limit (document numbers, counts, dates of effect) is left out; a reference day out of range gives nothing. Without `calendar` the announced arrangements serve.
  */
 export function findDeadlines(text: string, context: DeadlineContext): Deadline[] {
+  return readText(text, context, false);
+}
+
+/** The same for a time-limit cell, where a bare length (5个工作日, 三个月) is a limit too. */
+export function findInCell(text: string, context: DeadlineContext): Deadline[] {
+  return readText(text, context, true);
+}
+
+function readText(text: string, context: DeadlineContext, cell: boolean): Deadline[] {
   if (!(context.ref >= FIRST_REF && context.ref <= LAST_REF)) return [];
   const s = new Scanner(text);
   const settings = { ...DEFAULT_SETTINGS, ...context.settings };
   const { ref } = context;
-  const points = { ref, refYear: +ref.slice(0, 4), refMonth: +ref.slice(5, 7), settings };
+  const points = { ref, refYear: +ref.slice(0, 4), refMonth: +ref.slice(5, 7), settings, cell };
   const mentions = refine(scan(s, points), s, ref);
   const r: Resolving = {
     ref,

@@ -1,7 +1,7 @@
 import type { Certainty } from '../model/certainty.ts';
 import type { DeadlineContext } from './context.ts';
 import type { Deadline } from './deadline.ts';
-import { findDeadlines } from './find.ts';
+import { findInCell } from './find.ts';
 
 /** A time-limit cell as read. `due` is the last dated reading's day; `open` where the matter goes on or has no end. */
 export type Limit = {
@@ -16,7 +16,7 @@ export type Limit = {
 /** Reads what stands in a ledger's time-limit cell, where a bare "12月", "6.30" or "5个工作日" is a limit too. */
 export function readLimit(cellText: string, context: DeadlineContext): Limit {
   const text = cellText.trim();
-  const readings = findDeadlines(cellText, context);
+  const readings = findInCell(cellText, context);
   const dated = readings.filter((d) => d.due !== null && d.kind !== 'recurring');
   const recurring = readings.filter((d) => d.due !== null && d.kind === 'recurring');
   const last = (dated.length > 0 ? dated : recurring).reduce<Deadline | null>(

@@ -48,7 +48,7 @@ export function forwardAnchor(s: Scanner, at: number): ForwardAnchor | null {
       near: true,
     };
   }
-  return fartherAnchor(s, end);
+  return fartherAnchor(s, at);
 }
 
 /** 自…之日起 earlier in the sentence. */

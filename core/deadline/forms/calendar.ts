@@ -86,6 +86,12 @@ function readShared(
   while (s.oneOf('、,和') && numbers.length < 12) {
     s.pos++;
     const itemStart = s.pos;
+    const item = s.number();
+    if (item > 0 && s.oneOf('、,和')) {
+      numbers.push(item);
+      continue;
+    }
+    s.pos = itemStart;
     const last = readPoint(s, context, year);
     if (last) {
       if (last.grain === 'year') return null;
@@ -113,10 +119,7 @@ function readShared(
         },
       ];
     }
-    s.pos = itemStart;
-    const next = s.number();
-    if (next <= 0) return null;
-    numbers.push(next);
+    return null;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { backwardAnchor, type FoundAnchor, forwardAnchor } from './anchor.ts';
 /** Counted periods: 10日内, 三个工作日内, 一个月后, 自…之日起30日内, 期限届满30日前, 提前3个工作日. */
 export const period: Form = {
   starts: '〇一二两三四五六七八九十廿卅百半0123456789提未接第首',
-  read(s) {
+  read(s, context) {
     const start = s.pos;
     if (s.is('提')) return readAdvance(s);
     if (s.is('未') || s.is('接')) return readComing(s);
@@ -16,11 +16,11 @@ export const period: Form = {
     if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统单唯任每', -1))) return null;
     const amounts = readAmounts(s);
     if (!amounts || !isPlausible(amounts)) return null;
-    return readRelation(s, start, amounts);
+    return readRelation(s, start, amounts, context.cell);
   },
 };
 
-function readRelation(s: Scanner, numberAt: number, amounts: Amount[]): PeriodMention | null {
+function readRelation(s: Scanner, numberAt: number, amounts: Amount[], cell: boolean): PeriodMention | null {
   const make = (relation: PeriodMention['relation'], found: FoundAnchor | null): PeriodMention => ({
     kind: 'period',
     start: found?.start ?? numberAt,
@@ -45,12 +45,19 @@ function readRelation(s: Scanner, numberAt: number, amounts: Amount[]): PeriodMe
   }
   if (s.eatAny(['之后', '以后']) || (s.is('后') && !s.oneOf('续期备勤者的', 1) && s.eat('后')))
     return make('after', null);
+  if (cell && !isDayNumber(s, amounts, s.pos) && isWhole(s, numberAt)) return make('within', null);
   if (amounts[0]!.unit === 'year') return null;
   const back = backwardAnchor(s, numberAt);
   if (back?.before) return make('ahead', back);
   const anchor =
     isDayNumber(s, amounts, s.pos) && !s.isBefore('会后', numberAt) ? null : forwardAnchor(s, numberAt);
   return anchor?.near ? make('within', anchor) : null;
+}
+
+/** Nothing but marks stands around the length. */
+function isWhole(s: Scanner, start: number): boolean {
+  const marks = ',;。、()';
+  return (start === 0 || s.oneOf(marks, start - 1 - s.pos)) && (s.peek() === 0 || s.oneOf(marks));
 }
 
 /** 20日前 is the 20th, not twenty days: one number up to 31 with 日. */

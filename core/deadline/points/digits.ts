@@ -126,7 +126,7 @@ function standsAlone(s: Scanner, start: number, mark: number): boolean {
   if (start === 0 && end === s.length) return paired;
   if (s.is('前') || s.is('之前') || s.is('以前')) return true;
   const led = start === 0 || BEFORE.some((word) => s.isBefore(word, start)) || s.isBefore('截止', start);
-  return paired && led && (end === s.length || s.oneOf(',;。、)日'));
+  return paired && led && (end === s.length || s.oneOf(',;。、)') || (mark !== 45 && s.oneOf('日')));
 }
 
 function full(year: number, month: number, day: number): Point {

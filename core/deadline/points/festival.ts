@@ -115,11 +115,12 @@ function readNumeric(s: Scanner, year: number | null): Point | null {
   const quoted = s.eat('"');
   const before = s.peek(-1);
   const numbered = NUMBERED.eat(s);
-  if (numbered && !isNumeral(before) && !isDigit(before) && before !== 0x7b2c) {
+  const longer = isNumeral(s.peek()) || s.oneOf('个年月日号届');
+  if (numbered && !longer && !isNumeral(before) && !isDigit(before) && before !== 0x7b2c) {
     const { word } = numbered;
     const closed = quoted && s.eat('"');
     const marked = closed || year !== null || MARKS.some((mark) => s.is(mark));
-    if (marked || (word === '五一' && !isNumeral(s.peek()) && !s.oneOf('个年月日号路村'))) {
+    if (marked || (word === '五一' && !s.oneOf('路村'))) {
       s.eat('节');
       return festivalPoint(word, year, numbered.value);
     }

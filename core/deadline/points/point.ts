@@ -41,7 +41,14 @@ export type Point = {
 };
 
 /** What point readers need to know. */
-export type PointContext = { ref: Day; refYear: number; refMonth: number; settings: DeadlineSettings };
+export type PointContext = {
+  ref: Day;
+  refYear: number;
+  refMonth: number;
+  settings: DeadlineSettings;
+  /** The text is a time-limit cell, where a bare length (5个工作日) is a limit. */
+  cell: boolean;
+};
 
 /** Reads one point at the cursor, or puts the cursor back and returns null. `after` is the left end of a range or list. */
 export type PointReader = (s: Scanner, context: PointContext, after: Point | null) => Point | null;

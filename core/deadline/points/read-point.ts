@@ -142,7 +142,8 @@ function readThisMonth(s: Scanner, context: PointContext): Point | null {
 
 /** 20日, or behind the left end of a range a day of its month. */
 function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): Point | null {
-  if (s.oneOf('第共满近约逾', -1)) return null;
+  // 〔2014〕4号 and （2014）4号 are document numbers.
+  if (s.oneOf('第共满近约逾]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
   const start = s.pos;
   const day = readDay(s, null);
   if (day === 0) return null;

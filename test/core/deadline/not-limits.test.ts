@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { findDeadlines } from '../../../core/deadline/find.ts';
+import { REF } from './read.ts';
+
+const found = (text: string) => findDeadlines(text, { ref: REF }).map((d) => d.text);
+
+describe('what is not a limit', () => {
+  test.each([
+    ['document numbers', '云府办〔2023〕17号'],
+    ['orders', '县政府令第12号'],
+    ['titles', '《2024年重点工作清单》'],
+    ['counts', '组建3个工作专班，投资12.5万元，覆盖95%'],
+    ['ordinals', '一是摸清底数，二是建立台账，第三阶段'],
+    ['buildings and plots', '3号楼、1—5号地块'],
+    ['ages and lengths', '6月龄、三年行动计划、五周年、60日龄'],
+    ['dates of effect', '本办法自2024年7月1日起施行'],
+    ['effect counted from publication', '自印发之日起30日后施行'],
+    ['validity', '有效期至2029年6月30日'],
+    ['validity as a range', '有效期自2024年1月1日至2026年12月31日'],
+    ['public notice', '公示时间：2024年5月10日至5月16日'],
+    ['day of printing', '县政府办公室2024年5月3日印发'],
+    ['speeding up', '审批时限由20个工作日压缩至5个工作日以内'],
+    ['who is meant', '毕业2年内的高校毕业生'],
+    ['quantities a year', '每年新增500个岗位'],
+    ['long numbers', '电话020-12345678，编号20240630001'],
+    ['letters', 'A2024-06-30B、G4高速、5G基站'],
+    ['ratios', '比例为1:3，三分之一，2.5倍'],
+    ['signing', '特此通知。\n\n临江县人民政府办公室\n2024年5月3日'],
+  ])('%s', (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('a date in a line of its own is not a signature without a unit above it', () => {
+    expect(found('完成时限\n2024年6月30日')).toEqual(['2024年6月30日']);
+  });
+
+  test('carrying something out by a day is a limit', () => {
+    expect(found('6月底前实施到位')).toEqual(['6月底前']);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { findDeadlines } from '../../../core/deadline/find.ts';
+import { one, REF } from './read.ts';
+
+describe('recurring limits and their next day', () => {
+  test.each([
+    ['每月5日前', '2024-06-05', { unit: 'month', interval: 1, day: 5 }],
+    ['每个月的25号', '2024-05-25', { unit: 'month', interval: 1, day: 25 }],
+    ['每月底前', '2024-05-31', { unit: 'month', interval: 1, day: -1 }],
+    ['每月前5个工作日内', '2024-06-07', { unit: 'month', interval: 1 }],
+    ['每月最后一个工作日前', '2024-05-31', { unit: 'month', interval: 1 }],
+    ['每月上旬', '2024-06-10', { unit: 'month', interval: 1 }],
+    ['每月第二个周五', '2024-06-14', { unit: 'month', interval: 1 }],
+    ['每周五下班前', '2024-05-24', { unit: 'week', interval: 1, day: 5 }],
+    ['每两周', '2024-06-05', { unit: 'week', interval: 2 }],
+    ['每季度末月25日前', '2024-06-25', { unit: 'quarter', interval: 1 }],
+    ['每季度首月10日前', '2024-07-10', { unit: 'quarter', interval: 1 }],
+    ['每季度末', '2024-06-30', { unit: 'quarter', interval: 1, day: -1 }],
+    ['每季度终了之日起十五日内', '2024-07-15', { unit: 'quarter', interval: 1 }],
+    ['年度结束后三个月内', '2025-03-31', { unit: 'year', interval: 1 }],
+    ['每半年', '2024-06-30', { unit: 'half', interval: 1 }],
+    ['每年三月底前', '2025-03-31', { unit: 'year', interval: 1 }],
+    ['每年的1月31日前', '2025-01-31', { unit: 'year', interval: 1 }],
+    ['每年第一季度', '2025-03-31', { unit: 'year', interval: 1 }],
+    ['每年年底前', '2024-12-31', { unit: 'year', interval: 1, day: -1 }],
+    ['每双月15日前', '2024-06-15', { unit: 'month', interval: 2, day: 15 }],
+    ['每3个月', '2024-08-22', { unit: 'month', interval: 3 }],
+    ['每天', '2024-05-22', { unit: 'day', interval: 1 }],
+    ['按季度', '2024-06-30', { unit: 'quarter', interval: 1 }],
+  ])('%s is next due %s', (text, due, every) => {
+    expect(one(text)).toEqual(expect.objectContaining({ text, kind: 'recurring', due, every, from: null }));
+  });
+
+  test('several days of a cycle are several rules', () => {
+    const days = (text: string) => findDeadlines(text, { ref: REF }).map((d) => d.due);
+    expect(days('每月10日、25日前')).toEqual(['2024-06-10', '2024-05-25']);
+    expect(days('每周一、三、五')).toEqual(['2024-05-27', '2024-05-22', '2024-05-24']);
+    expect(days('每年6月、12月底前')).toEqual(['2024-06-30', '2024-12-31']);
+  });
+
+  test('the 31st of a shorter month is its last day', () => {
+    expect(one('每月31日前', { ref: '2024-06-05' }).due).toBe('2024-06-30');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { one } from './read.ts';
+
+// 2024-05-22 is a Wednesday.
+describe('relative to the reference day', () => {
+  test.each([
+    ['今天', '2024-05-22'],
+    ['明日', '2024-05-23'],
+    ['后天上午', '2024-05-24'],
+    ['大后天', '2024-05-25'],
+    ['大大后天', '2024-05-26'],
+    ['昨晚', '2024-05-21'],
+    ['前天', '2024-05-20'],
+    ['明晚', '2024-05-23'],
+    ['当日下班前', '2024-05-22'],
+    ['下一个工作日', '2024-05-23'],
+    ['本周五', '2024-05-24'],
+    ['下周三下班前', '2024-05-29'],
+    ['下下周一', '2024-06-03'],
+    ['上个星期天', '2024-05-19'],
+    ['周五前', '2024-05-24'],
+    ['礼拜三', '2024-05-22'],
+    ['星期二', '2024-05-28'],
+    ['20日', '2024-06-20'],
+    ['本月25日', '2024-05-25'],
+    ['下月15日', '2024-06-15'],
+    ['次月5日前', '2024-06-05'],
+    ['次年1月底前', '2025-01-31'],
+    ['去年本月十日', '2023-05-10'],
+    ['6月第三个星期日', '2024-06-16'],
+    ['下周内', '2024-06-02'],
+  ])('%s is %s', (text, due) => {
+    expect(one(text)).toMatchObject({ text, due });
+  });
+
+  test.each([
+    ['下周', '2024-05-27', '2024-06-02'],
+    ['下下周末', '2024-06-08', '2024-06-09'],
+    ['上个月', '2024-04-01', '2024-04-30'],
+    ['明年', '2025-01-01', '2025-12-31'],
+    ['上半月', '2024-05-01', '2024-05-15'],
+    ['本季度', '2024-04-01', '2024-06-30'],
+  ])('%s is from %s to %s', (text, from, due) => {
+    expect(one(text)).toMatchObject({ kind: 'range', from, due });
+  });
+
+  test('31日 waits for a month that has one', () => {
+    expect(one('31日', { ref: '2024-06-05' }).due).toBe('2024-07-31');
+  });
+});
+
+describe('a year that is not written', () => {
+  test('is the next such day on or after the reference day, and marked', () => {
+    expect(one('10月31日前', { ref: '2024-11-12' })).toMatchObject({ due: '2025-10-31', inferred: ['year'] });
+    expect(one('5月22日').due).toBe('2024-05-22');
+    expect(one('2月29日', { ref: '2025-03-01' }).due).toBe('2028-02-29');
+  });
+
+  test('comes from the sheet’s title where there is one', () => {
+    const found = one('3月底前', { baseYear: { year: 2024, from: '表格标题“2024年重点任务”' } });
+    expect(found).toMatchObject({ due: '2024-03-31', inferred: ['year'] });
+    expect(found.steps[0]).toContain('按表格标题');
+  });
+
+  test('is not marked where it is written', () => {
+    expect(one('2024年6月30日').inferred).toEqual([]);
+    expect(one('20日').inferred).toEqual(['year', 'month']);
+  });
+});
