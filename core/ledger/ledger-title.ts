@@ -5,7 +5,8 @@ import type { HeaderBlock } from './header-rows.ts';
 import { type LedgerYear, yearAmong, yearIn } from './ledger-year.ts';
 import type { SheetBlock } from './workbook-port.ts';
 
-const NO_TITLE = /^附件|^(?:注|备注|说明)[:：]|^(?:填报|填表|制表|报送|单位|联系|电话|手机|日期|时间)[^，。]{0,6}[:：]/;
+const NO_TITLE =
+  /^附件|^(?:注|备注|说明)[:：]|^(?:填报|填表|制表|报送|单位|联系|电话|手机|日期|时间)[^，。]{0,6}[:：]/;
 
 /** The title: the longest text of the rows above the header that hold one or two cells, 附件1 and contact rows aside. */
 export function titleAbove(block: SheetBlock, header: number): string {
