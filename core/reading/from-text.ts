@@ -46,6 +46,7 @@ function flattenedCells(text: string, lines: Line[]): Block[] {
 /** Runs of lines with bars, and lines in columns under a heading line, are tables; the rest are paragraphs. */
 function withTables(text: string, lines: Line[]): Block[] {
   const width = pageWidth(text, lines);
+  const bars = text.includes('|') || text.includes('｜');
   const blocks: Block[] = [];
   let prose: Line[] = [];
   let tables = 0;
@@ -55,7 +56,7 @@ function withTables(text: string, lines: Line[]): Block[] {
     tables++;
   };
   for (let at = 0; at < lines.length; ) {
-    const barred = barRun(text, lines, at);
+    const barred = bars ? barRun(text, lines, at) : 0;
     const cells = barred > 0 ? barTable(text, lines.slice(at, at + barred), tables) : null;
     const columns = cells ? null : columnTable(text, lines, at, tables);
     if (cells) add(cells);

@@ -1,4 +1,5 @@
 import { officeLengthAt, type PredicateKind, predicateAt } from './predicates.ts';
+import { lastIn } from './signs.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { splitUnits, type UnitList } from './unit-list.ts';
 import { endsLikeListedUnit, endsLikeUnit } from './unit-names.ts';
@@ -123,7 +124,9 @@ export function unitsBefore(
   const etc = bare.length < end - start;
   const core = start + bare.length;
   if (core - start < 2) return null;
-  if (!index?.knows(bare) && !etc && !endsLikeUnit(text, start, core)) return null;
+  const lastName = lastIn(text, '、', start, core) + 1;
+  const ends = endsLikeUnit(text, start, core) || (lastName > start && endsLikeUnit(text, lastName, core));
+  if (!index?.knows(bare) && !etc && !ends) return null;
   const list = splitUnits(text, start, end, gap, index);
   if (list.names.length === 0) return null;
   for (const name of list.names) {

@@ -50,22 +50,19 @@ export function planTasks(
   return { tasks: tasks.sort((a, b) => a.start - b.start), impliedAt: implied(text, clauses, context) };
 }
 
+/** Words that every such convention holds, rare enough to look for. */
+const RANK_WORDS = ['第一', '首位', '首个', '最前', '前面', '最先'];
+
 /** 列第一位者为牵头单位: from the clause that says 下同; where the document's own words say it, everywhere. */
 function conventionFrom(text: string, clauses: readonly ClauseAt[]): (at: number) => boolean {
   const stated = clauses.find((at) => at.clause.firstLeads);
   let from = stated?.start ?? Number.POSITIVE_INFINITY;
-  for (let at = text.indexOf('牵头'); at >= 0 && from > 0; at = text.indexOf('牵头', at + 2)) {
-    if (clauses.some((clause) => clause.clause.firstLeads && at >= clause.start && at < clause.end)) continue;
-    if (
-      firstLeads(
-        text
-          .slice(Math.max(0, at - 24), at + 14)
-          .split(/[。；\n]/)
-          .find((part) => part.includes('牵头')) ?? '',
-      )
-    )
-      from = 0;
-  }
+  for (const word of RANK_WORDS)
+    for (let at = text.indexOf(word); at >= 0 && from > 0; at = text.indexOf(word, at + 2)) {
+      const around = text.slice(Math.max(0, at - 20), at + 20).split(/[。；\n]/);
+      if (!around.some((part) => part.includes(word) && firstLeads(part))) continue;
+      if (!clauses.some((clause) => at >= clause.start && at < clause.end)) from = 0;
+    }
   return (at) => at >= from;
 }
 

@@ -14,6 +14,8 @@ const FORMS: { word: string; form: RegExp; kind: 'open' | 'recurring'; step: str
   { word: '时限内', form: /^时限内/, kind: 'open', step: '所指时限见上文或另行规定' },
 ];
 
+const ANY = /定期|限期|[期时]限内/;
+
 /** 定期报告 (a cycle of unknown length), 限期整改, 在整改期限内 in text[start, end), except where `known` limits stand. */
 export function wordedLimits(
   text: string,
@@ -22,6 +24,7 @@ export function wordedLimits(
   known: readonly Deadline[],
 ): Deadline[] {
   const found: Deadline[] = [];
+  if (!ANY.test(text.slice(start, end))) return found;
   for (const { word, form, kind, step } of FORMS) {
     for (let at = findIn(text, word, start, end); at >= 0; at = findIn(text, word, at + word.length, end)) {
       if (!form.test(text.slice(at, at + 40)) || known.some((limit) => limit.start <= at && limit.end > at))
