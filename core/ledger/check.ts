@@ -6,7 +6,7 @@ import type { UnitDirectory } from '../model/unit.ts';
 import { indexUnits } from '../reading/unit-index.ts';
 import { CHECK_YEAR } from './cells/cell-context.ts';
 import type { Finding, Severity } from './finding.ts';
-import { valueAt } from './grid.ts';
+import { isBlank, mergeIndex, valueAt } from './grid.ts';
 import { columnsOf } from './ledger-columns.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { inSheetOrder, withoutSetAside } from './order-findings.ts';
@@ -74,10 +74,19 @@ export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context:
   const byRow: (Finding[] | undefined)[] = new Array(rows.length);
   const severityOf = (rule: Rule): Severity => settings.severity[rule.id] ?? rule.severity;
 
+  const merges = mergeIndex(block);
+  /** True where a cell is blank and shows the one above it. */
+  const standsAbove = (row: LedgerRow, column: number): boolean => {
+    if (!isBlank(valueAt(block, row.row, column))) return false;
+    const merge = merges(row.row, column);
+    if (merge) return merge.top < row.row && merge.top >= ledger.dataStart;
+    return row.continued && row.number === '';
+  };
   const runRowRule = (rule: RowRule, indexes: readonly number[]) => {
     const severity = severityOf(rule);
     let at = 0;
     const found = (column: number, message: string, mend?: Mend) => {
+      if (rule.once && standsAbove(rows[at]!, column)) return;
       const list = byRow[at] ?? [];
       byRow[at] = list;
       list.push(finding(block, rule, severity, rows[at]!.row, column, message, mend));

@@ -1,4 +1,4 @@
-import { type Day, makeDay } from '../calendar/day.ts';
+import { type Day, daysBetween, makeDay } from '../calendar/day.ts';
 
 const DONE =
   /^(?:该项(?:工作|任务)?|此项(?:工作|任务)?|目前|现|本项(?:工作|任务)?|任务|工作|整改|项目)?[，,：:]?(?:已|已经|均已|全部|已全部|已按[时期]|已如期|已于[^，。；]{1,12})(?:完成|办结|办毕|销号|整改完成|整改到位|完工|竣工|落实到位)(?!\d|[一二三四五六七八九十百%％]|了?(?:部分|大部|初步|前期|阶段|基础|招标|立项|可研|方案|初稿|征求|设计|选址|起草|摸底|调研|\d))/;
@@ -29,8 +29,8 @@ export function saysFinished(text: string): boolean {
 }
 
 /**
- * The latest day a progress text names that is not after `asOf`: 2026年3月5日, 2026-03-05, 2026.3.5 or 3月5日
- * (its year is the latest that keeps it on or before `asOf`). Null where there is none.
+ * The latest day a progress text names that is not after `asOf`: 2026年3月5日, 2026-03-05, 2026.3.5 or 3月5日. A day without a
+ * year that lies more than half a year ahead is last year's (12月20日 in January); a nearer one is a plan. Null where there is none.
  */
 export function lastDayIn(text: string, asOf: Day): Day | null {
   let latest: Day | null = null;
@@ -44,10 +44,13 @@ export function lastDayIn(text: string, asOf: Day): Day | null {
 
 const DAY = /(?:(20\d\d)\s?[年.\-/]\s?)?(\d{1,2})\s?[月.\-/]\s?(\d{1,2})(\s?[日号])?/g;
 
+const HALF_A_YEAR = 183;
+
 /** A day of the month alone needs its 日 (3.5 may be a number). */
 function dayOfMatch([, year, month, day, end]: RegExpExecArray, asOf: Day): Day | null {
   if (!year && !end) return null;
   const asYear = +asOf.slice(0, 4);
   const found = makeDay(year ? +year : asYear, +month!, +day!);
-  return !year && found !== null && found > asOf ? makeDay(asYear - 1, +month!, +day!) : found;
+  if (year || found === null || daysBetween(asOf, found) <= HALF_A_YEAR) return found;
+  return makeDay(asYear - 1, +month!, +day!);
 }

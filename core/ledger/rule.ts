@@ -41,8 +41,14 @@ type RuleBase = {
   needs?: readonly ColumnMeaning[];
 };
 
-/** A rule that looks at one row at a time, so that a touched row can be checked again by itself. */
-export type RowRule = RuleBase & { check(row: LedgerRow, context: RuleContext, found: Found): void };
+/**
+ * A rule that looks at one row at a time, so that a touched row can be checked again by itself. `once`: it is about a
+ * cell's own words, so a cell that stands for several rows (merged, or blank as above) is spoken of in its first row only.
+ */
+export type RowRule = RuleBase & {
+  once?: boolean;
+  check(row: LedgerRow, context: RuleContext, found: Found): void;
+};
 
 /**
  * A rule that compares rows. It runs again over the whole ledger when a row changes in what the rule looks at: `depends` puts

@@ -7,6 +7,7 @@ export const ambiguousLimit: RowRule = {
   title: '时限有两种理解',
   explain: '“2024年8月前”可以理解为7月底，也可以理解为8月底。督办按较早的一天掌握，请写明到哪一天。',
   needs: ['deadline'],
+  once: true,
   check({ limit, over }, { columns }, found) {
     if (limit.kind === 'dated' && !over && limit.due !== null && limit.alternatives.length > 0)
       found(

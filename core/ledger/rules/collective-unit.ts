@@ -8,6 +8,7 @@ export const collectiveUnit: RowRule = {
   explain:
     '“各县区”“有关部门”不是一个单位，到期不知道催谁、逾期不知道算谁的。请写明一个牵头单位，或把各单位分行列出。',
   needs: ['lead', 'duty'],
+  once: true,
   check(row, { columns }, found) {
     const leads = leadsOf(row);
     if (leads.length > 0 && leads.every((unit) => !unit.single))

@@ -13,6 +13,7 @@ export const cooperateRepeatsLead: RowRule = {
   title: '配合单位与牵头单位重复',
   explain: '同一个单位既牵头又配合，汇总时会算两次。请从配合单位中删去。',
   needs: ['cooperate'],
+  once: true,
   check(row, { columns }, found) {
     const leads = leadsOf(row);
     const others = row.cooperate.all;

@@ -8,6 +8,7 @@ export const dateAsText: RowRule = {
   title: '日期存成了文本',
   explain: '文本的日期不能排序、筛选和计算。可转成真正的日期，字面不变。',
   needs: ['start', 'finished', 'instructionDate'],
+  once: true,
   check(row, { columns, date1904 }, found) {
     for (const { cell, column } of daysOfKind(row, columns, 'text'))
       if (cell.whole && cell.day !== null)

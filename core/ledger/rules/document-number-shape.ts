@@ -8,6 +8,7 @@ export const documentNumberShape: RowRule = {
   title: '文号格式不规范',
   explain: '文号的年份用六角括号，如“国办发〔2026〕12号”。写法不一，查重和检索会对不上。',
   needs: ['documentNumber'],
+  once: true,
   check({ documentNumber }, { columns }, found) {
     if (documentNumber === '' || !/\d/.test(documentNumber)) return;
     const mended = standardDocumentNumber(documentNumber);

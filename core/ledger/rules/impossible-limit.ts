@@ -8,6 +8,7 @@ export const impossibleLimit: RowRule = {
   title: '日期不存在',
   explain: '日历上没有的日子（如2月30日）不会自动改动，请核对后改正。',
   needs: ['deadline', 'start', 'finished', 'instructionDate'],
+  once: true,
   check(row, { columns }, found) {
     if (row.limit.kind === 'impossible')
       found(columns.limit, `“${clip(row.limit.text)}”不是日历上有的日期，请核对。`);

@@ -8,6 +8,7 @@ export const inferredYear: RowRule = {
   title: '时限没有写年份',
   explain: '没有年份的时限只能推定，跨年后容易错。请补写年份。',
   needs: ['deadline'],
+  once: true,
   check({ limit, over, from }, { columns, year }, found) {
     if (limit.kind !== 'dated' || !limit.yearInferred || over || limit.due === null) return;
     const by = from !== null && year.from === CHECK_YEAR ? '按交办日期' : `按${year.from}`;

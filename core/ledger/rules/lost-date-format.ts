@@ -9,6 +9,7 @@ export const lostDateFormat: RowRule = {
   title: '日期变成了数字',
   explain: '单元格里是日期序列号（如46203），显示格式丢了。设成日期格式即可恢复。',
   needs: ['deadline', 'start', 'finished', 'instructionDate'],
+  once: true,
   check(row, { columns, date1904 }, found) {
     const { limit } = row;
     if (limit.kind === 'serial' && limit.due !== null)

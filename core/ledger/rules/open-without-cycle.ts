@@ -7,6 +7,7 @@ export const openWithoutCycle: RowRule = {
   title: '长期事项没有报送周期',
   explain: '长期坚持的事项不会逾期，也就容易没人过问。请约定报送周期，如“长期坚持，每季度末报送进展”。',
   needs: ['deadline'],
+  once: true,
   check({ limit, cycle, over }, { columns }, found) {
     if (
       limit.kind === 'open' &&

@@ -7,6 +7,7 @@ export const phoneShape: RowRule = {
   title: '电话号码有误',
   explain: '手机应为11位，固定电话为7至8位（可带区号）。请核对。',
   needs: ['phone'],
+  once: true,
   check({ phone }, { columns }, found) {
     if (phone === '' || /^(?:无|\/|-+|—+)$/.test(phone)) return;
     const numbers = phone

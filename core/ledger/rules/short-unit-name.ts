@@ -6,6 +6,7 @@ export const shortUnitName: RowRule = {
   title: '单位用了简称',
   explain: '同一单位有时写全称、有时写简称，汇总时会分成两家。可统一为名录中的全称。',
   needs: ['lead', 'duty', 'cooperate'],
+  once: true,
   check(row, { columns, units }, found) {
     if (units === null) return;
     for (const [cell, column] of [

@@ -6,6 +6,7 @@ export const twoLeads: RowRule = {
   title: '牵头单位不止一个',
   explain: '一件事只能有一个单位牵头，两家牵头等于没有牵头。请留一个牵头，其余改为配合单位。',
   needs: ['lead'],
+  once: true,
   check(row, { columns }, found) {
     const leads = row.lead.lead;
     if (leads.length > 1)

@@ -7,6 +7,7 @@ export const unknownUnit: RowRule = {
   title: '单位不在单位名录中',
   explain: '名录里没有的单位名，汇总时会另成一家。请改成名录中的名称；确有此单位的，请补进名录。',
   needs: ['lead', 'duty', 'cooperate'],
+  once: true,
   check(row, context, found) {
     if (context.units === null || context.directory === null) return;
     const { columns, units, directory } = context;

@@ -83,9 +83,27 @@ test('rows that go on with a touched matter are checked again with it', () => {
   const check = startCheck(block, recognise(block)!, { asOf: '2026-05-01' });
   block.values[4]![4] = null;
   const again = checkRows(check, [4])!;
-  expect(at(again.findings).filter((f) => f.endsWith('no-duty-unit'))).toEqual([
-    'E5 no-duty-unit',
-    'E6 no-duty-unit',
+  // The merged cell E5:E6 is one cell: it is spoken of once.
+  expect(at(again.findings).filter((f) => f.endsWith('no-duty-unit'))).toEqual(['E5 no-duty-unit']);
+  expect(check.rows.slice(3).map((row) => row.lead.text)).toEqual(['', '']);
+});
+
+test('a whole ledger as offices keep it', () => {
+  const result = checkBlock(shapes.governmentWork());
+  expect(result.rows).toBe(6);
+  expect(result.lamps).toMatchObject({ overdue: 1, normal: 3, open: 1, finished: 1 });
+  expect(at(result.findings)).toEqual([
+    'G7 inferred-year',
+    'G8 inferred-year',
+    'I8 copied-progress',
+    // F9:F10 is one merged cell, spoken of once.
+    'F9 cooperate-repeats-lead',
+    'G9 inferred-year',
+    'G12 inferred-year',
+    'G12 overdue',
+    'E13 no-duty-unit',
+    'G13 open-without-cycle',
+    'A13 numbering',
   ]);
 });
 

@@ -85,7 +85,8 @@ test('the latest day a progress text names, not after the day of the check', () 
   expect(lastDayIn('3月5日召开会议，6月12日印发方案，计划12月1日验收', '2026-09-15')).toBe('2026-06-12');
   expect(lastDayIn('截至2026年8月31日完成八成', '2026-09-15')).toBe('2026-08-31');
   expect(lastDayIn('2026.8.31完成3.5公里', '2026-09-15')).toBe('2026-08-31');
-  expect(lastDayIn('12月20日开工', '2026-09-15')).toBe('2025-12-20');
+  expect(lastDayIn('12月20日开工', '2026-01-15')).toBe('2025-12-20');
+  expect(lastDayIn('定于9月20日开工', '2026-09-15')).toBeNull();
   expect(lastDayIn('正在推进', '2026-09-15')).toBeNull();
   expect(lastDayIn('13月45日', '2026-09-15')).toBeNull();
 });
