@@ -16,8 +16,18 @@ export const LIMITS = {
   cells: 32e6,
   /** Characters of one cell (Excel itself holds 32,767). */
   cellChars: 200_000,
+  /** Items of a list kept whole: shared strings; merged areas; cell styles, fills, formats, relationships. */
+  strings: 20e6,
+  merges: 1e6,
+  items: 100_000,
+  /** Attributes of one element. */
+  attributes: 1000,
+  /** Bytes of one stretch of text or of the record of our marks. */
+  textBytes: 50e6,
   /** Cells one call may mark. */
   marks: 2e6,
   rows: 1_048_576,
   columns: 16_384,
+  /** Columns that `<col>` elements speak of; they should not overlap, some writers' do a little. */
+  columnsTold: 100_000,
 } as const;

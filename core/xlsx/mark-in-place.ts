@@ -74,7 +74,7 @@ function withoutMarks(pack: Package, parts: WorkbookParts, codec: Codec): Map<st
 
 function writtenByLibreOffice(pack: Package): boolean {
   const properties = pack.read('docProps/app.xml');
-  return properties !== null && fromUtf8(properties).includes('<Application>LibreOffice');
+  return properties !== null && fromUtf8(properties.subarray(0, 4096)).includes('<Application>LibreOffice');
 }
 
 /** The name under which the package keeps a part. */

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, fromUtf8, utf8 } from './bytes.ts';
 import type { Codec } from './codec.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * How a marked cell came to carry a style of ours, so that unmarking can put back the very bytes:
@@ -40,7 +41,7 @@ export function findRecord(styles: Uint8Array, codec: Codec): { record: MarkReco
   let at = styles.lastIndexOf(opening[0]!);
   while (at >= 0 && !startsAt(styles, at, opening))
     at = at === 0 ? -1 : styles.lastIndexOf(opening[0]!, at - 1);
-  if (at < 0) return null;
+  if (at < 0 || styles.length - at > LIMITS.textBytes) return null;
   const record = parseRecord(fromUtf8(styles.subarray(at + opening.length, styles.length - CLOSING.length)));
   if (!record || codec.crc32(styles.subarray(0, at)) !== record.crc) return null;
   const last = record.edits.at(-1);

@@ -5,8 +5,8 @@ import { LIMITS } from './limits.ts';
 import type { MarkKind } from './mark-record.ts';
 import type { MarkStyles } from './mark-styles.ts';
 import { type MarkedRow, markedRows } from './marked-rows.ts';
-import { broken, Problem } from './problem.ts';
-import { C, columnNumber, ROW, rowNumber, SHEET_DATA, wholeNumber } from './sheet-cursor.ts';
+import { broken, Problem, refuseBeyond } from './problem.ts';
+import { C, columnNumber, columnsOf, ROW, rowNumber, SHEET_DATA, wholeNumber } from './sheet-cursor.ts';
 import { XmlCursor } from './xml-cursor.ts';
 
 const S = utf8('s');
@@ -23,7 +23,8 @@ class SheetMarker {
   private readonly rows: Generator<MarkedRow>;
   private pending: MarkedRow | null = null;
   private readonly edits: Edit[] = [];
-  private readonly columnStyles: { from: number; to: number; style: number }[] = [];
+  private readonly columnStyles: number[] = [];
+  private columnsTold = 0;
   private readonly name: string;
   private prefix = '';
 
@@ -65,12 +66,10 @@ class SheetMarker {
 
   private noteColumnStyle(): void {
     const style = wholeNumber(this.cursor, S_COLUMN, 0);
-    if (style)
-      this.columnStyles.push({
-        from: wholeNumber(this.cursor, MIN, 1) - 1,
-        to: wholeNumber(this.cursor, MAX, 1) - 1,
-        style,
-      });
+    const columns = columnsOf(this.cursor);
+    this.columnsTold += columns.length;
+    refuseBeyond(this.columnsTold, LIMITS.columnsTold);
+    for (const column of columns) this.columnStyles[column] = style;
   }
 
   private fillEmptyData(): void {
@@ -181,7 +180,7 @@ class SheetMarker {
   }
 
   private columnStyle(column: number): number {
-    return this.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0;
+    return this.columnStyles[column] ?? 0;
   }
 }
 
@@ -193,5 +192,3 @@ const protectedSheet = (name: string) =>
 
 const PROTECTION = utf8('sheetProtection');
 const S_COLUMN = utf8('style');
-const MIN = utf8('min');
-const MAX = utf8('max');

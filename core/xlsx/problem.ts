@@ -22,6 +22,11 @@ export function attempt<T>(work: () => T): Result<T> {
   }
 }
 
+/** Refuses a list longer than any office program writes: it would only fill the memory. */
+export function refuseBeyond(length: number, most: number): void {
+  if (length > most) throw new Problem('xlsx-bomb', '文件内部的内容多得不正常，已停止读取。');
+}
+
 /** A part whose XML can't be understood. */
 export const broken = (what: string): Problem =>
   new Problem('xlsx-broken', `文件已损坏（${what}），请用 Excel 或 WPS 打开修复、另存后再试。`);

@@ -4,9 +4,19 @@ import { utf8 } from './bytes.ts';
 import { type CellType, cellType, readValue } from './cell-value.ts';
 import { LIMITS } from './limits.ts';
 import { parseRange } from './parse-range.ts';
-import { broken, Problem } from './problem.ts';
+import { broken, Problem, refuseBeyond } from './problem.ts';
 import { readRichText } from './shared-strings.ts';
-import { C, columnNumber, IS, ROW, rowNumber, SHEET_DATA, V, wholeNumber } from './sheet-cursor.ts';
+import {
+  C,
+  columnNumber,
+  columnsOf,
+  IS,
+  ROW,
+  rowNumber,
+  SHEET_DATA,
+  V,
+  wholeNumber,
+} from './sheet-cursor.ts';
 import { XmlCursor } from './xml-cursor.ts';
 
 /** What reading a sheet needs of the rest of the workbook. */
@@ -17,13 +27,19 @@ export type SheetContext = {
   date1904: boolean;
 };
 
-export type ReadSheet = { block: SheetBlock | null; protected: boolean };
+export type ReadSheet = {
+  block: SheetBlock | null;
+  protected: boolean;
+  /** Formulas whose result is not in the file: written by a program that does not calculate. */
+  uncalculated: number;
+};
 
 const MERGE_CELL = utf8('mergeCell');
 const PROTECTION = utf8('sheetProtection');
 const COL = utf8('col');
 const S = utf8('s');
 const HIDDEN = utf8('hidden');
+const F = utf8('f');
 
 /** Reads a sheet part. `block` is null for a sheet without a value. */
 export function readSheet(name: string, bytes: Uint8Array, context: SheetContext): ReadSheet {
@@ -31,6 +47,7 @@ export function readSheet(name: string, bytes: Uint8Array, context: SheetContext
   const cursor = new XmlCursor(bytes);
   const merges: CellRange[] = [];
   const hiddenColumns = new Set<number>();
+  let columnsTold = 0;
   let isProtected = false;
   let isSheet = false;
   while (cursor.next()) {
@@ -41,15 +58,21 @@ export function readSheet(name: string, bytes: Uint8Array, context: SheetContext
     } else if (cursor.is(MERGE_CELL)) {
       const range = parseRange(cursor.attribute('ref') ?? '');
       if (range) merges.push(range);
+      refuseBeyond(merges.length, LIMITS.merges);
     } else if (cursor.is(PROTECTION)) isProtected = cursor.flag('sheet');
-    else if (cursor.is(COL) && cursor.flag('hidden')) {
-      const last = Math.min(Number(cursor.attribute('max')), LIMITS.columns);
-      for (let column = Number(cursor.attribute('min')); column <= last; column++)
-        hiddenColumns.add(column - 1);
+    else if (cursor.is(COL)) {
+      const columns = columnsOf(cursor);
+      columnsTold += columns.length;
+      refuseBeyond(columnsTold, LIMITS.columnsTold);
+      if (cursor.flag('hidden')) for (const column of columns) hiddenColumns.add(column);
     }
   }
   if (!isSheet) throw broken(`工作表“${name}”读不出`);
-  return { block: cells.block(merges, hiddenColumns), protected: isProtected };
+  return {
+    block: cells.block(merges, hiddenColumns),
+    protected: isProtected,
+    uncalculated: cells.uncalculated,
+  };
 }
 
 function readRows(cursor: XmlCursor, cells: CellCollector): void {
@@ -107,16 +130,19 @@ function readParts(cursor: XmlCursor, cells: CellCollector, type: CellType): Cel
   const { bytes } = cursor;
   const { shared, date1904 } = cells.context;
   let value: CellValue = null;
+  let isFormula = false;
   while (cursor.next()) {
     if (cursor.closing) {
       if (cursor.is(C)) break;
-    } else if (cursor.is(V)) {
+    } else if (cursor.is(F)) isFormula = true;
+    else if (cursor.is(V)) {
       const from = cursor.end;
       if (cursor.empty) continue;
       while (cursor.next()) if (cursor.closing && cursor.is(V)) break;
       value = readValue(type, bytes, from, cursor.start, shared, date1904);
     } else if (cursor.is(IS)) value = readRichText(cursor, IS) || null;
   }
+  if (isFormula && value === null && type === 'number') cells.uncalculated++;
   return value;
 }
 
@@ -124,6 +150,7 @@ function readParts(cursor: XmlCursor, cells: CellCollector, type: CellType): Cel
 class CellCollector {
   readonly context: SheetContext;
   readonly hiddenRows = new Set<number>();
+  uncalculated = 0;
   private readonly name: string;
   private readonly rows: CellValue[][] = [];
   private readonly dates: number[] = [];
@@ -151,8 +178,10 @@ class CellCollector {
     this.room -= Math.max(0, column + 1 - cells.length);
     if (this.room < 0) throw this.tooWide(row, column);
     while (cells.length < column) cells.push(null);
+    // Twice in one place is damage to Excel too; refused, it can't be used to fill the memory.
+    if (cells[column] != null) throw broken(`单元格 ${cellAddress(row, column)} 重复`);
     cells[column] = value;
-    if (isDate && typeof value === 'number') this.dates.push(row, column);
+    if (isDate && typeof value === 'number') this.dates.push(row * LIMITS.columns + column);
     if (row < this.top) this.top = row;
     if (column < this.left) this.left = column;
     if (column > this.right) this.right = column;
@@ -193,8 +222,9 @@ class CellCollector {
   /** One bit a cell: a hundred thousand rows of dates cost kilobytes. */
   private dateTest(range: CellRange, width: number, height: number): SheetBlock['isDate'] {
     const bits = new Uint8Array(Math.ceil((width * height) / 8));
-    for (let i = 0; i < this.dates.length; i += 2) {
-      const bit = (this.dates[i]! - range.top) * width + this.dates[i + 1]! - range.left;
+    for (const place of this.dates) {
+      const row = Math.floor(place / LIMITS.columns);
+      const bit = (row - range.top) * width + (place % LIMITS.columns) - range.left;
       bits[bit >> 3]! |= 1 << (bit & 7);
     }
     return (row, column) => {

@@ -13,7 +13,7 @@ export type XlsxWorkbook = {
   sheets: SheetInfo[];
   /** The cells of a sheet with values, by its name. */
   blocks: ReadonlyMap<string, SheetBlock>;
-  /** Chinese sentences for the person: what marking this file would break. */
+  /** Chinese sentences for the person: what could not be read, what marking this file would break. */
   warnings: string[];
 };
 
@@ -35,6 +35,9 @@ export function readPackage(pack: Package): XlsxWorkbook {
     isDate: styles ? readStyles(styles).isDate : [],
     date1904: parts.date1904,
   };
+  const warnings = parts.signed
+    ? ['文件带有数字签名，标记后签名会失效；需要保留签名的，请在副本上标记。']
+    : [];
   const sheets: SheetInfo[] = [];
   const blocks = new Map<string, SheetBlock>();
   for (const { name, part, hidden } of parts.sheets) {
@@ -43,9 +46,10 @@ export function readPackage(pack: Package): XlsxWorkbook {
     const sheet = readSheet(name, content, context);
     sheets.push({ name, used: sheet.block?.range ?? null, hidden, protected: sheet.protected });
     if (sheet.block) blocks.set(name, sheet.block);
+    if (sheet.uncalculated > 0)
+      warnings.push(
+        `工作表“${name}”有 ${sheet.uncalculated} 个公式没有存下结果，按空白检查；请用 Excel 或 WPS 打开、保存后再查。`,
+      );
   }
-  const warnings = parts.signed
-    ? ['文件带有数字签名，标记后签名会失效；需要保留签名的，请在副本上标记。']
-    : [];
   return { sheets, blocks, warnings };
 }

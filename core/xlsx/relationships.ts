@@ -1,4 +1,6 @@
+import { LIMITS } from './limits.ts';
 import type { Package } from './package.ts';
+import { refuseBeyond } from './problem.ts';
 import { XmlCursor } from './xml-cursor.ts';
 
 /** One relationship of a part: its kind is the last word of its type (strict and transitional alike). */
@@ -14,6 +16,7 @@ export function relationships(pack: Package, part: string): Relationship[] {
   while (cursor.next()) {
     if (cursor.closing || cursor.name !== 'Relationship' || cursor.attribute('TargetMode') === 'External')
       continue;
+    refuseBeyond(found.length, LIMITS.items);
     const type = cursor.attribute('Type') ?? '';
     found.push({
       id: cursor.attribute('Id') ?? '',

@@ -1,4 +1,6 @@
 import { utf8 } from './bytes.ts';
+import { LIMITS } from './limits.ts';
+import { refuseBeyond } from './problem.ts';
 import { XmlCursor } from './xml-cursor.ts';
 import { cellText, textOf } from './xml-text.ts';
 
@@ -10,7 +12,11 @@ const R_PH = utf8('rPh');
 export function readSharedStrings(bytes: Uint8Array): string[] {
   const strings: string[] = [];
   const cursor = new XmlCursor(bytes);
-  while (cursor.next()) if (!cursor.closing && cursor.is(SI)) strings.push(readRichText(cursor, SI));
+  while (cursor.next()) {
+    if (cursor.closing || !cursor.is(SI)) continue;
+    strings.push(readRichText(cursor, SI));
+    refuseBeyond(strings.length, LIMITS.strings);
+  }
   return strings;
 }
 
@@ -25,6 +31,7 @@ export function readRichText(cursor: XmlCursor, element: Uint8Array): string {
       if (cursor.is(R_PH)) phonetic = false;
     } else if (cursor.is(R_PH)) phonetic = !cursor.empty;
     else if (cursor.is(T) && !phonetic) text += elementText(cursor, T);
+    refuseBeyond(text.length, LIMITS.textBytes);
   }
   return cellText(text);
 }

@@ -44,6 +44,16 @@ function inGrid(index: number, size: number): number {
   return index;
 }
 
+const MIN = utf8('min');
+const MAX = utf8('max');
+
+/** The columns (from 0) a `<col>` element speaks of. */
+export function columnsOf(cursor: XmlCursor): number[] {
+  const first = Math.max(1, wholeNumber(cursor, MIN, 1));
+  const last = Math.min(LIMITS.columns, wholeNumber(cursor, MAX, 1));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first - 1 + i);
+}
+
 /** A whole number written in the attribute called `word`, or `fallback` where it is missing. */
 export function wholeNumber(cursor: XmlCursor, word: Uint8Array, fallback: number): number {
   const slot = cursor.find(word);

@@ -1,5 +1,7 @@
 import { utf8 } from './bytes.ts';
+import { LIMITS } from './limits.ts';
 import { isBuiltInDateFormat, isDateFormat } from './number-format.ts';
+import { refuseBeyond } from './problem.ts';
 import { XmlCursor } from './xml-cursor.ts';
 
 /** Where an element of the styles part stands, in bytes. */
@@ -35,6 +37,7 @@ export function readStyles(bytes: Uint8Array): StylesPart {
     root = false;
     if (cursor.closing) continue;
     if (cursor.is(NUM_FMT)) {
+      refuseBeyond(dateFormats.size, LIMITS.items);
       dateFormats.set(
         Number(cursor.attribute('numFmtId')),
         isDateFormat(cursor.attribute('formatCode') ?? ''),
@@ -64,6 +67,7 @@ function readList(cursor: XmlCursor, list: Uint8Array, item: Uint8Array, onItem:
   while (cursor.next()) {
     if (cursor.closing && cursor.is(list)) break;
     if (!cursor.is(item)) continue;
+    refuseBeyond(items.length, LIMITS.items);
     if (cursor.closing) {
       if (open >= 0) items.push({ start: open, end: cursor.end });
       open = -1;

@@ -1,5 +1,6 @@
+import { LIMITS } from './limits.ts';
 import type { Package } from './package.ts';
-import { broken, Problem } from './problem.ts';
+import { broken, Problem, refuseBeyond } from './problem.ts';
 import { relationships } from './relationships.ts';
 import { XmlCursor } from './xml-cursor.ts';
 
@@ -20,6 +21,7 @@ export function readWorkbookParts(pack: Package): WorkbookParts {
   const bytes = pack.read(book);
   if (!bytes || book.endsWith('.bin')) throw notAWorkbook(pack, book);
   const links = relationships(pack, book);
+  const byId = new Map(links.map((link) => [link.id, link]));
   const target = (kind: string) => links.find((link) => link.kind === kind)?.target ?? null;
   const parts: WorkbookParts = {
     sheets: [],
@@ -36,8 +38,8 @@ export function readWorkbookParts(pack: Package): WorkbookParts {
     if (name === 'workbook') isWorkbook = true;
     else if (name === 'workbookPr') parts.date1904 = cursor.flag('date1904');
     else if (name === 'sheet') {
-      const id = cursor.prefixedAttribute('id');
-      const link = links.find((candidate) => candidate.id === id);
+      refuseBeyond(parts.sheets.length, LIMITS.items);
+      const link = byId.get(cursor.prefixedAttribute('id') ?? '');
       if (!link) throw broken('找不到工作表');
       // Chart and dialog sheets hold no cells.
       if (link.kind !== 'worksheet') continue;

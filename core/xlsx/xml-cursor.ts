@@ -1,5 +1,6 @@
 import { fromUtf8, utf8 } from './bytes.ts';
-import { broken, Problem } from './problem.ts';
+import { LIMITS } from './limits.ts';
+import { broken, Problem, refuseBeyond } from './problem.ts';
 import { textOf } from './xml-text.ts';
 
 const LT = 60;
@@ -119,6 +120,7 @@ export class XmlCursor {
       const valueStart = ++at;
       while (at < length && bytes[at] !== quote) at++;
       const slot = this.attributeCount++ * 4;
+      refuseBeyond(this.attributeCount, LIMITS.attributes);
       attributes[slot] = nameStart;
       attributes[slot + 1] = nameEnd;
       attributes[slot + 2] = valueStart;

@@ -1,4 +1,6 @@
 import { fromUtf8 } from './bytes.ts';
+import { LIMITS } from './limits.ts';
+import { refuseBeyond } from './problem.ts';
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const REFERENCE = /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{1,4});/gi;
@@ -39,7 +41,10 @@ const units = new Uint16Array(256);
 
 /** Decodes UTF-8. Short stretches by hand: calling the decoder costs more than a short cell's text. */
 function plain(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from > 96) return fromUtf8(bytes.subarray(from, to));
+  if (to - from > 96) {
+    refuseBeyond(to - from, LIMITS.textBytes);
+    return fromUtf8(bytes.subarray(from, to));
+  }
   let count = 0;
   for (let at = from; at < to; ) {
     const byte = bytes[at]!;

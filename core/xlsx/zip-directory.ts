@@ -1,6 +1,6 @@
 import { fromUtf8, u16, u32, u64 } from './bytes.ts';
 import { LIMITS } from './limits.ts';
-import { Problem } from './problem.ts';
+import { Problem, refuseBeyond } from './problem.ts';
 
 /** One entry of a zip archive, as its central directory tells it; offsets are into the archive. */
 export type ZipEntry = {
@@ -54,7 +54,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   }
   const directoryEnd = directoryStart + directorySize;
   if (!(directoryEnd <= endRecord)) throw truncated();
-  if (count > LIMITS.entries) throw new Problem('xlsx-bomb', '文件内部的部件多得不正常，已停止读取。');
+  refuseBeyond(count, LIMITS.entries);
   const entries: ZipEntry[] = [];
   let at = directoryStart;
   for (let i = 0; i < count; i++) {

@@ -183,6 +183,32 @@ test.each([
     'xlsx-long-cell',
     'B1',
   ],
+  [
+    'a cell twice',
+    workbook(sheetXml('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')),
+    'xlsx-broken',
+    'A1',
+  ],
+  [
+    'columns without end',
+    workbook(sheetXml(ROW, '', `<cols>${'<col min="1" max="16384"/>'.repeat(20_000)}</cols>`)),
+    'xlsx-bomb',
+    '不正常',
+  ],
+  [
+    'an element of a thousand attributes',
+    workbook(sheetXml(`<row ${Array.from({ length: 1500 }, (_, i) => `a${i}="1"`).join(' ')}/>`)),
+    'xlsx-bomb',
+    '不正常',
+  ],
+  [
+    'styles without end',
+    workbook(sheetXml(ROW), {
+      'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(150_000)}</cellXfs></styleSheet>`,
+    }),
+    'xlsx-bomb',
+    '不正常',
+  ],
   ['XML that stops', workbook(sheetXml(ROW).slice(0, -30)), 'xlsx-broken', '不完整'],
   [
     'UTF-16',

@@ -122,6 +122,14 @@ test('an empty sheet has no block', () => {
   expect(book.blocks.size).toBe(0);
 });
 
+test('formulas without a stored result are told, not guessed', () => {
+  const bytes = workbookOf(
+    '<row r="1"><c r="A1"><f>SUM(B1:C1)</f><v></v></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1" t="str"><f>""</f><v></v></c></row><row r="2"><c r="A2"><f>NOW()</f></c></row>',
+  );
+  expect(open(bytes).warnings).toEqual([expect.stringContaining('2 个公式没有存下结果')]);
+  expect(block(bytes).values).toEqual([[2]]);
+});
+
 test('a digital signature is told', () => {
   const bytes = packageOf(workbookParts(sheetXml(''), { '_xmlsignatures/sig1.xml': '<Signature/>' }));
   expect(open(bytes).warnings).toEqual([expect.stringContaining('数字签名')]);
