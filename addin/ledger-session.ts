@@ -7,11 +7,12 @@ import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
-import { concernsEverySheet, stopped, unexpected } from './excel/failures.ts';
+import { concernsEverySheet, stopped } from './excel/failures.ts';
 import { checkNotice, markNotice } from './notices.ts';
 import { PendingChanges } from './pending-changes.ts';
 import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
 import type { SessionState } from './session-state.ts';
+import { SessionStore } from './session-store.ts';
 import { inReadingOrder, within } from './sheet-order.ts';
 
 /** How long a person has to pause in typing before changed rows are checked again, in milliseconds. */
@@ -24,18 +25,14 @@ export type SessionOptions = { pause?: number; log?: (error: unknown) => void };
  * ribbon drive the same session. One piece of work runs at a time, in the order asked for.
  */
 export class LedgerSession {
-  private state: SessionState;
+  private readonly store: SessionStore;
   private readonly port: ExcelPort;
   private readonly today: () => Day;
   private readonly pause: number;
-  private readonly log: (error: unknown) => void;
-  private readonly listeners = new Set<() => void>();
   private readonly pending = new PendingChanges();
   private sheets: CheckedSheet[] = [];
   private loaded: LoadedSettings = { settings: DEFAULT_CHECK_SETTINGS, writable: false };
-  private queue: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private cancelled = false;
   private listening = false;
   private dayChosen = false;
 
@@ -51,28 +48,31 @@ export class LedgerSession {
     this.port = port;
     this.today = today;
     this.pause = pause;
-    this.log = log;
-    this.state = {
-      asOf: today(),
-      working: null,
-      ledgers: null,
-      passedOver: [],
-      marked: false,
-      marksOutdated: false,
-      failure: null,
-      notice: null,
-    };
+    this.store = new SessionStore(
+      {
+        asOf: today(),
+        working: null,
+        ledgers: null,
+        passedOver: [],
+        marked: false,
+        marksOutdated: false,
+        failure: null,
+        notice: null,
+      },
+      log,
+    );
   }
 
-  readonly getState = (): SessionState => this.state;
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  get getState(): () => SessionState {
+    return this.store.get;
+  }
+  get subscribe(): (listener: () => void) => () => void {
+    return this.store.subscribe;
+  }
 
   /** Reads every visible sheet, recognises its ledgers and checks them. Changes nothing in the workbook. */
   check(): Promise<void> {
-    return this.alone('正在查看工作簿', async () => {
+    return this.store.run('正在查看工作簿', async () => {
       const checked = await this.readWorkbook();
       return checked.ok ? ok(checkNotice(this.state.ledgers ?? [])) : checked;
     });
@@ -80,7 +80,7 @@ export class LedgerSession {
 
   /** Marks what the check found, after checking what was not checked yet or was changed since. */
   mark(): Promise<void> {
-    return this.alone('正在标记', async () => {
+    return this.store.run('正在标记', async () => {
       if (this.state.ledgers === null) {
         const checked = await this.readWorkbook();
         if (!checked.ok) return checked;
@@ -89,27 +89,27 @@ export class LedgerSession {
         if (!again.ok) return again;
       }
       const marks = this.marks();
-      this.work('正在标记');
+      this.store.progress('正在标记');
       const marked = await this.port.mark(marks);
       if (!marked.ok) return marked;
-      this.set({ marked: marks.length > 0, marksOutdated: false });
+      this.store.set({ marked: marks.length > 0, marksOutdated: false });
       return ok(markNotice(this.state.ledgers ?? []));
     });
   }
 
   /** Takes the marks away; the workbook is then as it was before marking. */
   clear(): Promise<void> {
-    return this.alone('正在清除标记', async () => {
+    return this.store.run('正在清除标记', async () => {
       const cleared = await this.port.unmark();
       if (!cleared.ok) return cleared;
-      this.set({ marked: false, marksOutdated: false });
+      this.store.set({ marked: false, marksOutdated: false });
       return ok('标记已清除，工作簿恢复到标记之前。');
     });
   }
 
   /** Gives a column the meaning a person says it has; kept in the workbook for the next time. */
   correctColumn(ledgerId: string, index: number, means: ColumnMeaning): Promise<void> {
-    return this.alone('正在重新识别', async () => {
+    return this.store.run('正在重新识别', async () => {
       const found = this.state.ledgers?.find((ledger) => ledger.id === ledgerId);
       const column = found?.ledger.columns.find((c) => c.index === index);
       if (!column) return ok(null);
@@ -127,9 +127,9 @@ export class LedgerSession {
 
   /** Checks for another day. */
   setAsOf(asOf: Day): Promise<void> {
-    return this.alone('正在重新检查', async () => {
+    return this.store.run('正在重新检查', async () => {
       this.dayChosen = true;
-      this.set({ asOf });
+      this.store.set({ asOf });
       this.checkAgain();
       return ok(null);
     });
@@ -137,7 +137,7 @@ export class LedgerSession {
 
   /** Brings a cell to the front. Row and column from 0. */
   goTo(sheet: string, row: number, column: number): Promise<void> {
-    return this.alone(null, async () => {
+    return this.store.run(null, async () => {
       const selected = await this.port.select(sheet, { top: row, left: column, bottom: row, right: column });
       return selected.ok ? ok(null) : selected;
     });
@@ -145,16 +145,20 @@ export class LedgerSession {
 
   /** Stops reading after the page in hand. What was checked before stays as it is. */
   cancel(): void {
-    this.cancelled = true;
+    this.store.cancel();
   }
 
   /** Takes the message away. */
   dismiss(): void {
-    this.set({ failure: null, notice: null });
+    this.store.set({ failure: null, notice: null });
+  }
+
+  private get state(): SessionState {
+    return this.store.get();
   }
 
   private async readWorkbook(): Promise<Result<void>> {
-    if (!this.dayChosen) this.set({ asOf: this.today() });
+    if (!this.dayChosen) this.store.set({ asOf: this.today() });
     const described = await this.port.sheets();
     if (!described.ok) return described;
     const settings = await loadSettings(this.port);
@@ -165,24 +169,24 @@ export class LedgerSession {
     for (const sheet of inReadingOrder(described.value.sheets)) {
       const read = await this.readSheet(sheet.name);
       if (!read.ok && concernsEverySheet(read.failure)) return read;
-      if (this.cancelled) return stopped();
+      if (this.store.isCancelled) return stopped();
       if (!read.ok) passedOver.push({ sheet: sheet.name, reason: read.failure.message });
       else if (read.value === null || read.value.ledgers().length === 0)
         passedOver.push({ sheet: sheet.name, reason: '没有认出台账' });
       else sheets.push(read.value);
     }
     this.sheets = sheets;
-    this.set({ marked: described.value.marked, marksOutdated: described.value.marked });
+    this.store.set({ marked: described.value.marked, marksOutdated: described.value.marked });
     this.show(passedOver);
     await this.listen();
     return ok(undefined);
   }
 
   private async readSheet(name: string): Promise<Result<CheckedSheet | null>> {
-    this.work(`正在读取“${name}”`);
+    this.store.progress(`正在读取“${name}”`);
     const read = await this.port.read(name, (done, of) => {
-      this.work(`正在读取“${name}”`, done, of);
-      return !this.cancelled;
+      this.store.progress(`正在读取“${name}”`, done, of);
+      return !this.store.isCancelled;
     });
     if (!read.ok) return read;
     return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.loaded.settings));
@@ -191,7 +195,7 @@ export class LedgerSession {
   private checkAgain(): void {
     for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.loaded.settings);
     if (this.state.ledgers) this.show(this.state.passedOver);
-    this.set({ marksOutdated: this.state.marked });
+    this.store.set({ marksOutdated: this.state.marked });
   }
 
   private async listen(): Promise<void> {
@@ -199,7 +203,7 @@ export class LedgerSession {
     const listening = await this.port.listen((change) => {
       this.pending.add(change);
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.alone(null, () => this.checkChanged()), this.pause);
+      this.timer = setTimeout(() => void this.store.run(null, () => this.checkChanged()), this.pause);
     });
     this.listening = listening.ok;
   }
@@ -211,7 +215,7 @@ export class LedgerSession {
       const at = this.sheets.findIndex((checked) => checked.name === sheet);
       const checked = this.sheets[at];
       if (!checked) continue;
-      this.set({ marksOutdated: this.state.marked, notice: null });
+      this.store.set({ marksOutdated: this.state.marked, notice: null });
       const { block } = checked;
       if (range && within(range, block.range)) {
         const part = await this.port.readRange(sheet, {
@@ -234,33 +238,7 @@ export class LedgerSession {
     return (this.state.ledgers ?? []).flatMap(({ ledger, result }) => marksFor(result.findings, ledger));
   }
 
-  /** Runs a piece of work when those before it are done. `text` null: quick work that needs no progress. */
-  private alone(text: string | null, work: () => Promise<Result<string | null>>): Promise<void> {
-    const run = this.queue.then(async () => {
-      this.cancelled = false;
-      if (text !== null) this.set({ working: { text, done: 0, of: 0 }, failure: null, notice: null });
-      const done = await work().catch((error: unknown) => {
-        this.log(error);
-        return unexpected();
-      });
-      if (!done.ok) this.set({ failure: done.failure, notice: null });
-      else if (done.value !== null) this.set({ notice: done.value });
-      this.set({ working: null });
-    });
-    this.queue = run;
-    return run;
-  }
-
-  private work(text: string, done = 0, of = 0): void {
-    this.set({ working: { text, done, of } });
-  }
-
   private show(passedOver: SessionState['passedOver']): void {
-    this.set({ ledgers: this.sheets.flatMap((sheet) => sheet.ledgers()), passedOver });
-  }
-
-  private set(change: Partial<SessionState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
+    this.store.set({ ledgers: this.sheets.flatMap((sheet) => sheet.ledgers()), passedOver });
   }
 }
