@@ -149,7 +149,10 @@ test('progress is recorded and shown in the list', async () => {
 
 test('two windows edit one task: both changes stay, and the second is told', async () => {
   const other = await browser.openExtensionPage('register.html');
-  for (const on of [page, other]) await on.getByText('营商环境').click();
+  for (const on of [page, other]) {
+    await on.getByText('营商环境').click();
+    await drawer(on).getByText('工作要求、责任人、备注').click();
+  }
   await drawer(other).getByRole('textbox', { name: '责任人' }).fill('张望');
   await drawer().getByRole('textbox', { name: '备注' }).fill('市长督办件');
   await drawer().getByRole('button', { name: '保存修改' }).click();

@@ -179,7 +179,7 @@ function ChooseAll({ draft, onChange }: { draft: Draft; onChange: (draft: Draft)
 
 function Notes({ draft }: { draft: Draft }) {
   const notes = [...draft.skipped];
-  if (draft.tasks.length === 0)
+  if (draft.tasks.length === 0 && (notes.length === 0 || draft.instructions.length > 0))
     notes.push('没有读到要办理的事项。可点“增加一项”照页面填写，或在页面上选中一段话右键“立项”。');
   return notes.map((note) => (
     <MessageBar key={note} intent="info" layout="multiline">

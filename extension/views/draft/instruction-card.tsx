@@ -60,14 +60,14 @@ export function InstructionCard({ instruction, onChange, onAddTask }: Props) {
       ) : (
         <p className={styles.text}>{text}</p>
       )}
-      {reason && !imageOnly && <div className={styles.reason}>{reason}</div>}
       {onAddTask && (imageOnly || kind === 'task') && text.trim() !== '' && (
         <Button size="small" onClick={onAddTask}>
           据此增加事项
         </Button>
       )}
       <details>
-        <summary className={styles.summary}>更正</summary>
+        <summary className={styles.summary}>依据和更正</summary>
+        {reason && <div className={styles.reason}>{reason}</div>}
         <div className={styles.grid}>
           <FieldRow label="批示人">
             {(id) => (

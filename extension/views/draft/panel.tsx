@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: 600 },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   reading: { padding: '8px' },
+  waiting: { padding: '8px 8px 0' },
 });
 
 type Props = { platform: PanelPlatform; status: CaptureStatus | null };
@@ -73,7 +74,11 @@ export function Panel({ platform, status }: Props) {
           <MessageBarBody>{status.message}</MessageBarBody>
         </MessageBar>
       )}
-      <Unfinished rows={waiting} onOpen={setReopened} />
+      {waiting.length > 0 && (
+        <div className={styles.waiting}>
+          <Unfinished rows={waiting} onOpen={setReopened} />
+        </div>
+      )}
       <div className={styles.body}>
         {shown === undefined ? null : shown === null ? (
           <EmptyPanel

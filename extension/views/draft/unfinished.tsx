@@ -4,7 +4,6 @@ import { clock } from '../shared/format.ts';
 
 /** Offers the drafts that were corrected and never registered: nothing typed is lost with a closed panel. */
 export function Unfinished({ rows, onOpen }: { rows: readonly DraftRow[]; onOpen: (id: string) => void }) {
-  if (rows.length === 0) return null;
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
