@@ -15,10 +15,12 @@ export type UnitCell = {
   cooperate: CellUnit[];
   /** Both, leads first. */
   all: CellUnit[];
+  /** Who leads: in a duty cell that marks nobody, the first named (an inference). */
+  leading: CellUnit[];
   marked: boolean;
 };
 
-export const NO_UNITS: UnitCell = { text: '', lead: [], cooperate: [], all: [], marked: false };
+export const NO_UNITS: UnitCell = { text: '', lead: [], cooperate: [], all: [], leading: [], marked: false };
 
 const LABEL = { lead: '牵头单位：', duty: '责任单位：', cooperate: '配合单位：' } as const;
 const STARRED = /^[*★☆▲△●]|[*★☆▲△●]$/;
@@ -58,13 +60,9 @@ export function readUnits(text: string, role: keyof typeof LABEL, index: UnitInd
     lead = withoutPeople(lead);
     cooperate = withoutPeople(cooperate);
   }
-  return {
-    text,
-    lead,
-    cooperate,
-    all: [...lead, ...cooperate],
-    marked: starred.length > 0 || (clause?.groups.some((g) => g.role === 'lead') ?? false),
-  };
+  const marked = starred.length > 0 || (clause?.groups.some((g) => g.role === 'lead') ?? false);
+  const leading = role === 'duty' && !marked ? lead.slice(0, 1) : lead;
+  return { text, lead, cooperate, all: [...lead, ...cooperate], leading, marked };
 }
 
 const BRACKET_NAME = /（([^（）]{2,5})）$/;

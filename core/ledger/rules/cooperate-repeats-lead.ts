@@ -1,5 +1,4 @@
 import type { CellUnit } from '../cells/unit-cell.ts';
-import { leadsOf } from '../row-units.ts';
 import type { RowRule } from '../rule.ts';
 
 function namesOneOf(units: readonly CellUnit[], among: readonly CellUnit[]): boolean {
@@ -15,7 +14,7 @@ export const cooperateRepeatsLead: RowRule = {
   needs: ['cooperate'],
   once: true,
   check(row, { columns }, found) {
-    const leads = leadsOf(row);
+    const leads = row.lead.lead.length > 0 ? row.lead.lead : row.duty.lead;
     const others = row.cooperate.all;
     // Every row comes here: nothing is made before something is found.
     if (!namesOneOf(others, leads)) return;

@@ -124,6 +124,10 @@ test('units of a cell: equals, roles, tiers, collectives, none', () => {
     return [cell.lead.map((u) => u.name), cell.cooperate.map((u) => u.name)];
   };
   expect(read('市发改委、市财政局')).toEqual([['市发改委', '市财政局'], []]);
+  const leading = (text: string) => readUnits(text, 'duty', null).leading.map((u) => u.name);
+  expect(leading('市发改委、市财政局')).toEqual(['市发改委']);
+  expect(leading('市发改委、*市财政局')).toEqual(['市财政局']);
+  expect(readUnits('市发改委、市财政局', 'lead', null).leading).toHaveLength(2);
   expect(read('市数据局（市人工智能局）')).toEqual([['市数据局（市人工智能局）'], []]);
   expect(read('市发改委牵头，市财政局、市商务局参与')).toEqual([['市发改委'], ['市财政局', '市商务局']]);
   expect(read('市发改委\n市财政局')).toEqual([['市发改委', '市财政局'], []]);
