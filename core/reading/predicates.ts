@@ -24,7 +24,7 @@ const VERB =
 
 /** Words that begin like a predicate and are part of names: 应急管理局, 自然资源局, 从化区. */
 const NAME_PARTS = words(
-  `负责人 负责同志 责任人 应急 应对 自然 自贸 自由 自治 自主 自来水 对外 对口 对台 从化 从江 将乐 要素 都市 都江堰 都匀 先进 再生 到期 用地 用水 用电 商务 商业 商会 商贸 商标 商品 需求 均衡 为民 以来 与会 由于 按揭
+  `负责人 负责同志 主要负责同志 主要负责人 主要领导 责任人 应急 应对 自然 自贸 自由 自治 自主 自来水 对外 对口 对台 从化 从江 将乐 要素 都市 都江堰 都匀 先进 再生 到期 用地 用水 用电 商务 商业 商会 商贸 商标 商品 需求 均衡 为民 以来 与会 由于 按揭
   向阳 向东 在地 在建 在京 就业 就近 就医 并购 还款 重点项目 重点工程 重点办 统筹办 主要负责 组织部 组织人事 组织机构 科学技术 科学院 合理用药 创新局 创新办 服务局 服务中心 建设局 建设厅 建设部 建设委 建设办 建设集团 建设中心 管理局 管理处 管理中心 管理委员会 管理办 管理部 管理站 管理所
   监督管理 监督局 监督所 监察 督查室 督查局 督查办 督察办 督察组 治理局 治理办 开发区 开发局 开发办 研究室 研究院 研究所 研究中心 执法局 执法队 执法大队 执法支队 执法总队 保障局 保障厅 保障部 保障中心 保护局 保护中心 监测站 监测中心 审批局 审批中心 推进局 推进办 推进组 协调办 协调小组 协调组 评估中心 服务部
   指导中心 指导处 指导科 宣传部 培训中心 储备局 储备中心 采购中心 采购办 登记中心 运行局 运行科 运行中心 调度中心 调查队 调查总队 统计局 统计处 考核办 整治办 整改办 联系会议 联系点 发展和改革 规范化 公开办 公示期 安排部`,
@@ -40,12 +40,24 @@ const KIND = wordIndex<PredicateKind | null>(
   ]),
 );
 
-/** The kind of predicate word at `at`: what comes after a subject; a date counts as `how`. Null for anything else. */
-export function predicateAt(text: string, at: number): { kind: PredicateKind; length: number } | null {
+/** The word of office language at `at`: a predicate of some kind, or (kind null) part of a name. A date counts as `how`. */
+export function officeWordAt(
+  text: string,
+  at: number,
+): { kind: PredicateKind | null; length: number } | null {
   const word = longestAt(KIND, text, at);
-  if (word) return word.value && { kind: word.value, length: word.length };
+  // 妇联组织要…: with a duty word after it 组织 is a noun.
+  if (word && text.startsWith('组织', at) && '要应须'.includes(text.charAt(at + 2) || '-'))
+    return { kind: null, length: 2 };
+  if (word) return { kind: word.value, length: word.length };
   const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57 ? { kind: 'how', length: 0 } : null;
+  return code >= 48 && code <= 57 ? { kind: 'how', length: 1 } : null;
+}
+
+/** The predicate word at `at`: what comes after a subject. Null for anything else. */
+export function predicateAt(text: string, at: number): { kind: PredicateKind; length: number } | null {
+  const word = officeWordAt(text, at);
+  return word?.kind ? { kind: word.kind, length: word.length } : null;
 }
 
 /** Departments named for what they do: after a unit's name these words begin the name of one of its own offices. */

@@ -1,4 +1,4 @@
-import { officeLengthAt, type PredicateKind, predicateAt } from './predicates.ts';
+import { officeLengthAt, officeWordAt, type PredicateKind, predicateAt } from './predicates.ts';
 import { lastIn } from './signs.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { splitUnits, type UnitList } from './unit-list.ts';
@@ -43,16 +43,15 @@ export function subjectAt(
     if (depth > 0 || c === '）' || c === '〕') continue;
     if (c === '：') return beforeColon(text, start, at, gap, index);
     if (STOP.includes(c)) return null;
-    const predicate =
-      predicateAt(text, at) ??
-      (at === known && known > start && !'、和及与'.includes(c)
-        ? { kind: 'verb' as const, length: 0 }
-        : null);
+    const word = officeWordAt(text, at);
+    const predicate = word?.kind ? { kind: word.kind, length: word.length } : endOfKnown(c, at, start, known);
+    if (!predicate && word) at += word.length - 1;
     if (!predicate || at < start + 2) continue;
     const list = unitsBefore(text, start, at, gap, index) ?? reporters(text, start, at, gap, index);
     if (!list && predicate.kind === 'duty' && MODAL.test(text.charAt(at))) return null;
     if (!list) {
       misses++;
+      at += Math.max(0, predicate.length - 1);
       continue;
     }
     if (predicate.kind !== 'duty' && opensWithVerb(text, start)) return null;
@@ -72,6 +71,10 @@ export function subjectAt(
   }
   return null;
 }
+
+/** A name of the directory ends here and no list goes on: whatever follows is its predicate. */
+const endOfKnown = (c: string, at: number, start: number, known: number) =>
+  at === known && known > start && !'、和及与'.includes(c) ? { kind: 'verb' as const, length: 0 } : null;
 
 /** 市发展改革委：负责…… a unit, a colon, and what it is to do. */
 function beforeColon(
@@ -97,7 +100,7 @@ function opensWithVerb(text: string, start: number): boolean {
 /** After these the words before were the subject, whatever they are. */
 const MODAL = /[要应须将需]/;
 
-/** 各地工作进展情况要定期报告: the units whose work it is are the ones who report. */
+/** 各地工作进展情况要定期报告, 各单位主要负责同志要…: the units whose work or people they are have the duty. */
 function reporters(
   text: string,
   start: number,
@@ -106,7 +109,7 @@ function reporters(
   index: UnitIndex | null,
 ): UnitList | null {
   const tail =
-    /(?:的)?(?:各项)?(?:工作|任务|目标)?(?:进展|落实|完成|推进|实施|执行|贯彻|开展|整改)+(?:工作)?情况$/.exec(
+    /(?:的)?(?:(?:各项)?(?:工作|任务|目标)?(?:进展|落实|完成|推进|实施|执行|贯彻|开展|整改)+(?:工作)?情况|(?:党政)?(?:主要|分管|有关|相关)*(?:负责同志|负责人|领导同志|领导干部|领导|领导班子|班子成员))$/.exec(
       text.slice(start, end),
     );
   return tail ? unitsBefore(text, start, start + tail.index, gap, index) : null;
