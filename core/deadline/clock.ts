@@ -1,4 +1,4 @@
-import { isDigit, type Scanner } from './scanner.ts';
+import { isDigit, isNumeral, type Scanner } from './scanner.ts';
 
 const PARTS = [
   '下班时间',
@@ -35,6 +35,7 @@ const PARTS = [
  * something was read.
  */
 export function readClock(s: Scanner): boolean {
+  if (!isDigit(s.peek()) && !isNumeral(s.peek()) && !s.oneOf('的上下中正早晚凌清傍深半夜午当T')) return false;
   const start = s.pos;
   s.eat('的');
   if (!readOne(s)) {

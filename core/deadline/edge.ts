@@ -11,6 +11,7 @@ const AFTER_WITHIN = '容部设外陆涝蒙控河生';
 
 /** Reads 前, 之前, 以前, 或之前, 及以后, 后, 起, 以来, 内 behind a date; the cursor stays where there is none. */
 export function readEdge(s: Scanner): Edge | null {
+  if (!s.oneOf('前后之内以起开至期或及和(')) return null;
   const start = s.pos;
   const excluded = readInclusion(s);
   const joined = s.eatAny(['或者', '或', '及其', '及', '和', '(含)']) !== null;

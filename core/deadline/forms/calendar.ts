@@ -145,6 +145,7 @@ function withUnitOf(right: Point, number: number, year: Point | null): Point | n
 
 /** 起, 开始, 之日起 between the ends of a range (自1月1日起至12月31日止). */
 function readOpening(s: Scanner): boolean {
+  if (!s.oneOf('起之开')) return false;
   const mark = s.pos;
   if (s.eatAny(['之日起', '开始', '起']) && TO.some((word) => s.is(word))) return true;
   s.pos = mark;
@@ -152,6 +153,7 @@ function readOpening(s: Scanner): boolean {
 }
 
 function readSecond(s: Scanner, context: PointContext, first: Point): Point | null {
+  if (!s.oneOf('至到-~一直和与')) return null;
   const mark = s.pos;
   if (s.eatAny(TO)) {
     if (first.bareWeekday !== undefined || first.year !== null || !s.is('月')) {
@@ -186,6 +188,7 @@ function readBeside(s: Scanner, point: Point): void {
 }
 
 function readWrittenWeekday(s: Scanner, point: Point): void {
+  if (!s.oneOf('([,周星礼')) return;
   const mark = s.pos;
   const open = s.eat('(') || s.eat('[');
   if (open && s.eatAny(['农历', '阴历'])) {

@@ -14,6 +14,7 @@ export type DaysOfPeriod = {
 
 /** Reads 前N个工作日, 前N日, 第N个工作日, 倒数第N个工作日, 最后一个工作日, 最后一天, 最后五天. */
 export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
+  if (!s.oneOf('前最第首倒')) return null;
   const start = s.pos;
   const side = s.eatAny(['前', '最后']);
   if (side) {

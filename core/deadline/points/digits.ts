@@ -11,11 +11,19 @@ const isMark = (code: number) => code === 46 || code === 47 || code === 45 || co
  * day without a year are taken only where nothing else could be meant (`standsAlone`). A number above 12 is the day.
  */
 export function readMarkedDate(s: Scanner, context: PointContext, after: Point | null): Point | null {
+  if (!mayBeMarked(s)) return null;
   const start = s.pos;
   const point =
     readBareYear(s) ?? readRun(s) ?? readWithYear(s) ?? readYearLast(s, context) ?? readMonthAndDay(s, after);
   if (!point) s.pos = start;
   return point;
+}
+
+/** A mark behind the digits, eight of them, or a number that is the whole text: cheap to see, and rarely so. */
+function mayBeMarked(s: Scanner): boolean {
+  let i = 1;
+  while (i < 9 && isDigit(s.peek(i))) i++;
+  return isMark(s.peek(i)) || i === 8 || (i === 4 && s.length <= 8);
 }
 
 /** 2018 where it is all there is but marks (= 2018). */

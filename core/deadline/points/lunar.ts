@@ -51,6 +51,10 @@ function readMonthAndDay(s: Scanner, year: number | null, named: boolean): Point
     }
     month = value;
   }
+  if (!special && !s.oneOf('初廿卅十')) {
+    s.pos = start;
+    return null;
+  }
   const dayStart = s.pos;
   const beginning = s.eat('初');
   const twenties = s.oneOf('廿卅');

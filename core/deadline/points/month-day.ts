@@ -132,6 +132,7 @@ export type MonthPart = {
 
 /** Reads 上旬 中旬 下旬 初 中 底 末 上半月 下半月 behind a month. */
 export function readMonthPart(s: Scanner, context: PointContext): MonthPart | null {
+  if (!s.oneOf('底末上中下初月前后')) return null;
   const tenDays = s.eatAny(['上旬', '中旬', '下旬']);
   if (tenDays) {
     s.eat('末');

@@ -21,6 +21,7 @@ export function readNthInMonth(s: Scanner): Nth | null {
 
 /** 第三 → 3, 最后一 and 倒数第一 → -1; 0 where there is none. */
 export function readOrdinal(s: Scanner): number {
+  if (!s.oneOf('第首最倒')) return 0;
   const start = s.pos;
   if (s.eat('最后一') || s.eat('最末一')) return -1;
   const back = s.eat('倒数');
