@@ -72,6 +72,18 @@ const MEANINGS = new Map(
   ),
 );
 
+/** Labels nobody can list: 副局长意见, 常务副县长批示, 县委办拟办意见. */
+const BY_ENDING: [RegExp, FieldMeaning][] = [
+  [/^[\u4e00-\u9fa5]{0,8}拟办(?:意见|建议)?$/, 'proposal'],
+  [
+    /^[\u4e00-\u9fa5]{0,10}(?:书记|主席|市长|县长|区长|州长|省长|局长|厅长|主任|院长|校长|处长|科长|部长|秘书长|镇长|乡长|领导)(?:批示|签批|审批|审签|阅批|阅示|意见)(?:意见|栏)?$/,
+    'instruction',
+  ],
+  [/^[\u4e00-\u9fa5]{0,8}(?:批示|签批|阅批)(?:意见|栏)?$/, 'instruction'],
+];
+/** Words that end like a label and ask for something. */
+const ASKS = /^(?:请|呈|报|拟请|提请|转|妥否|现|已|按|根据|经)/;
+
 /** Labels are at most this long, spaces, marks and a bracketed note not counted. */
 export const LONGEST_LABEL = 12;
 
@@ -84,7 +96,9 @@ export function labelMeaning(text: string): FieldMeaning | null {
   const bare = text.replaceAll(/[\s*＊:：]/g, '').replace(/^[一二三四五六七八九十\d]{1,2}[、.．]/, '');
   if (bare.length < 2 || bare.length > 30) return null;
   const plain = bare.replaceAll(/[（(【[〔][^（）()【】[\]〔〕]*[）)】\]〕]/g, '');
-  return MEANINGS.get(plain) ?? MEANINGS.get(bare) ?? null;
+  const known = MEANINGS.get(plain) ?? MEANINGS.get(bare);
+  if (known || ASKS.test(plain)) return known ?? null;
+  return BY_ENDING.find(([form]) => form.test(plain))?.[1] ?? null;
 }
 
 /** Meanings whose values are people's opinions. */

@@ -54,8 +54,11 @@ export function readInstructionTasks(
   for (const sentence of sentencesIn(flow.text, 0, flow.text.length)) {
     const found = partsOf(flow.text, sentence, flow.gap, context.units);
     const last = parts.at(-1);
-    if (found.length > 0) parts.push(...found);
-    else if (kindOfInstruction(flow.text.slice(sentence.start, sentence.end), false).kind === 'task') {
+    if (found.length > 0) {
+      // 要高度重视。请教育局牵头排查。 The first sentence asks the same unit.
+      if (last?.lead.length === 0) found[0]!.start = parts.pop()!.start;
+      parts.push(...found);
+    } else if (kindOfInstruction(flow.text.slice(sentence.start, sentence.end), false).kind === 'task') {
       if (last) last.end = sentence.end;
       else parts.push({ ...sentence, lead: [], cooperate: [], etc: false, ranked: false });
     } else if (last && !/^(?:同意|已?阅)/.test(flow.text.slice(sentence.start, sentence.end)))

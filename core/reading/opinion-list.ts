@@ -73,7 +73,8 @@ const stampOf = (piece: Piece, text: string) => ({
 function beginsEntry(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]!;
   const next = pieces[index + 1];
-  if (piece.kind === 'name') return piece.first || next?.kind === 'stamp' || next?.kind === 'post';
+  if (piece.kind === 'name')
+    return piece.first || piece.colon === true || next?.kind === 'stamp' || next?.kind === 'post';
   if (piece.kind === 'stamp') return piece.first && next?.kind === 'name' && !next.first;
   if (piece.kind === 'post') return piece.first && next?.kind === 'name' && !next.first;
   return false;
@@ -142,7 +143,8 @@ function signedEntries(pieces: readonly Piece[], text: string): Draft[] {
       open = null;
       continue;
     } else addWords(open, piece);
-    const lineEnds = next === undefined || next.first;
+    // 周志远 on one line, the date on the next: both sign.
+    const lineEnds = next === undefined || (next.first && next.kind !== 'stamp');
     // Only the name matters here; the date is read again where the opinion is made out.
     if (open && lineEnds && readSignature(text.slice(open.start, open.end), ANY_DAY)?.name) open = null;
   }

@@ -15,7 +15,15 @@ export type Piece = {
   name?: string;
   post?: string;
   day?: string;
+  /** A colon follows: 周志远：请… */
+  colon?: boolean;
 };
+
+/** What merely frames a name or a time: [周志远 2026-03-26], 周志远：. An opening bracket stays with the words it opens. */
+const FRAME_START = /^[\s\]】)）:：|]+/;
+/** … but not the one before a time. */
+const OPENING = /[\s([（【]+$/;
+const FRAME_ONLY = /^[[\]【】()（）:：|/—-]+$/;
 
 const NAME_POST = /^([\u4e00-\u9fa5·]{2,5})[\s　]*[（(]([^（）()]{1,20})[）)]$/;
 
@@ -36,6 +44,8 @@ export function cutPieces(document: SourceDocument, start: number, end: number):
     cuts.add(at).add(start + stamp.end);
     const name = nameBefore(text, start, at);
     if (name >= 0) cuts.add(name);
+    const after = nameAfter(text, start + stamp.end);
+    if (after) cuts.add(after.start).add(after.end);
     for (let inside = at + 1; inside < start + stamp.end; inside += 1) cuts.delete(inside);
   }
   const edges = [start, ...[...cuts].filter((c) => c > start && c < end).sort((a, b) => a - b), end];
@@ -43,11 +53,20 @@ export function cutPieces(document: SourceDocument, start: number, end: number):
   let lineStart = true;
   for (let i = 0; i + 1 < edges.length; i += 1) {
     const raw = text.slice(edges[i]!, edges[i + 1]!);
-    const words = raw.trim();
-    if (words !== '' && !/^[：:]$/.test(words)) {
-      const at = edges[i]! + raw.indexOf(words.charAt(0));
+    const shown = raw.replace(FRAME_START, '').trimEnd();
+    const words = stamps.has(edges[i + 1]!) ? shown.replace(OPENING, '') : shown;
+    if (words !== '' && !FRAME_ONLY.test(words)) {
+      const at = edges[i + 1]! - raw.length + raw.indexOf(words);
       const stamp = stamps.get(edges[i]!);
-      pieces.push({ start: at, end: at + words.length, first: lineStart, ...classify(words, stamp?.day) });
+      const colon = /^\s*[：:]/.test(text.slice(edges[i + 1]!, edges[i + 1]! + 3));
+      const kind = classify(words, stamp?.day);
+      pieces.push({
+        start: at,
+        end: at + words.length,
+        first: lineStart,
+        ...kind,
+        ...(colon ? { colon } : {}),
+      });
       lineStart = false;
     }
     if (/[\n\t]/.test(raw)) lineStart = true;
@@ -71,6 +90,14 @@ function classify(words: string, day: string | undefined): Pick<Piece, 'kind' | 
   return isPost(bare) ? { kind: 'post' } : { kind: 'text' };
 }
 
+/** A person's name right after `from`, parted from what follows by a space or a colon. */
+function nameAfter(text: string, from: number): { start: number; end: number } | null {
+  const match = /^[ \u3000]*([\u4e00-\u9fa5·]{2,4})(?=[ \u3000：:])/.exec(text.slice(from, from + 12));
+  if (!match || !isPersonName(match[1]!)) return null;
+  const end = from + match[0].length;
+  return { start: end - match[1]!.length, end };
+}
+
 /** Where a person's name that ends right before `at` begins, or -1. It stands after a gap, a mark or a line's start. */
 function nameBefore(text: string, from: number, at: number): number {
   let end = at;
@@ -78,7 +105,7 @@ function nameBefore(text: string, from: number, at: number): number {
   for (let length = 4; length >= 2; length -= 1) {
     const begin = end - length;
     if (begin < from) continue;
-    if (begin > from && !/[\s。；！，,;!]/.test(text.charAt(begin - 1))) continue;
+    if (begin > from && !/[\s。；！，,;![【(（\]】)）]/.test(text.charAt(begin - 1))) continue;
     if (isPersonName(text.slice(begin, end))) return begin;
   }
   return -1;

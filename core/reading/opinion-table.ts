@@ -61,19 +61,23 @@ const bare = (text: string) => text.replaceAll(/[\s：:*]/g, '');
 export function readOpinionTable(document: SourceDocument, table: Table, header: Header): Opinion[] {
   const opinions: Opinion[] = [];
   for (const cells of table.rows.slice(header.row + 1)) {
-    const label =
-      cells[0] && !cells[0].nested ? labelMeaning(document.text.slice(cells[0].start, cells[0].end)) : null;
+    const [label, words] = cells;
     const last = opinions.at(-1);
-    if (last && cells[1] && (label === 'instruction' || label === 'opinion')) {
-      last.start = cells[1].start;
-      last.end = cells[1].end;
-      last.image ||= cells[1].image === true;
+    if (last && label && words && cells.length === 2 && isWordsLabel(document, label)) {
+      last.start = words.start;
+      last.end = words.end;
+      last.image ||= words.image === true;
       continue;
     }
     const opinion = opinionOf(document, cells, header.columns);
     if (opinion) opinions.push(opinion);
   }
   return opinions;
+}
+
+function isWordsLabel(document: SourceDocument, cell: Cell): boolean {
+  const meaning = cell.nested ? null : labelMeaning(document.text.slice(cell.start, cell.end));
+  return meaning === 'instruction' || meaning === 'opinion';
 }
 
 function opinionOf(document: SourceDocument, cells: Cell[], columns: Header['columns']): Opinion | null {

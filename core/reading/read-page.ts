@@ -8,6 +8,7 @@ import type { PageContext, PageFrame, PageReading, PageTask } from './page-readi
 import { readField, sourceOf } from './page-source.ts';
 import { pageState, STATE_SENTENCE } from './page-state.ts';
 import { readDocument } from './read-document.ts';
+import { readReportedInstructions } from './reported-instructions.ts';
 import { readSource } from './source-fields.ts';
 import { titleLine } from './title-line.ts';
 import { indexUnits } from './unit-index.ts';
@@ -71,8 +72,13 @@ export function readFrames(
   if (main && (forms.length > 0 || found.tasks.length > 0))
     source.title ??= titleLine(main.document, main.frame);
   if (found.tasks.length === 0 && found.instructions.length === 0)
-    for (const reading of readings.filter((r) => r.document.text.length >= leastDocument))
-      readBody(reading, context, reading === main ? source : null, fields, found.tasks);
+    for (const reading of readings) {
+      const given = readReportedInstructions(reading.document);
+      const reported = { ...reading, opinions: [{ label: 'instruction' as const, given, blank: 0 }] };
+      if (given.length > 0) readForm(reported, fields, against, found, say);
+      else if (reading.document.text.length >= leastDocument)
+        readBody(reading, context, reading === main ? source : null, fields, found.tasks);
+    }
   if (
     readings.length > 0 &&
     found.tasks.length === 0 &&

@@ -9,6 +9,7 @@ import { readOpinionList } from './opinion-list.ts';
 import type { PageContext, PageReading } from './page-reading.ts';
 import { isPersonName } from './people.ts';
 import { readFrames } from './read-page.ts';
+import { readReportedInstructions } from './reported-instructions.ts';
 import { readSignature } from './signature.ts';
 import { indexUnits } from './unit-index.ts';
 import { dropInvisible } from './visible-text.ts';
@@ -49,6 +50,7 @@ function withOpinions(reading: FrameReading): FrameReading {
   const { document, opinions } = reading;
   const { text } = document;
   if (opinions.some((group) => group.given.length > 0) || text.length > LONGEST_OPINION) return reading;
+  if (readReportedInstructions(document).length > 0) return reading;
   const given = text.includes('\t') ? fromRows(text) : readOpinionList(document, 0, text.length);
   const isOpinion = given.some(
     (o) => o.leader !== null || o.stamp !== null || soundsLikeOne(text.slice(o.start, o.end)),

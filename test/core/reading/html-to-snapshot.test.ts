@@ -33,15 +33,15 @@ test('unclosed and crossed tags are mended; no nesting is too deep', () => {
   expect(textOf('<table><tr><td>一<td>二<tr><td>三')).toBe('一\t二\n三');
   expect(textOf('<p>一<div>二</p>三</b></div>')).toBe('一\n二\n三');
   expect(textOf(`${'<div>'.repeat(1000)}底`)).toBe('底');
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(textOf('<i>'.repeat(300_000))).toBe('');
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
 });
 
-test('a form of 2 MB is read in well under a second', () => {
+test('a form of 2 MB takes well under a second of work', () => {
   const menu = '<div class="m"><a href="#">菜单</a></div>'.repeat(20_000);
   const script = `<script>${'var a=1;'.repeat(100_000)}</script>`;
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(textOf(`<body>${script}${menu}</body>`).length).toBe(59_999);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
 });

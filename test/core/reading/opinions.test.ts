@@ -86,3 +86,40 @@ test('the words in a row of their own below name and time', () => {
     )[0]!.given,
   ).toEqual([['周志远', '请财政局办理。', '2026-03-26']]);
 });
+
+test('a header and a body shown as two tables are one', () => {
+  const head =
+    '<table><tr><th>环节</th><th>办理人</th><th>意见</th><th>办理时间</th><th class="gutter"></th></tr></table>';
+  const body =
+    '<table><tr><td>批示</td><td>周志远</td><td>请财政局办理。</td><td>2026-03-26 16:20</td></tr><tr><td>批示</td><td>李敏</td><td>同意。</td><td>2026-03-27 09:00</td></tr></table>';
+  expect(read(`<div>${head}</div><div>${body}</div>`)).toEqual([{ label: 'opinion', blank: 0, given: two }]);
+});
+
+test('brackets around name and time, times in brackets after the words, names and dates on lines of their own', () => {
+  expect(cell('[周志远 2026-03-26 16:20] 请财政局办理。<br>[李敏 2026-03-27 09:00] 同意。')!.given).toEqual(
+    two,
+  );
+  expect(
+    cell('周志远：请财政局办理。(2026-03-26 16:20) 李敏：同意。(2026-03-27 09:00)')!.given.map(
+      ([name, words]) => [name, words],
+    ),
+  ).toEqual([
+    ['周志远', '请财政局办理。'],
+    ['李敏', '同意。'],
+  ]);
+  expect(
+    cell('请财政局办理。<br>周志远<br>2026年3月26日<br>同意。<br>李敏<br>2026年3月27日')!.given.map(
+      ([, words]) => words,
+    ),
+  ).toEqual(['请财政局办理。\n周志远\n2026年3月26日', '同意。\n李敏\n2026年3月27日']);
+});
+
+test('labels by their ending: each leader’s own row', () => {
+  const html =
+    '<table><tr><td>局长批示</td><td>请防汛股抓紧落实。王强 6.1</td></tr><tr><td>分管副局长意见</td><td>同意。赵静 6.2</td></tr><tr><td>县委办拟办意见</td><td>拟请局长阅示。</td></tr></table>';
+  expect(read(html).map((g) => [g.label, g.given.length])).toEqual([
+    ['instruction', 1],
+    ['instruction', 1],
+    ['proposal', 1],
+  ]);
+});
