@@ -43,6 +43,10 @@ export function looksLikePerson(name: string): boolean {
   return name.length <= 3 && PERSON.test(name) && !UNIT_END.test(name) && !SHORT_OFFICES.has(name);
 }
 
+function looksLikeUnit(name: string): boolean {
+  return name.length >= 2 && name.length <= 18 && UNIT_END.test(name) && !/[。：:]/.test(name);
+}
+
 /** Tells the shape of a cell. `isDate`: the number is shown as a date. Looks at the first 60 characters at most. */
 export function shapeOf(value: CellValue, isDate: boolean): CellShape {
   if (value === null) return 'blank';
@@ -62,9 +66,8 @@ export function shapeOf(value: CellValue, isDate: boolean): CellShape {
   if (/^[0-9A-HJKMNP-TV-Z]{26}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text))
     return 'id';
   if (text.length <= 30 && LIMIT.test(text) && !/[，。；].{8}/.test(text)) return 'limit';
-  const first = text.slice(0, 60).split(/[、，,；;\s/]/)[0]!;
-  if (looksLikePerson(first)) return 'person';
-  if (first.length >= 2 && first.length <= 18 && UNIT_END.test(first) && !/[。：:]/.test(first))
-    return 'unit';
+  const names = text.slice(0, 60).split(/[、，,；;\s/]+/);
+  if (names.slice(0, 6).some(looksLikeUnit)) return 'unit';
+  if (looksLikePerson(names[0]!)) return 'person';
   return 'words';
 }

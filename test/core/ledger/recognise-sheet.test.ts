@@ -192,6 +192,27 @@ test('责任单位 that holds names is 责任人, 责任人 that holds units is 
   expect(one('责任人', '县水利局', '县交通运输局')).toBe('duty');
 });
 
+test('a leader and a unit in one cell make a unit column', () => {
+  const block = grid([
+    '序号|工作任务|完成时限|牵头领导及牵头单位|配合领导及配合单位|联系人及电话',
+    '1|修路|6月底|王副县长\\n县交通局|李副县长\\n县财政局|张明 13800001111',
+    '2|架桥|7月底|王副县长\\n县交通局|李副县长\\n县水利局|李强 13800002222',
+  ]);
+  expect(means(block)).toEqual(['number', 'task', 'deadline', 'lead', 'cooperate', 'person']);
+});
+
+test('计划 and 实际 over 完成时间 tell the limit from the actual day', () => {
+  const block = grid(
+    [
+      '序号|任务|责任单位|计划||实际|',
+      '|||开始时间|完成时间|开始时间|完成时间',
+      '1|修路|县交通局|2026年1月|2026年5月|2026年1月|2026年5月',
+    ],
+    { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'] },
+  );
+  expect(means(block)).toEqual(['number', 'task', 'duty', 'start', 'deadline', 'start', 'finished']);
+});
+
 test('a meaning a person gave wins', () => {
   const ledger = recognise(shapes.contactRow(), { columns: [{ heading: '工作要求', means: 'remark' }] })!;
   expect(ledger.columns[2]).toMatchObject({ means: 'remark', reason: '由使用者指定' });
