@@ -27,5 +27,3 @@ if (load) {
   console.error(asked ? USAGE : `没有“${command}”这个命令。\n${USAGE}`);
   process.exitCode = command !== undefined && asked ? 0 : 2;
 }
-
-export {};
