@@ -34,7 +34,7 @@ export function similarity(a: string, b: string): number {
   return (2 * common) / (one.size + other.size);
 }
 
-/** True where two tasks of one document say nearly the same: they may be one task registered twice. */
-export function looksSame(a: TaskFields, b: TaskFields): boolean {
-  return sourceKey(a) !== '' && sourceKey(a) === sourceKey(b) && similarity(a.title, b.title) >= SAME_TASK;
+/** True where the words of two tasks of one document are nearly the same: they may be one task registered twice. */
+export function saysTheSame(title: string, other: string): boolean {
+  return similarity(title, other) >= SAME_TASK;
 }

@@ -5,7 +5,7 @@ import type { Draft, DraftTask } from './draft.ts';
  * The task a draft stands for: its own fields under the draft's source as corrected, at its own passage, with the opinion
  * it rests on.
  */
-export function taskOf(draft: Draft, task: DraftTask): TaskFields {
+export function taskOf(draft: Pick<Draft, 'source' | 'instructions'>, task: DraftTask): TaskFields {
   const { provenance, kind } = task.fields.source;
   return {
     ...task.fields,

@@ -1,21 +1,20 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { readLimit } from '../../../core/deadline/read-limit.ts';
-import type { Draft, DraftTask } from '../../../core/intake/draft.ts';
-import { newTask } from '../../../core/intake/new-task.ts';
+import type { Draft } from '../../../core/intake/draft.ts';
 import { chosenTasks } from '../../../core/intake/task-of-draft.ts';
 import { dropDraft } from '../../store/captures.ts';
 import { registerTasks } from '../../store/tasks.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
-import { useIdentity, useOffice, useToday, useWriting } from '../shared/office.tsx';
+import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
 import { Shortcut } from '../shared/shortcut.tsx';
 import { InstructionCard } from './instruction-card.tsx';
 import { SourceCard } from './source-card.tsx';
 import { TaskCard } from './task-card.tsx';
 import { UnreadFrames } from './unread-frames.tsx';
-import { useDraft } from './use-draft.ts';
+import { type DraftWork, useDraft } from './use-draft.ts';
+import { useDraftParts } from './use-draft-parts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
@@ -51,28 +50,17 @@ const useStyles = makeStyles({
 /** A draft: its source, opinions and tasks, everything correctable, and 立项. */
 export function DraftView({ captureId, platform }: { captureId: string; platform: PanelPlatform }) {
   const styles = useStyles();
-  const { db, calendar } = useOffice();
-  const today = useToday();
+  const { db } = useOffice();
   const writing = useWriting();
   const identity = useIdentity();
   const work = useDraft(captureId);
+  const parts = useDraftParts(work?.change);
   const [failure, setFailure] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   if (!work) return <Spinner label="正在阅读网页内容…" style={{ marginTop: 40 }} />;
 
   const { id, capture, draft, change, flush, kept } = work;
   const chosen = draft.tasks.filter((task) => task.selected);
-  const setTask = (next: DraftTask) =>
-    change({ ...draft, tasks: draft.tasks.map((task) => (task.key === next.key ? next : task)) });
-  const addTask = (instruction: number | null) => {
-    const task = newTask(
-      draft,
-      instruction,
-      platform.newId,
-      (text, ref) => readLimit(text, { ref: ref ?? today, calendar }).readings,
-    );
-    change({ ...draft, tasks: [...draft.tasks, task] });
-  };
   const register = async () => {
     if (saving || chosen.length === 0) return;
     setSaving(true);
@@ -91,7 +79,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
         </div>
         <section className={styles.section} aria-label="来源">
           <h2 className={styles.heading}>来源</h2>
-          <SourceCard source={draft.source} onChange={(source) => change({ ...draft, source })} />
+          <SourceCard source={draft.source} onChange={parts.setSource} />
         </section>
         {draft.instructions.length > 0 && (
           <section className={styles.section} aria-label="批示">
@@ -100,16 +88,10 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
               <InstructionCard
                 // biome-ignore lint/suspicious/noArrayIndexKey: opinions neither move nor come and go in a draft
                 key={index}
+                index={index}
                 instruction={instruction}
-                onAddTask={
-                  draft.tasks.some((task) => task.instruction === index) ? null : () => addTask(index)
-                }
-                onChange={(next) =>
-                  change({
-                    ...draft,
-                    instructions: draft.instructions.map((old, i) => (i === index ? next : old)),
-                  })
-                }
+                onChange={parts.setInstruction}
+                onAddTask={draft.tasks.some((task) => task.instruction === index) ? null : parts.addTask}
               />
             ))}
           </section>
@@ -119,9 +101,16 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
           {draft.tasks.length > 1 && <ChooseAll draft={draft} onChange={change} />}
         </div>
         {draft.tasks.map((task, index) => (
-          <TaskCard key={task.key} draft={draft} task={task} number={index + 1} onChange={setTask} />
+          <TaskCard
+            key={task.key}
+            source={draft.source}
+            instructions={draft.instructions}
+            task={task}
+            number={index + 1}
+            onChange={parts.setTask}
+          />
         ))}
-        <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={() => addTask(null)}>
+        <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={() => parts.addTask(null)}>
           增加一项
         </Button>
         {identity?.name === '' && (
@@ -164,13 +153,15 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
   );
 }
 
-function ChooseAll({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+function ChooseAll({ draft, onChange }: { draft: Draft; onChange: DraftWork['change'] }) {
   const all = draft.tasks.every((task) => task.selected);
   return (
     <Button
       size="small"
       appearance="subtle"
-      onClick={() => onChange({ ...draft, tasks: draft.tasks.map((task) => ({ ...task, selected: !all })) })}
+      onClick={() =>
+        onChange((old) => ({ ...old, tasks: old.tasks.map((task) => ({ ...task, selected: !all })) }))
+      }
     >
       {all ? '全不选' : '全选'}
     </Button>

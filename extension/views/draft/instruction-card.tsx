@@ -1,4 +1,5 @@
 import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { Instruction, InstructionKind } from '../../../core/model/instruction.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
@@ -25,16 +26,19 @@ const useStyles = makeStyles({
 });
 
 type Props = {
+  /** Its place in the draft. */
+  index: number;
   instruction: Instruction;
-  onChange: (instruction: Instruction) => void;
+  onChange: (index: number, instruction: Instruction) => void;
   /** Makes a task of its words; null where a task rests on it already. */
-  onAddTask: (() => void) | null;
+  onAddTask: ((index: number) => void) | null;
 };
 
 /** One opinion: who, what it amounts to, both of its dates, its words; everything correctable. */
-export function InstructionCard({ instruction, onChange, onAddTask }: Props) {
+export const InstructionCard = memo(function InstructionCard(props: Props) {
+  const { index, instruction, onChange, onAddTask } = props;
   const styles = useStyles();
-  const set = (patch: Partial<Instruction>) => onChange({ ...instruction, ...patch });
+  const set = (patch: Partial<Instruction>) => onChange(index, { ...instruction, ...patch });
   const { kind, leader, text, writtenDate, systemTime, imageOnly, reason } = instruction;
   return (
     <div className={styles.root}>
@@ -61,7 +65,7 @@ export function InstructionCard({ instruction, onChange, onAddTask }: Props) {
         <p className={styles.text}>{text}</p>
       )}
       {onAddTask && (imageOnly || kind === 'task') && text.trim() !== '' && (
-        <Button size="small" onClick={onAddTask}>
+        <Button size="small" onClick={() => onAddTask(index)}>
           据此增加事项
         </Button>
       )}
@@ -118,7 +122,7 @@ export function InstructionCard({ instruction, onChange, onAddTask }: Props) {
       </details>
     </div>
   );
-}
+});
 
 /** Both dates, each by its name: they often differ. */
 function dates(written: string | null, system: string | null): string {

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { Read } from '../../../core/model/certainty.ts';
 import type { Provenance, Source } from '../../../core/model/source.ts';
 import { CertaintyBadge } from '../shared/certainty-badge.tsx';
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 type Props = { source: Source; onChange: (source: Source) => void };
 
 /** The document a draft comes from, in a few lines; its fields with their passages unfold to be corrected. */
-export function SourceCard({ source, onChange }: Props) {
+export const SourceCard = memo(function SourceCard({ source, onChange }: Props) {
   const styles = useStyles();
   const { documentNumber, title, issuer, date } = source;
   const set = (field: 'documentNumber' | 'title' | 'issuer' | 'date') => (text: string | null) =>
@@ -81,7 +81,7 @@ export function SourceCard({ source, onChange }: Props) {
       </details>
     </>
   );
-}
+});
 
 /** A value with its mark where it was not simply written there. */
 function Value({ read }: { read: Read<string> }) {

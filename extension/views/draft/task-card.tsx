@@ -8,9 +8,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Draft, DraftTask } from '../../../core/intake/draft.ts';
+import { memo } from 'react';
+import type { DraftTask } from '../../../core/intake/draft.ts';
+import { sourceKey } from '../../../core/intake/duplicates.ts';
 import { decidingReading } from '../../../core/intake/limit.ts';
 import { taskOf } from '../../../core/intake/task-of-draft.ts';
+import type { Instruction } from '../../../core/model/instruction.ts';
+import type { Source } from '../../../core/model/source.ts';
+import type { TaskFields } from '../../../core/model/task.ts';
 import { runsFrom } from '../../../core/model/task-lamp.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
 import { FieldRow } from '../shared/field-row.tsx';
@@ -32,7 +37,8 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  draft: Draft;
+  source: Source;
+  instructions: Instruction[];
   task: DraftTask;
   /** From 1. */
   number: number;
@@ -40,10 +46,12 @@ type Props = {
 };
 
 /** One task of a draft: chosen or not, its fields, and a warning where it seems to be registered already. */
-export function TaskCard({ draft, task, number, onChange }: Props) {
+export const TaskCard = memo(function TaskCard(props: Props) {
+  const { source, instructions, task, number, onChange } = props;
   const styles = useStyles();
   const { fields, asRead } = task;
-  const readLimit = useReadLimit(runsFrom(taskOf(draft, task)));
+  const fieldsUnder = taskOf({ source, instructions }, task);
+  const readLimit = useReadLimit(runsFrom(fieldsUnder));
   const quote = asRead.source.provenance?.quote ?? '';
   return (
     <section
@@ -58,7 +66,7 @@ export function TaskCard({ draft, task, number, onChange }: Props) {
       />
       {task.selected && (
         <>
-          <Duplicates draft={draft} task={task} />
+          <Duplicates fields={fieldsUnder} />
           <TaskFieldsForm
             fields={fields}
             readLimit={readLimit}
@@ -73,8 +81,8 @@ export function TaskCard({ draft, task, number, onChange }: Props) {
             fields={fields}
             onChange={(patch) => onChange({ ...task, fields: { ...fields, ...patch } })}
             before={
-              draft.instructions.length > 0 && (
-                <InstructionChoice draft={draft} task={task} onChange={onChange} />
+              instructions.length > 0 && (
+                <InstructionChoice instructions={instructions} task={task} onChange={onChange} />
               )
             }
           />
@@ -82,9 +90,13 @@ export function TaskCard({ draft, task, number, onChange }: Props) {
       )}
     </section>
   );
-}
+});
 
-function InstructionChoice({ draft, task, onChange }: Pick<Props, 'draft' | 'task' | 'onChange'>) {
+function InstructionChoice({
+  instructions,
+  task,
+  onChange,
+}: Pick<Props, 'instructions' | 'task' | 'onChange'>) {
   return (
     <FieldRow label="依据的批示">
       {(id) => (
@@ -95,7 +107,7 @@ function InstructionChoice({ draft, task, onChange }: Pick<Props, 'draft' | 'tas
           onChange={(_, data) => onChange({ ...task, instruction: data.value === '' ? null : +data.value })}
         >
           <option value="">无</option>
-          {draft.instructions.map((instruction, index) => (
+          {instructions.map((instruction, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the position is what identifies an opinion in a draft
             <option key={index} value={index}>
               {`${instruction.leader ?? '未署名'}：${instruction.text.slice(0, 20)}`}
@@ -107,9 +119,11 @@ function InstructionChoice({ draft, task, onChange }: Pick<Props, 'draft' | 'tas
   );
 }
 
-function Duplicates({ draft, task }: Pick<Props, 'draft' | 'task'>) {
+function Duplicates({ fields }: { fields: TaskFields }) {
   const { db, platform } = useOffice();
-  const known = useLiveQuery(() => findDuplicates(db, taskOf(draft, task)), [db, draft, task]);
+  const key = sourceKey(fields);
+  const { title } = fields;
+  const known = useLiveQuery(() => findDuplicates(db, key, title), [db, key, title]);
   if (!known || known.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">

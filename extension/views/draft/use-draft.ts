@@ -13,7 +13,8 @@ export type DraftWork = {
   draft: Draft;
   /** How the corrections stand: none made, being written, on disk, or (a sentence) why they could not be written. */
   kept: 'none' | 'writing' | 'written' | { failed: string };
-  change: (next: Draft) => void;
+  /** Makes the next draft of the latest one; the same function at every render. */
+  change: (next: (draft: Draft) => Draft) => void;
   /** Resolves when everything typed is written, or could not be. */
   flush: () => Promise<void>;
 };
@@ -26,6 +27,7 @@ export function useDraft(id: string): DraftWork | null {
   const { db, platform, calendar } = useOffice();
   const [read, setRead] = useState<{ capture: Capture; draft: Draft } | null>(null);
   const [kept, setKept] = useState<DraftWork['kept']>('none');
+  const latest = useRef<Draft | null>(null);
   const waiting = useRef<Draft | null>(null);
   const writing = useRef<Promise<void> | null>(null);
 
@@ -35,7 +37,9 @@ export function useDraft(id: string): DraftWork | null {
       const [row, stored] = await Promise.all([db.drafts.get(id), db.captures.get(id)]);
       if (!stored) return;
       const draft = row?.draft ?? (await draftOfCapture(stored.capture, { platform, calendar }));
-      if (current) setRead({ capture: stored.capture, draft });
+      if (!current) return;
+      latest.current = draft;
+      setRead({ capture: stored.capture, draft });
     };
     void load();
     return () => {
@@ -59,9 +63,12 @@ export function useDraft(id: string): DraftWork | null {
   }, [db, id]);
 
   const change = useCallback(
-    (next: Draft) => {
-      setRead((old) => old && { ...old, draft: next });
-      waiting.current = next;
+    (next: (draft: Draft) => Draft) => {
+      if (!latest.current) return;
+      const draft = next(latest.current);
+      latest.current = draft;
+      waiting.current = draft;
+      setRead((old) => old && { ...old, draft });
       void flush();
     },
     [flush],

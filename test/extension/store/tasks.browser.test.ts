@@ -148,6 +148,9 @@ test('two windows cannot register one capture twice', async () => {
 
 test('a task of the same document in nearly the same words is found, another one is not', async () => {
   value(await registerTasks(db, [task()], writer('张')));
-  expect(await findDuplicates(db, task({ title: '推进老旧小区改造，年底前完成主体工程' }))).toHaveLength(1);
-  expect(await findDuplicates(db, task({ title: '加快城市供水管网更新' }))).toEqual([]);
+  const found = (key: string, title: string) => findDuplicates(db, key, title);
+  expect(await found('云府办〔2026〕12号', '推进老旧小区改造，年底前完成主体工程')).toHaveLength(1);
+  expect(await found('云府办〔2026〕13号', '推进老旧小区改造，年底前完成主体工程')).toEqual([]);
+  expect(await found('云府办〔2026〕12号', '加快城市供水管网更新')).toEqual([]);
+  expect(await found('', task().title)).toEqual([]);
 });
