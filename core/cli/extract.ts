@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Day } from '../calendar/day.ts';
 import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
@@ -68,6 +69,9 @@ async function readFiles({ ref, json, files }: Options): Promise<number> {
   return code;
 }
 
+/** pdf.js's tables for Chinese fonts that a file names without embedding them. */
+const CHARACTER_MAPS = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
+
 /** A file as a document, by its kind; a plain text in GBK is read too. */
 async function load(file: string): Promise<Result<SourceDocument>> {
   let bytes: Uint8Array;
@@ -78,7 +82,7 @@ async function load(file: string): Promise<Result<SourceDocument>> {
   }
   const kind = extname(file).toLowerCase();
   if (kind === '.docx') return fromWord(bytes);
-  if (kind === '.pdf') return fromPdf(bytes);
+  if (kind === '.pdf') return fromPdf(bytes, { cMapUrl: CHARACTER_MAPS });
   if (kind === '.html' || kind === '.htm') return ok(fromHtml(decodeHtml(bytes).text));
   if (kind === '.txt' || kind === '') return ok(fromText(decodeHtml(bytes).text));
   return fail('unknown-kind', `读不了“${kind}”类型的文件，只能读 .txt、.html、.docx 和 .pdf。`);

@@ -9,7 +9,10 @@ const MAX_PAGES = 300;
 /** Fewer visible characters a page than this is a scan with at most a stamp or a page number in text. */
 const SCAN_CHARACTERS = 8;
 
-/** Where pdf.js finds its parts: URLs in a browser; in Node only `cMapUrl` (a folder, ending in /) is of use. */
+/**
+ * Where pdf.js finds its parts: URLs in a browser; in Node `cMapUrl` is the path of its folder `cmaps`, ending in /. Without it,
+ * text in Chinese fonts that are named but not embedded (GBK-EUC-H; common in older papers) cannot be read.
+ */
 export type PdfParts = { workerSrc?: string; cMapUrl?: string };
 
 /**
@@ -21,7 +24,8 @@ export async function fromPdf(bytes: Uint8Array, parts: PdfParts = {}): Promise<
   const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
   if (parts.workerSrc) pdf.GlobalWorkerOptions.workerSrc = parts.workerSrc;
   const task = pdf.getDocument({
-    data: bytes.slice(),
+    // A copy of its own: pdf.js takes the bytes away, and wants no Buffer.
+    data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     verbosity: 0,
@@ -55,7 +59,10 @@ const runOf = (item: { str: string; transform: number[]; width: number; height: 
 function documentOf(pages: PdfRun[][], count: number): Result<SourceDocument> {
   const text = joinPdfLines(pages);
   if (text.replaceAll(/\s/g, '').length < SCAN_CHARACTERS * pages.length)
-    return fail('pdf-scanned', '这个 PDF 是扫描件，没有可读取的文字；请使用文字版，或对照原件手工录入。');
+    return fail(
+      'pdf-scanned',
+      '这个 PDF 里没有可读取的文字，多半是扫描件；请使用文字版，或对照原件手工录入。',
+    );
   const blocks: Block[] = [];
   let start = 0;
   for (const line of text.split('\n')) {

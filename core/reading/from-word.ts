@@ -22,7 +22,7 @@ export async function fromWord(bytes: Uint8Array): Promise<Result<SourceDocument
   let html: string;
   try {
     const mammoth = (await import('mammoth')).default;
-    const copy = bytes.slice().buffer;
+    const copy = new Uint8Array(bytes).buffer;
     // Node's build of mammoth reads `buffer`, the browser's `arrayBuffer`; each ignores the other.
     const input = { arrayBuffer: copy, buffer: copy };
     const noPictures = mammoth.images.imgElement(async () => ({ src: '' }));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fromPdf } from '../../../core/reading/from-pdf.ts';
 import { joinPdfLines, type PdfRun } from '../../../core/reading/pdf-lines.ts';
@@ -29,7 +30,7 @@ test.each([
   [
     'pdf-scanned',
     file('扫描件.pdf'),
-    '这个 PDF 是扫描件，没有可读取的文字；请使用文字版，或对照原件手工录入。',
+    '这个 PDF 里没有可读取的文字，多半是扫描件；请使用文字版，或对照原件手工录入。',
   ],
   [
     'pdf-broken',
@@ -44,6 +45,20 @@ test.each([
   ['pdf-empty', new Uint8Array(), '这个 PDF 文件是空的；请重新下载或导出后再试。'],
 ])('%s', async (code, bytes, message) => {
   expect(await fromPdf(bytes)).toEqual({ ok: false, failure: { code, message } });
+});
+
+test('a Buffer serves as well, and the caller’s bytes stay', async () => {
+  const bytes = Buffer.from(file('通知.pdf'));
+  expect((await fromPdf(bytes)).ok).toBe(true);
+  expect((await fromPdf(bytes)).ok).toBe(true);
+});
+
+test('a Chinese font that is named but not embedded is read by its character map', async () => {
+  const cMapUrl = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
+  expect(await fromPdf(file('未嵌入字体.pdf'), { cMapUrl })).toMatchObject({
+    ok: true,
+    value: { text: '请财政局牵头，发改局配合，于6月30日前报结果。临江县人民政府办公室' },
+  });
 });
 
 describe('lines to paragraphs', () => {

@@ -40,6 +40,12 @@ test('a notice written by an office program: lines, the table’s cells, offsets
   expect(skipped).toEqual([]);
 });
 
+test('Node’s Buffers, which share their memory with others, serve as well', async () => {
+  const bytes = docx(`<w:p>${run('请财政局办理。')}</w:p>`);
+  const shared = Buffer.concat([Buffer.from('前'), bytes]).subarray(3);
+  expect(await fromWord(shared)).toMatchObject({ ok: true, value: { text: '请财政局办理。' } });
+});
+
 test('tracked changes are read as accepted, and said', async () => {
   const body = `<w:p>${run('请')}<w:del w:id="1" w:author="a"><w:r><w:delText>民政局</w:delText></w:r></w:del><w:ins w:id="2" w:author="a">${run('财政局')}</w:ins>${run('办理。')}</w:p>`;
   const read = await fromWord(docx(body));
