@@ -16,7 +16,12 @@ export class Dispatch<T extends Starting> {
     }
   }
 
-  /** Empty for most characters. */
+  /** False for most characters. */
+  has(code: number): boolean {
+    return this.index[code] !== 0;
+  }
+
+  /** The readers that can begin with a character. */
   at(code: number): readonly T[] {
     return this.lists[this.index[code]!]!;
   }

@@ -23,13 +23,12 @@ export function scan(s: Scanner, context: PointContext): Mention[] {
   let i = 0;
   while (i < length) {
     const code = codes[i]!;
-    const list = forms.at(code);
-    if (list.length === 0) {
+    if (!forms.has(code)) {
       i++;
       continue;
     }
     s.pos = i;
-    const end = isHopeless(s, code) ? -1 : readAt(s, context, list, found);
+    const end = isHopeless(s, code) ? -1 : readAt(s, context, forms.at(code), found);
     if (end > i) i = end;
     else if (isDigit(code)) i = endOfDigits(s, i);
     else i++;

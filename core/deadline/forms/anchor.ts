@@ -37,7 +37,7 @@ export function forwardAnchor(s: Scanner, at: number): ForwardAnchor | null {
     '后',
   ]) {
     if (!s.isBefore(mark, end)) continue;
-    if (mark === '后' && s.oneOf('前先今往此', end - 2 - s.pos)) return null;
+    if (mark === '后' && s.oneOf('前先今往此最', end - 2 - s.pos)) return null;
     const markStart = end - mark.length;
     const text = wordsBefore(s, markStart);
     if (text === '') return null;

@@ -44,7 +44,7 @@ export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | nu
 
 function readPart(s: Scanner, context: PointContext): Point | null {
   if (s.is('中国') || s.is('中央')) return null;
-  const lunar = readLunar(s, context, null) ?? readFestival(s, context, null);
+  const lunar = readLunar(s, context, null) ?? readFestival(s, context, context.refYear);
   if (lunar) return lunar;
   const month = isDigit(s.peek()) || isNumeral(s.peek()) ? readMonth(s, context) : null;
   if (month) return readInMonth(s, context, null, month);

@@ -37,7 +37,7 @@ export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
 
 function workdays(n: number, first: boolean, all: boolean): DaysOfPeriod {
   return {
-    grain: all ? 'days' : 'day',
+    grain: all && n > 1 ? 'days' : 'day',
     of: ({ from, to }, calendar) => {
       const nth = first
         ? calendar.addWorkdays(addDays(from, -1), n).day

@@ -203,7 +203,7 @@ export function readDay(s: Scanner, bare: 'chinese' | 'digits' | null): number {
     if (s.eatAny(['日', '号'])) {
       const next = s.oneOf('令文楼院线房门路街机馆厅桥井煤游龄均间常历报地厂库仓池塔站闸台');
       if (!next) return value;
-    } else if (bare && value <= 31 && digits && !s.gapAt(start) && !isNumeral(s.peek()) && endsHere(s)) {
+    } else if (bare && value <= 31 && (digits || value >= 10) && !s.gapAt(start) && endsHere(s)) {
       return value;
     }
   }

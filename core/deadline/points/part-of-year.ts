@@ -25,7 +25,7 @@ export const months = (year: number, first: number, last: number): Period => ({
 
 /** Reads 底 末 年内 初 中, 上半年, 第三季度, Q3, 前三季度, 前五个月, 第三个月 behind a year. */
 export function readYearPart(s: Scanner, context: PointContext): YearPart | null {
-  return readYearEnd(s) ?? readHalf(s) ?? readQuarter(s, context) ?? readCountedPart(s);
+  return readYearEnd(s) ?? readHalf(s) ?? readQuarter(s, context) ?? readSeason(s) ?? readCountedPart(s);
 }
 
 /** The same without a year before it: 年底, 下半年, 三季度, 本季度末. */
@@ -46,6 +46,23 @@ function readYearEnd(s: Scanner): YearPart | null {
   if (s.eat('年中') || (s.is('中') && !s.oneOf('国央心小型共等级', 1) && s.eat('中')))
     return { grain: 'half', vague: true, note: '年中按6月30日计', of: (y) => months(y, 1, 6) };
   return null;
+}
+
+const SEASONS = '春夏秋冬';
+
+/** 春季, 冬天: three months from March on; winter ends in the next year. */
+function readSeason(s: Scanner): YearPart | null {
+  if (!s.oneOf(SEASONS) || !s.oneOf('季天', 1)) return null;
+  const first = SEASONS.indexOf(String.fromCharCode(s.peek())) * 3 + 3;
+  s.pos += 2;
+  return {
+    grain: 'quarter',
+    note: `季节按${first}月起的三个月计`,
+    of: (y) => ({
+      from: makeDay(y, first, 1)!,
+      to: first === 12 ? endOfMonth(y + 1, 2) : endOfMonth(y, first + 2),
+    }),
+  };
 }
 
 function readHalf(s: Scanner): YearPart | null {

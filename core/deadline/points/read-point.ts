@@ -1,5 +1,6 @@
 import { Dispatch } from '../dispatch.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { readDaysOfPeriod } from './days-of-period.ts';
 import { readMarkedDate } from './digits.ts';
 import { FESTIVAL_STARTS, readFestival } from './festival.ts';
 import { readFiveYearPlan } from './five-year-plan.ts';
@@ -56,9 +57,29 @@ export function readPoint(s: Scanner, context: PointContext, after: Point | null
   if (list.length === 0 || ((isNumeral(code) || isDigit(code)) && !s.atNumberStart())) return null;
   for (let i = 0; i < list.length; i++) {
     const point = list[i]!.read(s, context, after);
-    if (point) return point;
+    if (point) return withinPeriod(s, point);
   }
   return null;
+}
+
+/** 本季度最后一天, 2025年第一个工作日: counted within the period that was read. */
+function withinPeriod(s: Scanner, point: Point): Point {
+  if (point.grain !== 'quarter' && point.grain !== 'half' && point.grain !== 'year') return point;
+  const start = s.pos;
+  s.eat('的');
+  const days = readDaysOfPeriod(s);
+  if (!days) {
+    s.pos = start;
+    return point;
+  }
+  const { at } = point;
+  point.grain = days.grain;
+  point.vague = false;
+  point.at = (y, m, calendar) => {
+    const period = at(y, m, calendar);
+    return period && days.of(period, calendar);
+  };
+  return point;
 }
 
 function readWithYear(s: Scanner, context: PointContext): Point | null {
