@@ -16,6 +16,8 @@ export type FileView = { sheet: string; at: { row: number; column: number } | nu
  */
 export class FilePort implements ExcelPort {
   readonly name: string;
+  /** Cells of a file are marked, not written. */
+  readonly editor = null;
   readonly workbook: XlsxWorkbook;
   private readonly store: SettingStore;
   private readonly listeners = new Set<() => void>();

@@ -1,7 +1,6 @@
-import { MARK_STYLES } from '../../core/ledger/mark-look.ts';
 import type { Mark, MarkStyle } from '../../core/ledger/workbook-port.ts';
 
-/** The mark that shows on a cell of a sheet, the most important where several meet; null where there is none. */
+/** The mark that shows on a cell of a sheet: the later one where several meet, as in Excel and in files; null for none. */
 export function markIndex(
   marks: readonly Mark[],
   sheet: string,
@@ -15,8 +14,6 @@ export function markIndex(
       else byRow.set(row, [mark]);
     }
   }
-  return (row, column) => {
-    const here = byRow.get(row)?.filter(({ range }) => column >= range.left && column <= range.right) ?? [];
-    return MARK_STYLES.find((style) => here.some((mark) => mark.style === style)) ?? null;
-  };
+  return (row, column) =>
+    byRow.get(row)?.findLast(({ range }) => column >= range.left && column <= range.right)?.style ?? null;
 }
