@@ -34,8 +34,9 @@ export const ${name}: RowRule = {
 const index = new URL('index.ts', folder);
 const list = readFileSync(index, 'utf8');
 const imports = [...list.matchAll(/^import \{ .*$/gm)].map((match) => match[0]);
+const idOf = (line: string) => line.split("'./")[1]?.replace(".ts';", '') ?? '';
 const all = [...imports, `import { ${name} } from './${id}.ts';`].sort((a, b) =>
-  a.split("'")[1]! < b.split("'")[1]! ? -1 : 1,
+  idOf(a) < idOf(b) ? -1 : 1,
 );
 writeFileSync(index, list.replace(imports.join('\n'), all.join('\n')).replace(/,\n\];/, `,\n  ${name},\n];`));
 console.log(`写好了 core/ledger/rules/${id}.ts，已列入清单。接下来：
