@@ -9,6 +9,7 @@ import type { RecognisedLedger } from '../ledger/recognised-ledger.ts';
 import type { SheetBlock } from '../ledger/workbook-port.ts';
 import type { SourceDocument } from './document.ts';
 import type { LabelValue } from './label-value.ts';
+import { limitsOf } from './limits.ts';
 import { opinionHeader } from './opinion-table.ts';
 import type { ReadUnit, TaskDraft } from './reading.ts';
 import { type Cell, type Table, tablesOf } from './tables.ts';
@@ -126,7 +127,7 @@ function tasksOf(
       start,
       end,
       ...dutyOf(document, at('lead'), at('duty'), at('cooperate'), context.units),
-      deadlines: limitsOf(document, at('deadline'), ledger, context),
+      deadlines: cellLimits(document, at('deadline') ?? cell, at('deadline') === undefined, ledger, context),
     });
   }
   return tasks;
@@ -196,17 +197,24 @@ function readCell(
   return { lead: read.lead.map(place), cooperate: read.cooperate.map(place), marked: read.marked };
 }
 
-function limitsOf(
+/** The limits a cell writes; in an item's own words (a ledger without a column of limits) only those that are set for the work. */
+function cellLimits(
   document: SourceDocument,
-  cell: Cell | undefined,
+  cell: Cell,
+  inItem: boolean,
   ledger: RecognisedLedger,
   context: LedgerContext,
 ): TaskDraft['deadlines'] {
-  if (!cell || cell.nested) return [];
-  const found = findDeadlines(document.text.slice(cell.start, cell.end), {
+  if (cell.nested) return [];
+  const text = document.text.slice(cell.start, cell.end);
+  const found = findDeadlines(text, {
     ref: context.ref,
     ...(context.calendar ? { calendar: context.calendar } : {}),
     ...(ledger.year ? { baseYear: ledger.year } : {}),
   });
-  return found.map((limit) => ({ ...limit, start: limit.start + cell.start, end: limit.end + cell.start }));
+  return (inItem ? limitsOf(text, found) : found).map((limit) => ({
+    ...limit,
+    start: limit.start + cell.start,
+    end: limit.end + cell.start,
+  }));
 }

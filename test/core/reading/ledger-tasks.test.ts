@@ -35,6 +35,18 @@ test('unranked units: the first leads, inferred; none written is said', () => {
   expect(tasksOf(reading)[0]!.cooperate).toEqual(['县住建局']);
 });
 
+test('without a column of limits, the item’s own words say when', () => {
+  const tasks = tasksOf(
+    table(
+      td('序号', '具体任务', '责任单位'),
+      td('1', '10月底前完成修路', '县交通局'),
+      td('2', '常年养护桥梁', '县交通局'),
+      td('3', '种树', '县林业局'),
+    ),
+  );
+  expect(tasks.map((t) => t.due.filter((due) => /\d$/.test(due)))).toEqual([['10月底前 2027-10-31'], [], []]);
+});
+
 test('units and limits point at their own cells', () => {
   const { documents, tasks } = table(
     td('序号', '任务名称', '责任单位', '完成时限'),
