@@ -5,6 +5,7 @@ import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { SheetBlock } from '../core/ledger/workbook-port.ts';
 import { LiveBlock } from './live-block.ts';
+import { offeredRepairs, repairOfFinding } from './repairs.ts';
 import type { CheckedLedger } from './session-state.ts';
 
 type Found = { ledger: RecognisedLedger; check: RunningCheck; result: CheckResult };
@@ -61,6 +62,18 @@ export class CheckedSheet {
       ledger,
       result,
       rows: [...check.rows],
+      date1904: this.block.date1904,
+      repairs: once(() => offeredRepairs(check)),
+      repairOf: (finding) => repairOfFinding(check, finding),
     }));
   }
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -2,14 +2,16 @@ import type { Day } from '../core/calendar/day.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
 import { normaliseHeading } from '../core/ledger/heading.ts';
 import { marksFor } from '../core/ledger/marks.ts';
+import type { Repair } from '../core/ledger/repairs/repair.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
 import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
-import { concernsEverySheet, stopped } from './excel/failures.ts';
+import { concernsEverySheet, notEditable, stopped } from './excel/failures.ts';
 import { checkNotice, markNotice } from './notices.ts';
 import { PendingChanges } from './pending-changes.ts';
+import { applyRepair, restoreRepair } from './repairs.ts';
 import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
 import type { SessionState } from './session-state.ts';
 import { SessionStore } from './session-store.ts';
@@ -57,6 +59,8 @@ export class LedgerSession {
         marked: false,
         marksOutdated: false,
         failure: null,
+        editable: port.editor !== null,
+        applied: [],
         notice: null,
       },
       log,
@@ -122,6 +126,36 @@ export class LedgerSession {
       this.checkAgain();
       const saved = await saveSettings(this.port, this.loaded);
       return saved.ok ? ok('已按您指定的列重新检查，下次打开仍然有效。') : saved;
+    });
+  }
+
+  /** Writes a repair as it was previewed, all of it or nothing, and checks the cells again. */
+  repair(repair: Repair): Promise<void> {
+    return this.store.run('正在修复', async () => {
+      const { editor } = this.port;
+      if (!editor) return notEditable();
+      const done = await applyRepair(editor, repair);
+      await this.writtenTo(repair.changes);
+      if (!done.ok) return done;
+      const id = (this.state.applied[0]?.id ?? 0) + 1;
+      const applied = { id, title: repair.title, cells: done.value };
+      this.store.set({ applied: [applied, ...this.state.applied] });
+      return ok(`已修复 ${done.value.length} 个单元格（${repair.title}）。可在“修复”中恢复。`);
+    });
+  }
+
+  /** Puts back what a repair changed; cells that were changed since are left, and named. */
+  restore(id: number): Promise<void> {
+    return this.store.run('正在恢复', async () => {
+      const { editor } = this.port;
+      const repair = this.state.applied.find((applied) => applied.id === id);
+      if (!repair) return ok(null);
+      if (!editor) return notEditable();
+      const done = await restoreRepair(editor, repair);
+      if (!done.ok) return done;
+      this.store.set({ applied: this.state.applied.filter((applied) => applied.id !== id) });
+      await this.writtenTo(done.value.cells);
+      return ok(done.value.notice);
     });
   }
 
@@ -232,6 +266,13 @@ export class LedgerSession {
     }
     this.show(this.state.passedOver);
     return ok(null);
+  }
+
+  /** Checks again what the add-in itself wrote, or found to be changed. */
+  private async writtenTo(cells: readonly { sheet: string; row: number; column: number }[]): Promise<void> {
+    for (const { sheet, row, column } of cells)
+      this.pending.add({ sheet, range: { top: row, left: column, bottom: row, right: column } });
+    await this.checkChanged();
   }
 
   private marks(): Mark[] {

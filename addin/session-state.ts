@@ -1,8 +1,11 @@
 import type { Day } from '../core/calendar/day.ts';
 import type { CheckResult } from '../core/ledger/check.ts';
+import type { Finding } from '../core/ledger/finding.ts';
 import type { LedgerRow } from '../core/ledger/ledger-row.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
+import type { Repair } from '../core/ledger/repairs/repair.ts';
 import type { Failure } from '../core/model/failure.ts';
+import type { AppliedRepair } from './repairs.ts';
 
 /** A ledger of the open workbook, recognised and checked. */
 export type CheckedLedger = {
@@ -12,6 +15,11 @@ export type CheckedLedger = {
   ledger: RecognisedLedger;
   result: CheckResult;
   rows: readonly LedgerRow[];
+  /** The workbook counts its days from 1904. */
+  date1904: boolean;
+  /** What can be repaired, with its preview; worked out when it is asked for. */
+  repairs: () => readonly Repair[];
+  repairOf: (finding: Finding) => Repair | null;
 };
 
 /** Long work that is going on: what, and how far (`of` 0: not known). */
@@ -29,6 +37,10 @@ export type SessionState = {
   marked: boolean;
   /** Cells changed since the marks were set, so they may no longer be right. */
   marksOutdated: boolean;
+  /** False where the workbook can be read and marked, but not written (a file in the browser). */
+  editable: boolean;
+  /** Repairs carried out since the pane was opened, the latest first. */
+  applied: readonly AppliedRepair[];
   /** What could not be done. */
   failure: Failure | null;
   /** What was done. */

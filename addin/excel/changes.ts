@@ -15,6 +15,8 @@ export async function listenToChanges(
   const hear = async (event: Excel.WorksheetChangedEventArgs) => {
     const sheet = nameOf(event.worksheetId);
     if (sheet === undefined) return;
+    // What the add-in writes itself it reads again by itself. (Excel tells who it was from ExcelApi 1.14 on.)
+    if (event.triggerSource === 'ThisLocalAddin') return;
     const edited = event.changeType === 'RangeEdited';
     changed({ sheet, range: edited ? parseRange(event.address) : null });
   };

@@ -1,5 +1,6 @@
 import type { CellRange, Mark, SheetBlock, SheetInfo } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
+import type { SheetEditor } from './sheet-editor.ts';
 
 /** A sheet of the open workbook. */
 export type LiveSheet = SheetInfo & { id: string; active: boolean };
@@ -25,6 +26,8 @@ export type ExcelPort = {
   mark(marks: readonly Mark[]): Promise<Result<void>>;
   /** Takes our marks away; the workbook is then as it was before marking. */
   unmark(): Promise<Result<void>>;
+  /** Writes cells and sheets; null where this side cannot. */
+  readonly editor: SheetEditor | null;
   /** Brings a cell to the front and selects it. */
   select(sheet: string, range: CellRange): Promise<Result<void>>;
   /** A setting of ours kept in the workbook; null where there is none. */

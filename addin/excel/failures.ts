@@ -49,15 +49,16 @@ export const concernsEverySheet = (failure: Failure): boolean => EVERYWHERE.incl
 
 /** Found out beforehand, so that the sentence can name the sheet. */
 export const sheetProtected = (sheet: string) =>
-  fail(
-    'AccessDenied',
-    `工作表“${sheet}”受保护，不能改动标记。请在“审阅”中撤销工作表保护后再试；检查不受影响。`,
-  );
+  fail('AccessDenied', `工作表“${sheet}”受保护，不能改动。请在“审阅”中撤销工作表保护后再试；检查不受影响。`);
 export const tooOldToMark = () =>
   fail(
     'ApiNotFound',
     '这个版本的 Excel 不能就地标记（需要 Excel 2021 或更新，ExcelApi 1.9）。检查结果照常可用；要标记请用 ducha check --out。',
   );
+
+/** Only Excel's own side of the port writes cells. */
+export const notEditable = () =>
+  fail('NotEditable', '浏览器中打开的文件只能检查和标记，不能修复。请在 Excel 中用加载项修复。');
 
 /** The person stopped the reading. */
 export const stopped = () => fail('Stopped', '已停止。上次的检查结果没有改变。');
@@ -67,6 +68,13 @@ export const leftBehind = () =>
   fail(
     'LeftBehind',
     'Excel 中途停止响应，工作表上可能留有部分标记（单元格内容和原有格式没有改动）。请稍后点“清除标记”。',
+  );
+
+/** A repair stopped half-way, and what was written could not be taken back. */
+export const partlyWritten = () =>
+  fail(
+    'LeftBehind',
+    'Excel 中途停止响应，可能有一部分单元格已经改写。请按 Ctrl+Z 撤销，或核对后重新点“检查台账”。',
   );
 
 function codeOf(error: unknown): string | null {

@@ -5,10 +5,13 @@ import type { ExcelPort, LiveSheet, ReadProgress, SheetChange } from './excel-po
 import { Marker } from './marker.ts';
 import { SheetReader } from './read-sheet.ts';
 import { attemptValue, type OfficeApi } from './run.ts';
+import type { SheetEditor } from './sheet-editor.ts';
 import { describeSheets } from './sheets.ts';
+import { writeCells } from './write-cells.ts';
 
 /** The open workbook through Office.js. Needs ExcelApi 1.9 to mark and to listen; reads from 1.7 on. */
 export class OfficeWorkbook implements ExcelPort {
+  readonly editor: SheetEditor;
   private readonly office: OfficeApi;
   private readonly reader: SheetReader;
   private readonly marker: Marker;
@@ -16,6 +19,7 @@ export class OfficeWorkbook implements ExcelPort {
 
   constructor(office: OfficeApi) {
     this.office = office;
+    this.editor = { write: (cells, whereChanged) => writeCells(office, cells, whereChanged) };
     this.reader = new SheetReader(office);
     this.marker = new Marker(office);
   }

@@ -9,9 +9,10 @@ import { LampCounts } from './lamp-counts.tsx';
 import { LedgerChoice } from './ledger-choice.tsx';
 import { MarkLegend } from './mark-legend.tsx';
 import { PassedOver } from './passed-over.tsx';
+import { RepairsView } from './repairs/repairs-view.tsx';
 import { RowsView } from './rows/rows-view.tsx';
 
-type View = 'findings' | 'rows' | 'columns';
+type View = 'findings' | 'rows' | 'repairs' | 'columns';
 
 const useStyles = makeStyles({
   tabs: { padding: '0 4px' },
@@ -55,13 +56,28 @@ export function CheckedView({ session, state, ledgers }: Props) {
         <Tab id="tab-rows" value="rows">
           事项（{checked.result.rows}）
         </Tab>
+        {state.editable && (
+          <Tab id="tab-repairs" value="repairs">
+            修复
+          </Tab>
+        )}
         <Tab id="tab-columns" value="columns">
           列的识别
         </Tab>
       </TabList>
       <div className={styles.body} role="tabpanel" aria-labelledby={`tab-${view}`}>
-        {view === 'findings' && <FindingsView key={checked.id} checked={checked} onGoTo={goTo} />}
+        {view === 'findings' && (
+          <FindingsView
+            key={checked.id}
+            checked={checked}
+            onRepair={state.editable ? (repair) => session.repair(repair) : null}
+            onGoTo={goTo}
+          />
+        )}
         {view === 'rows' && <RowsView checked={checked} lamp={lamp} onLamp={setLamp} onGoTo={goTo} />}
+        {view === 'repairs' && (
+          <RepairsView session={session} state={state} checked={checked} onGoTo={goTo} />
+        )}
         {view === 'columns' && (
           <ColumnsView
             ledger={checked.ledger}

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LedgerSession } from '../../addin/ledger-session.ts';
-import { openPort } from './excel/open.ts';
+import { openSession as openWorkbook } from './open-session.ts';
 import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
 
-async function openSession(options: { apiLevel?: number } = {}) {
-  const opened = await openPort(departmentWorkbook(), options);
-  const session = new LedgerSession(opened.port, () => AS_OF, {
-    pause: 5,
-    log: (error) => opened.logged.push(error),
-  });
-  return { ...opened, session, ledger: opened.workbook.sheets[0]! };
-}
+const openSession = (options: { apiLevel?: number } = {}) => openWorkbook(departmentWorkbook(), options);
 
 const rulesAt = (session: LedgerSession, ledger: number, row: number) =>
   session

@@ -2,9 +2,10 @@ import { Caption1, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { SEVERITY_WORD } from '../../../core/ledger/finding.ts';
-import { cellAddress } from '../../../core/ledger/grid.ts';
-import { Entry } from '../entry.tsx';
+import type { Repair } from '../../../core/ledger/repairs/repair.ts';
+import type { CheckedLedger } from '../../session-state.ts';
 import { ShowMore } from '../show-more.tsx';
+import { FindingLine } from './finding-line.tsx';
 import type { FindingGroup } from './group-findings.ts';
 import { SeverityIcon } from './severity-look.tsx';
 
@@ -28,26 +29,20 @@ const useStyles = makeStyles({
   },
   title: { flexGrow: 1, minWidth: 0 },
   count: { fontVariantNumeric: 'tabular-nums' },
-  item: {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-  },
   explain: { display: 'block', padding: '0 6px 4px 26px', color: tokens.colorNeutralForeground3 },
 });
 
-/** `items`: the matter of each sheet row. */
-type Props = {
+/** `items`: the matter of each sheet row. `onRepair` null: the workbook cannot be written. */
+type Props = Pick<CheckedLedger, 'repairOf' | 'date1904'> & {
   group: FindingGroup;
   items: ReadonlyMap<number, string>;
   startOpen: boolean;
+  onRepair: ((repair: Repair) => void) | null;
   onGoTo: (row: number, column: number) => void;
 };
 
 /** The findings of one rule: opened they say why the rule matters, then each its place and sentence. */
-export function FindingGroupView({ group, items, startOpen, onGoTo }: Props) {
+export function FindingGroupView({ group, items, startOpen, repairOf, date1904, onRepair, onGoTo }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(startOpen);
   const list = useId();
@@ -74,15 +69,16 @@ export function FindingGroupView({ group, items, startOpen, onGoTo }: Props) {
           <>
             <Caption1 className={styles.explain}>{group.explain}</Caption1>
             <ShowMore items={group.findings}>
-              {({ row, column, message }, i) => (
-                <Entry
-                  key={`${row}:${column}:${i}`}
-                  place={cellAddress(row, column)}
-                  onGo={() => onGoTo(row, column)}
-                >
-                  {message}
-                  {items.get(row) && <Caption1 className={styles.item}>{items.get(row)}</Caption1>}
-                </Entry>
+              {(finding, i) => (
+                <FindingLine
+                  key={`${finding.row}:${finding.column}:${i}`}
+                  finding={finding}
+                  item={items.get(finding.row)}
+                  repair={onRepair ? repairOf(finding) : null}
+                  date1904={date1904}
+                  onRepair={(repair) => onRepair?.(repair)}
+                  onGoTo={onGoTo}
+                />
               )}
             </ShowMore>
           </>

@@ -1,6 +1,7 @@
 import { Body1, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { SEVERITY_WORD, type Severity } from '../../../core/ledger/finding.ts';
+import type { Repair } from '../../../core/ledger/repairs/repair.ts';
 import type { CheckedLedger } from '../../session-state.ts';
 import { FindingGroupView } from './finding-group.tsx';
 import { countSeverities, groupFindings } from './group-findings.ts';
@@ -15,10 +16,15 @@ const useStyles = makeStyles({
 /** So few findings are all shown at once. */
 const FEW = 15;
 
-type Props = { checked: CheckedLedger; onGoTo: (row: number, column: number) => void };
+/** `onRepair` null: the workbook cannot be written. */
+type Props = {
+  checked: CheckedLedger;
+  onRepair: ((repair: Repair) => void) | null;
+  onGoTo: (row: number, column: number) => void;
+};
 
 /** All findings of a ledger by severity and rule; severities can be left out. */
-export function FindingsView({ checked, onGoTo }: Props) {
+export function FindingsView({ checked, onRepair, onGoTo }: Props) {
   const styles = useStyles();
   const { findings } = checked.result;
   const items = useMemo(() => new Map(checked.rows.map((row) => [row.row, row.item])), [checked.rows]);
@@ -59,6 +65,9 @@ export function FindingsView({ checked, onGoTo }: Props) {
           group={group}
           items={items}
           startOpen={findings.length <= FEW}
+          repairOf={checked.repairOf}
+          date1904={checked.date1904}
+          onRepair={onRepair}
           onGoTo={onGoTo}
         />
       ))}

@@ -4,6 +4,7 @@ import type { ExcelHost } from '../host.ts';
 import { addressOf, LAST_COLUMN } from '../workbook/address.ts';
 import { cellCount, columnCount, intersection, isUnbounded, rowCount } from '../workbook/ranges.ts';
 import type { Cell, Scalar, Sheet } from '../workbook/sheet.ts';
+import { typeInto } from '../workbook/typed.ts';
 import { ConditionalFormatsObject } from './conditional-formats.ts';
 import { FormatObject } from './format.ts';
 import { type Answer, HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
@@ -74,8 +75,14 @@ export class RangeObject extends Cells {
     return this.grid((cell) => cell?.value ?? '');
   }
   set Values(values: unknown) {
-    this.write(values, setValue);
+    this.write(values, typeInto);
     this.host.events.changed(this.sheet, this.range, 'ThisLocalAddin');
+  }
+  get Formulas(): Scalar[][] | null {
+    return this.grid((cell) => cell?.formula ?? cell?.value ?? '');
+  }
+  set Formulas(values: unknown) {
+    this.Values = values;
   }
   get Text(): string[][] | null {
     return this.grid((cell) => cell?.text ?? String(cell?.value ?? ''));
@@ -85,7 +92,8 @@ export class RangeObject extends Cells {
   }
   set NumberFormat(formats: unknown) {
     this.write(formats, (cell, format) => {
-      cell.numberFormat = String(format);
+      if (format === 'General') delete cell.numberFormat;
+      else cell.numberFormat = String(format);
     });
   }
   GetCell(row: number, column: number) {
@@ -200,9 +208,3 @@ class RangesObject extends HostCollection {
 
 const quoted = (name: string) =>
   /^[\w\u4e00-\u9fa5]+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-
-function setValue(cell: Cell, value: unknown) {
-  if (typeof value === 'string' && value.startsWith('=')) cell.formula = value;
-  else if (value === '') delete cell.value;
-  else cell.value = value as Scalar;
-}

@@ -1,0 +1,27 @@
+import type { CellValue } from '../../core/ledger/workbook-port.ts';
+import type { Result } from '../../core/model/failure.ts';
+
+/** One cell to be written, by what it has to hold before. `format`: the number format it gets; absent, its own stays. */
+export type CellWrite = {
+  sheet: string;
+  row: number;
+  column: number;
+  before: CellValue;
+  after: CellValue;
+  format?: string;
+};
+
+/** A cell that was written, with what is needed to put it back. */
+export type CellWritten = CellWrite & { formatBefore: string };
+
+/** What was written, and the cells that were left because they no longer held `before` or hold a formula. */
+export type Written = { written: CellWritten[]; left: CellWrite[] };
+
+/** Writes what a person asked for into the workbook. Not every side of the port can. */
+export type SheetEditor = {
+  /**
+   * Writes cells, each only where it still holds its `before`. Where one does not: `refuse` writes none, `leave` writes the
+   * others. What Excel refuses half-way is taken back.
+   */
+  write(cells: readonly CellWrite[], whereChanged: 'refuse' | 'leave'): Promise<Result<Written>>;
+};

@@ -1,0 +1,54 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { Finding } from '../../../core/ledger/finding.ts';
+import { cellAddress } from '../../../core/ledger/grid.ts';
+import type { Repair } from '../../../core/ledger/repairs/repair.ts';
+import { Entry } from '../entry.tsx';
+import { ChangeText } from '../repairs/change-text.tsx';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
+  repair: { display: 'flex', gap: '6px', alignItems: 'center', padding: '0 6px 4px 42px' },
+  preview: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
+});
+
+type Props = {
+  finding: Finding;
+  /** The matter of the finding's row. */
+  item: string | undefined;
+  /** What would mend it; null where it has to be mended by hand. */
+  repair: Repair | null;
+  date1904: boolean;
+  onRepair: (repair: Repair) => void;
+  onGoTo: (row: number, column: number) => void;
+};
+
+/** One finding: its place and sentence, and the repair with its preview where there is one. */
+export function FindingLine({ finding, item, repair, date1904, onRepair, onGoTo }: Props) {
+  const styles = useStyles();
+  const { row, column, message } = finding;
+  const place = cellAddress(row, column);
+  return (
+    <>
+      <Entry place={place} onGo={() => onGoTo(row, column)}>
+        {message}
+        {item && <Caption1 className={styles.item}>{item}</Caption1>}
+      </Entry>
+      {repair && (
+        <div className={styles.repair}>
+          <span className={styles.preview}>
+            <ChangeText change={repair.changes[0]!} date1904={date1904} />
+          </span>
+          <Button size="small" onClick={() => onRepair(repair)} aria-label={`修复 ${place}`}>
+            修复
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

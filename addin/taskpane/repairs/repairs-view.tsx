@@ -1,0 +1,44 @@
+import { Body1, Caption1, makeStyles } from '@fluentui/react-components';
+import type { LedgerSession } from '../../ledger-session.ts';
+import type { CheckedLedger, SessionState } from '../../session-state.ts';
+import { AppliedRepairs } from './applied-repairs.tsx';
+import { RepairKind } from './repair-kind.tsx';
+
+const useStyles = makeStyles({ none: { padding: '12px 0' } });
+
+type Props = {
+  session: LedgerSession;
+  state: SessionState;
+  checked: CheckedLedger;
+  onGoTo: (row: number, column: number) => void;
+};
+
+/** What can be repaired in a ledger, kind by kind with its preview, and what was repaired. */
+export function RepairsView({ session, state, checked, onGoTo }: Props) {
+  const styles = useStyles();
+  const busy = state.working !== null;
+  const repairs = checked.repairs();
+  return (
+    <>
+      <Caption1 as="p">
+        先看预览（原值 → 新值），再点“全部修复”。单个问题可在“问题”里逐条修复。关闭工作簿前都可以恢复。
+      </Caption1>
+      {repairs.length === 0 && (
+        <Body1 as="p" className={styles.none}>
+          没有可以自动修复的内容。
+        </Body1>
+      )}
+      {repairs.map((repair) => (
+        <RepairKind
+          key={repair.kind}
+          repair={repair}
+          date1904={checked.date1904}
+          busy={busy}
+          onRepair={(chosen) => session.repair(chosen)}
+          onGoTo={onGoTo}
+        />
+      ))}
+      <AppliedRepairs applied={state.applied} busy={busy} onRestore={(id) => session.restore(id)} />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { LedgerSession } from '../../addin/ledger-session.ts';
+import type { Workbook } from '../excel-host/workbook/workbook.ts';
+import { openPort } from './excel/open.ts';
+import { AS_OF } from './sample-ledger.ts';
+
+/** A session of the add-in on a workbook in the test Excel, through the real client. */
+export async function openSession(workbook: Workbook, options: { apiLevel?: number } = {}) {
+  const opened = await openPort(workbook, options);
+  const session = new LedgerSession(opened.port, () => AS_OF, {
+    pause: 5,
+    log: (error) => opened.logged.push(error),
+  });
+  return { ...opened, session, ledger: opened.workbook.sheets[0]! };
+}

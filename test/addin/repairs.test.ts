@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerSession } from '../../addin/ledger-session.ts';
+import { Workbook } from '../excel-host/workbook/workbook.ts';
+import { openSession } from './open-session.ts';
+
+/** A ledger with something to repair of every kind. */
+function untidyWorkbook(): Workbook {
+  const book = new Workbook();
+  const sheet = book.addSheet('台账').put([
+    ['序号', '督查事项', '牵头单位', '配合单位', '完成时限', '交办日期', '办理状态'],
+    [1, '整治&nbsp;河道', '市水利局', '市水利局', '2025年12月底前', '2025-01-06', '已完成'],
+    [2, '修建环城公路', '市交通运输局', '市公安局', '2025年6月底前', 45663, '正在推进'],
+    [3, '清理&nbsp;欠款', '市财政局', '无', 46022, 45664, '办理中'],
+  ]);
+  sheet.format('F4', { numberFormat: 'yyyy/m/d' });
+  return book;
+}
+
+const offered = (session: LedgerSession, kind: string) =>
+  session
+    .getState()
+    .ledgers![0]!.repairs()
+    .find((repair) => repair.kind === kind)!;
+
+async function checked() {
+  const opened = await openSession(untidyWorkbook());
+  await opened.session.check();
+  return opened;
+}
+
+describe('repairing', () => {
+  test('writes all of a kind, lists it, checks again, and puts the same workbook back', async () => {
+    const { session, workbook, ledger, host } = await checked();
+    const before = workbook.snapshot();
+    const repair = offered(session, 'html-residue');
+    expect(repair.changes.map((c) => [c.row, c.before, c.after])).toEqual([
+      [1, '整治&nbsp;河道', '整治 河道'],
+      [3, '清理&nbsp;欠款', '清理 欠款'],
+    ]);
+    host.traffic.clear();
+    await session.repair(repair);
+    // Protection, comparing, writing; then the touched rows once.
+    expect(host.traffic.roundTrips).toBe(4);
+    expect(session.getState().failure).toBeNull();
+    expect(ledger.cell(1, 1)?.value).toBe('整治 河道');
+    expect(ledger.cell(3, 1)?.value).toBe('清理 欠款');
+    const { applied, ledgers, notice } = session.getState();
+    expect(notice).toContain('已修复 2 个单元格');
+    expect(applied.map(({ title, cells }) => [title, cells.length])).toEqual([['有网页代码残留', 2]]);
+    expect(ledgers![0]!.result.findings.map((f) => f.rule)).not.toContain('html-residue');
+    await session.restore(applied[0]!.id);
+    expect(session.getState().applied).toEqual([]);
+    expect(session.getState().notice).toContain('已恢复');
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('one finding is repaired alone', async () => {
+    const { session, ledger } = await checked();
+    const { result, repairOf } = session.getState().ledgers![0]!;
+    const finding = result.findings.find((f) => f.rule === 'html-residue' && f.row === 3)!;
+    await session.repair(repairOf(finding)!);
+    expect(ledger.cell(3, 1)?.value).toBe('清理 欠款');
+    expect(ledger.cell(1, 1)?.value).toBe('整治&nbsp;河道');
+  });
+
+  test('a text that looks like a date is put back as the text it was', async () => {
+    const { session, workbook, ledger } = await checked();
+    const before = workbook.snapshot();
+    await session.repair(offered(session, 'date-as-text'));
+    expect(ledger.cell(1, 5)).toMatchObject({ value: 45663, numberFormat: 'yyyy-mm-dd' });
+    await session.restore(1);
+    expect(ledger.cell(1, 5)?.value).toBe('2025-01-06');
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('a number that lost its date format gets it, and loses it again', async () => {
+    const { session, ledger } = await checked();
+    const repair = offered(session, 'lost-date-format');
+    await session.repair(repair);
+    const [change] = repair.changes;
+    const cell = ledger.cell(change!.row, change!.column)!;
+    expect(cell).toMatchObject({ value: change!.before, numberFormat: 'yyyy-mm-dd' });
+    await session.restore(1);
+    expect(cell).toEqual({ value: change!.before });
+  });
+
+  test('limits become days in a column of their own, which is then read', async () => {
+    const { session, ledger } = await checked();
+    await session.repair(offered(session, 'limit-days'));
+    expect(session.getState().failure).toBeNull();
+    expect([0, 1, 2].map((row) => ledger.cell(row, 7)?.value)).toEqual(['到期日（推算）', 46022, 45838]);
+    expect(session.getState().ledgers![0]!.ledger.columns.at(-1)?.heading).toBe('到期日（推算）');
+    expect(
+      session
+        .getState()
+        .ledgers![0]!.repairs()
+        .map((r) => r.kind),
+    ).not.toContain('limit-days');
+  });
+});
+
+describe('a repair is refused with a sentence', () => {
+  test('where a cell was changed since the preview; nothing is written', async () => {
+    const { session, workbook, ledger } = await checked();
+    const repair = offered(session, 'html-residue');
+    // Changed by someone else, without an event having arrived yet.
+    ledger.cell(3, 1)!.value = '清理拖欠账款';
+    const before = workbook.snapshot();
+    await session.repair(repair);
+    expect(session.getState().failure?.message).toContain('B4 在预览之后被改动');
+    expect(workbook.snapshot()).toEqual(before);
+    expect(offered(session, 'html-residue').changes).toHaveLength(1);
+  });
+
+  test('where a formula stands', async () => {
+    const { session, workbook, ledger } = await checked();
+    const repair = offered(session, 'status-words');
+    ledger.cell(1, 6)!.formula = '=IF(A2=1,"已完成","")';
+    const before = workbook.snapshot();
+    await session.repair(repair);
+    expect(session.getState().failure?.code).toBe('ChangedSince');
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('on a protected sheet, and while a cell is edited', async () => {
+    const { session, workbook, ledger, host } = await checked();
+    const repair = offered(session, 'html-residue');
+    ledger.isProtected = true;
+    const before = workbook.snapshot();
+    await session.repair(repair);
+    expect(session.getState().failure?.message).toContain('“台账”受保护');
+    ledger.isProtected = false;
+    host.cellEditMode = true;
+    await session.repair(repair);
+    expect(session.getState().failure?.message).toContain('正在编辑单元格');
+    host.cellEditMode = false;
+    ledger.isProtected = true;
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('that Excel stops half-way is taken back', async () => {
+    const { session, workbook, host } = await checked();
+    const before = workbook.snapshot();
+    const repair = offered(session, 'html-residue');
+    host.faults.push(null, null, { code: 'GeneralException', at: 'Range.Values', skip: 0 });
+    await session.repair(repair);
+    expect(session.getState().failure?.code).toBe('GeneralException');
+    expect(workbook.snapshot()).toEqual(before);
+    expect(session.getState().applied).toEqual([]);
+  });
+});
+
+describe('putting back', () => {
+  test('leaves a cell that was changed since, and names it', async () => {
+    const { session, ledger } = await checked();
+    await session.repair(offered(session, 'html-residue'));
+    ledger.cell(1, 1)!.value = '整治小河';
+    await session.restore(1);
+    expect(session.getState().notice).toContain('B2 在修复之后又被改动，没有动');
+    expect(ledger.cell(1, 1)?.value).toBe('整治小河');
+    expect(ledger.cell(3, 1)?.value).toBe('清理&nbsp;欠款');
+  });
+
+  test('is refused where every cell was changed since, and stays on the list', async () => {
+    const { session, ledger } = await checked();
+    await session.repair(offered(session, 'cooperate-repeats-lead'));
+    ledger.cell(1, 3)!.value = '市生态环境局';
+    await session.restore(1);
+    expect(session.getState().failure?.message).toContain('D2 在修复之后又被改动，没有恢复');
+    expect(ledger.cell(1, 3)?.value).toBe('市生态环境局');
+    expect(session.getState().applied).toHaveLength(1);
+  });
+});
