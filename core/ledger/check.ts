@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { standardCalendar } from '../calendar/standard-calendar.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { LAMP_PRESETS } from '../deadline/lamp.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { indexUnits } from '../reading/unit-index.ts';
 import { CHECK_YEAR } from './cells/cell-context.ts';
@@ -15,7 +14,7 @@ import { LAMP_KEYS, type LampKey } from './row-lamp.ts';
 import { rowReader, taskRows } from './rows.ts';
 import { isRowRule, type Mend, type RowRule, type Rule, type RuleContext, type SheetRule } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from './settings.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS, lampPresetOf } from './settings.ts';
 import type { SheetBlock } from './workbook-port.ts';
 
 export type CheckContext = {
@@ -188,7 +187,7 @@ function contextOf(
     units: context.units ? indexUnits(context.units) : null,
     staleBefore: addDays(context.asOf, -settings.thresholds.staleDays),
     directory: context.units ?? null,
-    lamps: LAMP_PRESETS[settings.lamp],
+    lamps: lampPresetOf(settings),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAMP_PRESETS } from '../deadline/lamp.ts';
+import { LAMP_PRESETS, type LampPreset } from '../deadline/lamp.ts';
 import { COLUMN_MEANINGS } from './column-meaning.ts';
 
 const LAMP_IDS = Object.keys(LAMP_PRESETS) as [keyof typeof LAMP_PRESETS, ...(keyof typeof LAMP_PRESETS)[]];
@@ -28,6 +28,8 @@ export const CheckSettings = z.object({
       staleDays: z.number().int().positive().default(30),
       /** Calendar days after a report's due day before it counts as late. */
       reportGraceDays: z.number().int().nonnegative().default(0),
+      /** Days before the limit from which a matter is near, counted as the preset counts; absent: the preset's own. */
+      nearDays: z.number().int().nonnegative().max(366).optional(),
     })
     .default({ staleDays: 30, reportGraceDays: 0 }),
   lamp: z.enum(LAMP_IDS).default('threeDays'),
@@ -40,5 +42,15 @@ export const CheckSettings = z.object({
   setAside: z.array(SetAside).default([]),
 });
 export type CheckSettings = z.infer<typeof CheckSettings>;
+
+/** The lamp preset by the settings, with the office's own number of days where it set one. */
+export function lampPresetOf({ lamp, thresholds: { nearDays } }: CheckSettings): LampPreset {
+  const preset: LampPreset = LAMP_PRESETS[lamp];
+  if (nearDays === undefined) return preset;
+  const rules = preset.rules.map((rule) =>
+    rule.when.kind === 'daysLeft' ? { ...rule, when: { ...rule.when, atMost: nearDays } } : rule,
+  );
+  return { ...preset, rules };
+}
 
 export const DEFAULT_CHECK_SETTINGS: CheckSettings = CheckSettings.parse({});

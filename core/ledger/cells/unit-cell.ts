@@ -31,16 +31,18 @@ const STARRED = /^[*★☆▲△●]|[*★☆▲△●]$/;
  */
 export function readUnits(text: string, role: keyof typeof LABEL, index: UnitIndex | null): UnitCell {
   if (text === '' || /^(?:无|没有|\/|-+|—+|－+|待定|\\)$/.test(text)) return { ...NO_UNITS, text };
-  // A line break before a bracket is a wrapped name.
-  const plain = toFullWidth(text).replace(/\s+（/g, '（');
+  // Runs of white space come down to one; a line break before a bracket is a wrapped name.
+  const plain = toFullWidth(text)
+    .replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
+    .replace(/\s（/g, '（');
   const starred = plain.split(/[、，；\n\s]+/).filter((part) => STARRED.test(part));
   const label = LABEL[role];
   const written =
     label +
     plain
       .replace(/[*★☆▲△●]/g, '')
-      .replace(/[ \u3000\u00a0]+/g, '、')
-      .replace(/\s*\n\s*/g, '；');
+      .replaceAll(' ', '、')
+      .replaceAll('\n', '；');
   const clause = readDutyClause(written, 0, written.length, { gap: null, index });
   const ranked = clause && rankDuty(clause, false);
   const unit = ({ start, end }: NameRange): CellUnit => {

@@ -141,3 +141,19 @@ test('units of a cell: equals, roles, tiers, collectives, none', () => {
     { name: '各县（市、区）政府', single: false },
   ]);
 });
+
+test('a cell as long as Excel allows, full of white space or of one word, is read at once', () => {
+  const longest = 32_767;
+  for (const filler of [' ', '\t', '\n', '（', '县', '、', '1月', '已完成', '&nbsp', '2026年'])
+    for (const tail of ['', '县水利局']) {
+      const text = filler.repeat(Math.floor(longest / filler.length)) + tail;
+      const began = performance.now();
+      readUnits(text, 'duty', null);
+      readStatus(text);
+      readPercent(text);
+      readDayCell(text, false, context);
+      readLimitCell(text, false, null, context);
+      // Linear reading takes milliseconds; a quadratic one takes many seconds.
+      expect(performance.now() - began, JSON.stringify(filler)).toBeLessThan(2_000);
+    }
+});
