@@ -4,13 +4,14 @@ import { calendar } from './forms/calendar.ts';
 import { event, ownEvents } from './forms/event.ts';
 import { open } from './forms/open.ts';
 import { period } from './forms/period.ts';
+import { periodEnd } from './forms/period-end.ts';
 import { recurring } from './forms/recurring.ts';
 import type { Form, Mention } from './mention.ts';
 import type { PointContext } from './points/point.ts';
 import { isDigit, isNumeral, type Scanner } from './scanner.ts';
 
 /** In order of trial: a longer way of writing stands before one that would take its beginning. */
-const FORMS: readonly Form[] = [bookTitle, recurring, period, calendar, event, open];
+const FORMS: readonly Form[] = [bookTitle, recurring, periodEnd, period, calendar, event, open];
 
 const standard = new Dispatch(FORMS);
 

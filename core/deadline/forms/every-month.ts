@@ -3,7 +3,7 @@ import { readDay, readMonthPart } from '../points/month-day.ts';
 import { readNthInMonth } from '../points/nth.ts';
 import type { PointContext } from '../points/point.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
-import type { CycleDay } from './recurring.ts';
+import type { CycleDay } from './cycle.ts';
 import { dayInMonth, type InPeriod } from './recurring-rule.ts';
 
 /** Reads what follows 每月: 5日, 10日、25日, 5日至10日, 底, 上旬, 前5个工作日(内), 最后一个工作日, 第二个周五. */

@@ -2,7 +2,7 @@ import { readDaysOfPeriod } from '../points/days-of-period.ts';
 import { readInQuarter } from '../points/part-of-year.ts';
 import type { PointContext } from '../points/point.ts';
 import type { Scanner } from '../scanner.ts';
-import type { CycleDay } from './recurring.ts';
+import type { CycleDay } from './cycle.ts';
 
 /** Reads what follows 每季度: 末, 末月25日, 首月10日, 第一个月的二十五日, 前10日, 最后一个工作日. */
 export function readQuarterDays(s: Scanner, context: PointContext): CycleDay[] | null {

@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/day.ts';
 import { readDaysOfPeriod } from '../points/days-of-period.ts';
 import { readWeekdayDigit, readWeekdayName } from '../points/weekday-name.ts';
 import type { Scanner } from '../scanner.ts';
-import type { CycleDay } from './recurring.ts';
+import type { CycleDay } from './cycle.ts';
 
 /** Reads what follows 每周: 五, 一、三、五, 一至周五, 周五, 末, 最后一个工作日. */
 export function readWeekDays(s: Scanner): CycleDay[] | null {

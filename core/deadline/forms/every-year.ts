@@ -5,7 +5,7 @@ import { readInMonth, readMonth } from '../points/month-day.ts';
 import { readYearPart, yearPartPoint } from '../points/part-of-year.ts';
 import type { Point, PointContext } from '../points/point.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
-import type { CycleDay } from './recurring.ts';
+import type { CycleDay } from './cycle.ts';
 
 /** Reads what follows 每年: 三月底, 1月31日, 3月、9月, 9月到11月, 第一季度, 上半年, 年底, 春节. */
 export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | null {

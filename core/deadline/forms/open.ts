@@ -1,101 +1,42 @@
 import type { Form, OpenMode } from '../mention.ts';
+import { WordTable } from '../word-table.ts';
 
-const WORDS: [string, OpenMode][] = [
-  ['长期坚持', 'ongoing'],
-  ['长期推进', 'ongoing'],
-  ['长期实施', 'ongoing'],
-  ['长期执行', 'ongoing'],
-  ['长期落实', 'ongoing'],
-  ['长期抓', 'ongoing'],
-  ['长期整改', 'ongoing'],
-  ['长期任务', 'ongoing'],
-  ['长期工作', 'ongoing'],
-  ['持续推进', 'ongoing'],
-  ['持续推动', 'ongoing'],
-  ['持续坚持', 'ongoing'],
-  ['持续跟踪', 'ongoing'],
-  ['持续跟进', 'ongoing'],
-  ['持续开展', 'ongoing'],
-  ['持续实施', 'ongoing'],
-  ['持续整改', 'ongoing'],
-  ['持续落实', 'ongoing'],
-  ['持续完善', 'ongoing'],
-  ['持续复盘', 'ongoing'],
-  ['持续抓好', 'ongoing'],
-  ['持续加强', 'ongoing'],
-  ['持续优化', 'ongoing'],
-  ['持续深化', 'ongoing'],
-  ['持续更新', 'ongoing'],
-  ['常态化', 'ongoing'],
-  ['常年坚持', 'ongoing'],
-  ['常抓不懈', 'ongoing'],
-  ['长期', 'ongoing'],
-  ['持续', 'ongoing'],
-  ['立行立改', 'immediate'],
-  ['立查立改', 'immediate'],
-  ['立知立改', 'immediate'],
-  ['立整立改', 'immediate'],
-  ['即知即改', 'immediate'],
-  ['边查边改', 'immediate'],
-  ['边学边改', 'immediate'],
-  ['即查即改', 'immediate'],
-  ['即行即改', 'immediate'],
-  ['随到随办', 'immediate'],
-  ['即时办结', 'immediate'],
-  ['不过夜', 'immediate'],
-  ['立即', 'immediate'],
-  ['立刻', 'immediate'],
-  ['即刻', 'immediate'],
-  ['马上', 'immediate'],
-  ['即办', 'immediate'],
-  ['尽快', 'asap'],
-  ['尽早', 'asap'],
-  ['尽速', 'asap'],
-  ['从速', 'asap'],
-  ['抓紧', 'asap'],
-  ['近期', 'asap'],
-  ['条件成熟时适时', 'unspecified'],
-  ['条件成熟时', 'unspecified'],
-  ['条件成熟后', 'unspecified'],
-  ['待条件成熟', 'unspecified'],
-  ['时机成熟时', 'unspecified'],
-  ['适时', 'unspecified'],
-  ['择机', 'unspecified'],
-  ['按时序进度', 'unspecified'],
-  ['按序时进度', 'unspecified'],
-  ['按时序推进', 'unspecified'],
-  ['按序时推进', 'unspecified'],
-  ['按照时序进度', 'unspecified'],
-  ['按计划推进', 'unspecified'],
-  ['中长期', 'unspecified'],
-  ['短期攻坚', 'unspecified'],
-  ['中期推进', 'unspecified'],
-  ['中期完善', 'unspecified'],
-];
+const WORDS: Record<OpenMode, string> = {
+  ongoing:
+    '长期坚持 长期推进 长期实施 长期执行 长期落实 长期抓 长期整改 长期任务 长期工作 持续推进 持续推动 持续坚持 持续跟踪 持续跟进 ' +
+    '持续开展 持续实施 持续整改 持续落实 持续完善 持续复盘 持续抓好 持续加强 持续优化 持续深化 持续更新 常态化 常年坚持 常抓不懈 长期 持续',
+  immediate:
+    '立行立改 立查立改 立知立改 立整立改 即知即改 边查边改 边学边改 即查即改 即行即改 随到随办 即时办结 不过夜 立即 立刻 即刻 马上 即办',
+  asap: '尽快 尽早 尽速 从速 抓紧 近期',
+  unspecified:
+    '条件成熟时适时 条件成熟时 条件成熟后 待条件成熟 时机成熟时 适时 择机 按时序进度 按序时进度 按时序推进 按序时推进 按照时序进度 ' +
+    '按计划推进 中长期 短期攻坚 中期推进 中期完善',
+};
+const TABLE = new WordTable(
+  (Object.keys(WORDS) as OpenMode[]).flatMap((mode) =>
+    WORDS[mode].split(' ').map((word): [string, OpenMode] => [word, mode]),
+  ),
+);
 
-/** Plain adjectives only count where a verb of working on does not follow as a noun's attribute (长期护理保险). */
+/** Characters that make another word of a plain one: 长期护理保险, 可持续性, 近期目标. */
 const NOT_BEHIND: Record<string, string> = {
-  长期: '护照居以存性规投贷股合租失战发护闲困',
+  长期: '护照居以存性规投贷股合租失战发闲困',
   持续: '性时增下上发改',
   中长期: '规贷投资',
   近期: '目规',
   抓紧: '抓',
 };
 
-const byFirst = new Map<string, [string, OpenMode][]>();
-for (const entry of WORDS) byFirst.set(entry[0][0]!, [...(byFirst.get(entry[0][0]!) ?? []), entry]);
-for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-
 /** Words without a day: 长期坚持, 持续推进, 立行立改, 尽快, 条件成熟时适时. */
 export const open: Form = {
-  starts: [...byFirst.keys()].join(''),
+  starts: TABLE.starts,
   read(s) {
     const start = s.pos;
-    for (const [word, mode] of byFirst.get(String.fromCharCode(s.peek())) ?? []) {
-      if (!s.eat(word)) continue;
-      if (NOT_BEHIND[word]?.includes(String.fromCharCode(s.peek())) && s.peek() !== 0) break;
-      return { kind: 'open', start, end: s.pos, mode, word };
-    }
+    const read = TABLE.eat(s);
+    if (!read) return null;
+    const { word, value: mode } = read;
+    const another = NOT_BEHIND[word];
+    if (another === undefined || !s.oneOf(another)) return { kind: 'open', start, end: s.pos, mode, word };
     s.pos = start;
     return null;
   },

@@ -1,0 +1,56 @@
+import { addDays } from '../../calendar/day.ts';
+import type { Form, RecurringMention } from '../mention.ts';
+import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { WordTable } from '../word-table.ts';
+import { addAmounts, readAmounts } from './amount.ts';
+import { recurringMention } from './cycle.ts';
+import { type Cycle, nextInCycle } from './recurring-rule.ts';
+
+const PERIODS = new WordTable<Cycle>([
+  ['会计年度', 'year'],
+  ['财政年度', 'year'],
+  ['年度', 'year'],
+  ['年', 'year'],
+  ['半年度', 'half'],
+  ['半年', 'half'],
+  ['季度', 'quarter'],
+  ['季', 'quarter'],
+  ['月度', 'month'],
+  ['月份', 'month'],
+  ['月', 'month'],
+]);
+
+/** 季度终了之日起十五日内, 年度结束后三个月内, without 每: a rule all the same. */
+export const periodEnd: Form = {
+  starts: `${PERIODS.starts}各`,
+  read(s) {
+    const start = s.pos;
+    if (isNumeral(s.peek(-1)) || isDigit(s.peek(-1)) || s.oneOf('个本上下当每', -1)) return null;
+    s.eat('各');
+    const cycle = PERIODS.eat(s)?.value;
+    const found = cycle === undefined ? null : readAfterEnd(s, start, cycle);
+    if (!found) s.pos = start;
+    return found;
+  },
+};
+
+/** 终了之日起十五日内, 结束后3个工作日内: counted from the end of the period before. */
+export function readAfterEnd(s: Scanner, start: number, cycle: Cycle): RecurringMention | null {
+  if (!s.oneOf('终结后')) return null;
+  const mark = s.pos;
+  if (s.eatAny(['终了', '结束', '终结']) || (cycle !== 'week' && s.is('后') && mark - start >= 2)) {
+    s.eatAny(['之日起的', '之日起', '之日后', '以后', '之后', '后', '起']);
+    s.eatAny(['的', ',']);
+    const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+    if (amounts && (s.eatAny(['之内', '以内', '内']) || amounts[0]!.unit !== 'year')) {
+      return recurringMention(
+        s,
+        start,
+        { unit: cycle, interval: 1 },
+        nextInCycle(cycle, ({ from }, calendar) => addAmounts(addDays(from, -1), amounts, 1, calendar).day),
+      );
+    }
+  }
+  s.pos = mark;
+  return null;
+}
