@@ -7,8 +7,8 @@ export const MOST_NODES = 300_000;
 export const MOST_CHARACTERS = 4_000_000;
 /** Characters kept of one text, value or selection. */
 export const LONGEST_TEXT = 200_000;
-/** Elements inside elements; real forms stay below 60. */
-export const DEEPEST = 200;
+/** Elements inside elements; real forms stay below 60, and a browser's parser nests no deeper than 512. */
+export const DEEPEST = 600;
 /** Characters of context kept before and after a selection: enough to tell two equal passages apart. */
 export const CONTEXT = 64;
 

@@ -28,10 +28,12 @@ export function allWordsShown(element: Element): boolean {
 /** Frames are made a pixel wide or high where they are not meant to be seen. */
 const LEAST_FRAME = 8;
 
-/** Whether a frame is shown in its parent's page, seen from there. */
+/** Whether a frame is shown in its parent's page, seen from there. In a page without any room nothing can be told. */
 export function frameElementIsShown(frame: Element): boolean {
+  const view = frame.ownerDocument.defaultView;
+  if (!view || view.innerWidth < LEAST_FRAME || view.innerHeight < LEAST_FRAME) return true;
   if (frame.clientWidth < LEAST_FRAME || frame.clientHeight < LEAST_FRAME) return false;
-  return frame.ownerDocument.defaultView?.getComputedStyle(frame).visibility === 'visible';
+  return view.getComputedStyle(frame).visibility === 'visible';
 }
 
 /**

@@ -16,6 +16,15 @@ export type MenuSelection = { frameId: number; text: string };
 export type Moment = { now: string; id: string };
 
 /**
+ * The access a click grants may reach the page a moment after the click reaches the worker (seen on a busy machine, one
+ * press in sixty). So a page that refuses is asked again after these many milliseconds.
+ */
+const GRANT_DELAYS = [100, 200, 400];
+
+const isRefused = (reading: FrameReading | undefined) =>
+  reading?.is === 'unread' && reading.reason === 'no-access';
+
+/**
  * Takes a tab's frames as they stand, or, with `selection`, the one frame the passage is in. Never throws for what a
  * page can be: frames that could not be read are named in `unread` with the reason.
  */
@@ -37,6 +46,12 @@ export async function captureTab(
   };
   let frames = await framesOf(tab);
   await readNew(frames);
+  for (const wait of GRANT_DELAYS) {
+    if (!isRefused(readings.get(selection?.frameId ?? 0))) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    for (const [frameId, reading] of readings) if (isRefused(reading)) readings.delete(frameId);
+    await readNew(frames);
+  }
   // Frames that answered only while the others were being read.
   const later = await framesOf(tab);
   if (later.some(({ frameId }) => !readings.has(frameId))) {

@@ -5,7 +5,8 @@ import { setBadge } from './badge.ts';
 import { setCaptureStatus } from './capture-status.ts';
 import { type CapturedTab, captureTab, type MenuSelection } from './capture-tab.ts';
 
-const UNEXPECTED = '读取时出错，没有保存任何内容。请刷新页面后再试；仍不行请把页面网址和出错时间告诉管理员。';
+const unexpected = (error: unknown) =>
+  `读取时出错，没有保存任何内容。请刷新页面后再试；仍不行请把页面网址和这句话告诉管理员：${error instanceof Error ? error.message : error}`;
 
 /**
  * Reads a tab and stores what was read; the panel shows it from the store. Every end is visible: a stored capture
@@ -28,7 +29,7 @@ export async function captureAndStore(tab: CapturedTab, selection?: MenuSelectio
     await setBadge(tab.id, capture.frames.length === 0 ? 'unread' : 'none');
   } catch (error) {
     const failure = storageFailure(error);
-    await failed(tab, failure?.message ?? UNEXPECTED);
+    await failed(tab, failure?.message ?? unexpected(error));
     if (!failure) throw error;
   }
 }

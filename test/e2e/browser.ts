@@ -68,10 +68,14 @@ export class ExtensionBrowser {
     if (this.#ownsProfile) rmSync(this.#profile, { recursive: true, force: true });
   }
 
-  /** The extension's service worker, alive. */
+  /** The extension's service worker, alive; woken where it sleeps. */
   async worker(): Promise<Worker> {
-    const alive = this.context.serviceWorkers().find((worker) => worker.url().includes(EXTENSION_ID));
-    return alive ?? this.context.waitForEvent('serviceworker', { timeout: 15_000 });
+    for (;;) {
+      const alive = this.context.serviceWorkers().find((worker) => worker.url().includes(EXTENSION_ID));
+      if (alive) return alive;
+      const started = this.context.waitForEvent('serviceworker', { timeout: 3_000 }).catch(() => null);
+      if (!(await started)) await this.askWorker({});
+    }
   }
 
   /** Opens an address in a new tab and brings it to the front. */
@@ -245,7 +249,10 @@ export class ExtensionBrowser {
       if (rows.length >= count) {
         return rows.sort((a, b) => a.takenAt.localeCompare(b.takenAt)).map(({ capture }) => capture);
       }
-      if (performance.now() > deadline) throw new Error(`${rows.length} captures stored, ${count} expected`);
+      if (performance.now() > deadline) {
+        const status = JSON.stringify(await this.captureStatus());
+        throw new Error(`${rows.length} captures stored, ${count} expected; status ${status}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -37,7 +37,7 @@ beforeAll(async () => {
     '/closed.html': html(
       '<oa-card></oa-card><script>document.querySelector("oa-card").attachShadow({mode:"closed"}).innerHTML="<p>密闭的意见</p>"</script>',
     ),
-    '/deep.html': html(`${'<div>'.repeat(150)}深处的批示`),
+    '/deep.html': html(`${'<div>'.repeat(500)}深处的批示`),
     '/scan.html': html(''),
     '/select.html': html(
       '<h1>会议纪要</h1><p id=a>会议议定：请县住建局牵头，县财政局配合，</p><p id=b>于5月底前完成整改。</p><p>参会人员略。</p>',
@@ -110,6 +110,27 @@ describe('the toolbar button', () => {
     const read = words(capture.frames[0]!.snapshot.root);
     expect(read).toContain('水运管〔2026〕58号');
     expect(read).toContain('6月底前');
+  });
+
+  test('on a busy machine waits for the access that its click grants', async () => {
+    await (await browser.worker()).evaluate(() => {
+      const { executeScript } = chrome.scripting;
+      let refusals = 2;
+      Object.assign(chrome.scripting, {
+        executeScript: (injection: chrome.scripting.ScriptInjection<[], unknown>) => {
+          refusals -= 1;
+          if (refusals < 0) return executeScript(injection);
+          return Promise.reject(
+            new Error(
+              'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+            ),
+          );
+        },
+      });
+    });
+    const capture = await press('/gbk.html');
+    expect(capture.unread).toEqual([]);
+    expect(capture.frames).toHaveLength(1);
   });
 
   test('pressed again on the same page stores a second capture and leaves the first', async () => {
