@@ -1,7 +1,6 @@
 /** The one thing needed of the web's TextDecoder, which browsers and Node both have. */
 declare const TextDecoder: new (
   label: string,
-  options?: { fatal?: boolean },
 ) => { readonly encoding: string; decode(bytes: Uint8Array): string };
 
 /** Where a page may declare its character set. */
@@ -11,7 +10,7 @@ const HEAD_BYTES = 4096;
 export type DecodedHtml = { text: string; charset: string; damaged: number };
 
 /**
- * Decodes an HTML (or plain text) file: by byte-order mark, else by what it declares, else UTF-8 where the bytes are valid UTF-8,
+ * Decodes an HTML (or plain text) file: by byte-order mark, else by what it declares, else UTF-8 where the bytes are (nearly all) valid UTF-8,
  * else GB18030, which covers GBK and GB2312. A declaration of UTF-8 that the bytes contradict is not believed.
  */
 export function decodeHtml(bytes: Uint8Array): DecodedHtml {
@@ -20,7 +19,17 @@ export function decodeHtml(bytes: Uint8Array): DecodedHtml {
     const decoded = decodeAs(bytes, declared);
     if (decoded) return decoded;
   }
-  return decodeAs(bytes, 'utf-8', true) ?? decodeAs(bytes, declared ?? 'gb18030')!;
+  const lenient = decodeAs(bytes, 'utf-8')!;
+  return lenient.damaged <= wideBytes(bytes) * FEW ? lenient : (decodeAs(bytes, 'gb18030') ?? lenient);
+}
+
+/** A file of UTF-8 may be cut or hold a few bad bytes; another character set read as UTF-8 is bad nearly throughout. */
+const FEW = 0.02;
+
+function wideBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0x80) count += 1;
+  return count;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -44,10 +53,10 @@ function declaredCharset(bytes: Uint8Array): string | null {
       : label;
 }
 
-/** Null where the label is unknown, or `strict` and the bytes are not of that character set. */
-function decodeAs(bytes: Uint8Array, charset: string, strict = false): DecodedHtml | null {
+/** Null where the label is unknown. */
+function decodeAs(bytes: Uint8Array, charset: string): DecodedHtml | null {
   try {
-    const decoder = new TextDecoder(charset, { fatal: strict });
+    const decoder = new TextDecoder(charset);
     const text = decoder.decode(bytes);
     return { text, charset: decoder.encoding, damaged: text.split('\ufffd').length - 1 };
   } catch {
