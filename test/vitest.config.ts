@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/extension/**/*.browser.test.ts'],
+          fileParallelism: false, // one origin, one quota
           browser: {
             enabled: true,
             headless: true,

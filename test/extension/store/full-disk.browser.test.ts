@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { keepDraft, saveCapture } from '../../../extension/store/captures.ts';
+import type { Database } from '../../../extension/store/database.ts';
+import { tallies } from '../../../extension/store/tally.ts';
+import { editTask, registerTasks } from '../../../extension/store/tasks.ts';
+import { emptyDatabase, task, writer } from './samples.ts';
+
+// A disk that is full, by the browser's own quota.
+let db: Database;
+const ROOM = 4_000_000;
+const TOO_MUCH = '长'.repeat(8_000_000);
+
+beforeEach(async () => {
+  // Set before anything is written: the browser asks for the room left once and remembers it for a while.
+  const { usage = 0 } = await navigator.storage.estimate();
+  await quota(usage + ROOM);
+  db = await emptyDatabase();
+});
+afterEach(async () => {
+  await quota();
+  db.close();
+});
+
+type Send = { send(method: 'Storage.overrideQuotaForOrigin', parameters: object): Promise<unknown> };
+
+/** Limits what this origin may store, in bytes; without a size the limit is taken away. */
+const quota = (quotaSize?: number) =>
+  (cdp() as unknown as Send).send('Storage.overrideQuotaForOrigin', {
+    origin: location.origin,
+    ...(quotaSize === undefined ? {} : { quotaSize }),
+  });
+
+const capture = {
+  ...{
+    id: 'c',
+    windowId: 1,
+    tabId: 1,
+    takenAt: '2026-11-23T09:00:00Z',
+    url: 'http://oa.example/1',
+    title: '收文',
+  },
+  ...{ frames: [], unread: [], selectionOnly: false },
+};
+const draft = { source: task().source, instructions: [], tasks: [], skipped: [] };
+
+test('a full disk is said, nothing is half-written, the draft stays, and what fits is registered', async () => {
+  await saveCapture(db, capture);
+  await keepDraft(db, 'c', draft);
+  const big = task({ requirement: TOO_MUCH });
+  const refused = await registerTasks(db, [task(), big], writer('张'), 'c');
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
+  expect(refused).toMatchObject({ failure: { message: expect.stringContaining('磁盘空间不足') } });
+  expect(await db.tasks.count()).toBe(0);
+  expect(await tallies(db, null, false)).toEqual([]);
+  expect(await db.drafts.get('c')).toMatchObject({ state: 'edited', draft });
+
+  expect(await registerTasks(db, [task()], writer('李'), 'c')).toMatchObject({ ok: true });
+  expect(await db.drafts.get('c')).toMatchObject({ state: 'done' });
+});
+
+test('an edit that does not fit leaves the task as it was', async () => {
+  const ids = await registerTasks(db, [task()], writer('张'));
+  if (!ids.ok) throw new Error(ids.failure.message);
+  const refused = await editTask(db, ids.value[0]!, { remark: TOO_MUCH }, '', writer('李'));
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
+  expect((await db.tasks.get(ids.value[0]!))?.record.changes).toHaveLength(1);
+});
