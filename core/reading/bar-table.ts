@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
  */
 export function barTable(text: string, lines: readonly Line[], table: number): Block[] | null {
   const rows = lines.map((line) => cellsOf(text, line));
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (width < 3 || rows.filter((cells) => cells.length >= width - 1).length < 1) return null;
   const blocks: Block[] = [];
   let row = 0;

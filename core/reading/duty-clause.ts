@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { firstLeads, impliedUnits, isNote } from './conventions.ts';
 import { type LabelMeaning, labelsIn } from './labels.ts';
 import { type Role, roleAtEnd } from './roles.ts';
@@ -81,11 +82,11 @@ function readPart(
     const implied = impliedUnits(words, segment.start);
     if (implied) clause.implied = implied;
     if (implied || isNote(outside)) continue;
-    groups.push(...readSegment(text, segment, label !== null, clause, context));
+    append(groups, readSegment(text, segment, label !== null, clause, context));
     if (segment.stop === '；' || segment.stop === '。') settle(groups, label);
   }
   settle(groups, label);
-  clause.groups.push(...groups);
+  append(clause.groups, groups);
 }
 
 /** Units named without a role take the label's, or that of the next role word, or follow as cooperating ones. */
@@ -163,7 +164,7 @@ function findInfix(text: string, start: number, end: number) {
 
 /** Words that no unit's name holds: with one of them a segment is a sentence or a time limit, not a list. */
 const NOT_A_NAME =
-  /[的了把被是为]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及/;
+  /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及/;
 
 type Part = { start: number; end: number; role: Role | null; word: string };
 

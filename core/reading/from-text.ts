@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { barTable } from './bar-table.ts';
 import { columnTable } from './column-table.ts';
 import type { Block, SourceDocument } from './document.ts';
@@ -51,7 +52,8 @@ function withTables(text: string, lines: Line[]): Block[] {
   let prose: Line[] = [];
   let tables = 0;
   const add = (cells: Block[]) => {
-    blocks.push(...paragraphs(text, prose, width), ...cells);
+    append(blocks, paragraphs(text, prose, width));
+    append(blocks, cells);
     prose = [];
     tables++;
   };
@@ -61,10 +63,11 @@ function withTables(text: string, lines: Line[]): Block[] {
     const columns = cells ? null : columnTable(text, lines, at, tables);
     if (cells) add(cells);
     else if (columns) add(columns.blocks);
-    else prose.push(...lines.slice(at, at + Math.max(1, barred)));
+    else append(prose, lines.slice(at, at + Math.max(1, barred)));
     at += columns?.taken ?? Math.max(1, barred);
   }
-  return [...blocks, ...paragraphs(text, prose, width)];
+  append(blocks, paragraphs(text, prose, width));
+  return blocks;
 }
 
 /** How many lines from `at` on hold a bar. */

@@ -14,7 +14,9 @@ export function gridRows(cells: readonly FlowParagraph[]): GridRow[][] {
     for (let row = at.row; row < at.row + Math.max(1, at.rowSpan); row++) {
       const line = table.get(row) ?? new Map<number, FlowParagraph[]>();
       table.set(row, line);
-      line.set(at.column, [...(line.get(at.column) ?? []), paragraph]);
+      const held = line.get(at.column);
+      if (held) held.push(paragraph);
+      else line.set(at.column, [paragraph]);
     }
   }
   return [...tables.values()].map((table) =>

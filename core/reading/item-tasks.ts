@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadline/deadline.ts';
+import { append } from './append.ts';
 import { isBackground, isReport, isSalutation, isTitle } from './background.ts';
 import { type Directive, directivesIn } from './directive.ts';
 import { type Duty, rankDuty } from './duty.ts';
@@ -9,13 +10,17 @@ import type { RawTask } from './raw-task.ts';
 import { sentencesIn } from './sentences.ts';
 import { findIn } from './signs.ts';
 import { unitsBefore } from './subject.ts';
-import type { UnitList } from './unit-list.ts';
+import type { NameRange, UnitList } from './unit-list.ts';
 
 export type Reading = {
   text: string;
   context: ClauseContext;
   /** True where the first unit of an unranked list leads at this offset. */
   firstLeads: (at: number) => boolean;
+  /** Whom the paper is sent to; they are meant by 请于……前报送. */
+  addressees: readonly NameRange[];
+  /** True within a table whose rows are read as tasks. */
+  inTable: (at: number) => boolean;
   /** The time limits whose words lie in a range. */
   limitsIn: (start: number, end: number) => Deadline[];
 };
@@ -55,8 +60,9 @@ export function firstWord(text: string, at: number): number {
 export function sentenceTasks(reading: Reading, from: number, to: number): RawTask[] {
   const { text } = reading;
   const tasks: RawTask[] = [];
-  let heading: UnitList | null = null;
+  let heading: { units: UnitList; end: number } | null = null;
   for (const sentence of sentencesIn(text, from, to)) {
+    if (reading.inTable(sentence.start)) continue;
     const words = text.slice(sentence.start, sentence.end);
     const last = tasks[tasks.length - 1];
     if (last && goesOnAfterSemicolon(text, last, sentence.start, reading)) {
@@ -67,7 +73,9 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
       last.end = sentence.end;
       continue;
     }
-    heading = headUnits(reading, sentence) ?? heading;
+    const units = headUnits(reading, sentence);
+    if (units) heading = { units, end: sentence.end };
+    const headed = heading && sentence.start - heading.end <= 1 && sentence.start >= heading.end;
     if (words.length < 6 || isBackground(words) || isTitle(words) || isSalutation(words)) continue;
     const report = isReport(words);
     const found = directivesIn(text, sentence, reading.context).filter((one) => one.explicit || !report);
@@ -79,12 +87,15 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
         one.etc ||
         one.lead.every((name) => isOffice(text, name)),
     );
-    if (wanted.length > 0) tasks.push(...wanted.map(taskOf));
-    else if (heading && !report) {
-      tasks.push(underHeading(sentence.start, sentence.end, heading));
-      heading = null;
-    } else if (found.length === 0 && !report && limits.some((limit) => governs(text, limit, sentence, words)))
-      tasks.push(unassigned(sentence.start, sentence.end, last, text));
+    if (wanted.length > 0) append(tasks, wanted.map(taskOf));
+    else if (heading && headed && !report)
+      tasks.push(underHeading(sentence.start, sentence.end, heading.units));
+    else if (found.length === 0 && !report && limits.some((limit) => governs(text, limit, sentence, words)))
+      tasks.push(
+        ASKING.test(words) && reading.addressees.length > 0
+          ? addressed(sentence.start, sentence.end, reading)
+          : unassigned(sentence.start, sentence.end, last, text),
+      );
   }
   return tasks;
 }
@@ -103,6 +114,20 @@ function headUnits(
     reading.context.index,
   );
 }
+
+/** 请于…前报送: said to the addressees, whom the sentence need not name. */
+const ASKING = /^(?:现|并|务|特|一并)?请(?!示)|请(?:于|在|务必|认真|按|尽快|及时)|^(?:务必|望)/;
+
+const addressed = (start: number, end: number, { addressees }: Reading): RawTask => ({
+  start,
+  end,
+  lead: [...addressees],
+  cooperate: [],
+  etc: false,
+  certainty: 'inferred',
+  reason: '主送机关（推定）',
+  inheritedFrom: null,
+});
 
 const underHeading = (start: number, end: number, units: UnitList): RawTask => ({
   start,

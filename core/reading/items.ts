@@ -15,13 +15,13 @@ export type Item = {
   children: Item[];
 };
 
-/** Cuts the flow into items. Marks count at the beginning of paragraphs, and within one after a full sentence. */
-export function itemsOf(flow: Flow): Item[] {
+/** Cuts the flow into items, tables of tasks aside. Marks count at the beginning of paragraphs, and within one after a full sentence. */
+export function itemsOf(flow: Flow, inTable: (at: number) => boolean): Item[] {
   const root: Item = { level: 0, mark: 0, start: 0, end: flow.text.length, parent: null, children: [] };
   const items = [root];
   let open = root;
   for (const paragraph of flow.paragraphs) {
-    if (paragraph.block.kind === 'cell') continue;
+    if (paragraph.block.kind === 'cell' && inTable(paragraph.start)) continue;
     for (let at = paragraph.start; at < paragraph.end; at = nextCandidate(flow, at, paragraph.end)) {
       const mark = numberMarkAt(flow.text, at);
       if (!mark || mark.end >= paragraph.end + 1) continue;

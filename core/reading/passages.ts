@@ -12,18 +12,26 @@ const LONGEST = 900;
 const DUTY_LABELS = new Set(['lead', 'duty', 'cooperate', 'guide']);
 
 /** All duty clauses among an item's own words, in order; clauses that stand side by side are read as one. */
-export function clausesIn(text: string, item: Item, context: ClauseContext): ClauseAt[] {
+export function clausesIn(
+  text: string,
+  item: Item,
+  context: ClauseContext,
+  inTable: (at: number) => boolean,
+): ClauseAt[] {
   const found: ClauseAt[] = [];
   for (const bracket of bracketsIn(text, item.start, item.end)) {
     if (bracket.end - bracket.start > LONGEST) continue;
-    if (!mayBeDuty(text, bracket) || text.charAt(bracket.start - 1) === '《') continue;
+    if (!mayBeDuty(text, bracket) || text.charAt(bracket.start - 1) === '《' || inTable(bracket.start))
+      continue;
     const clause = readDutyClause(text, bracket.innerStart, bracket.innerEnd, context);
     if (clause && stands(text, bracket.start, bracket.end, clause))
       found.push({ start: bracket.start, end: bracket.end, clause });
   }
   return merged(
     text,
-    [...found, ...labelled(text, item, found, context)].sort((a, b) => a.start - b.start),
+    [...found, ...labelled(text, item, found, context).filter((run) => !inTable(run.start))].sort(
+      (a, b) => a.start - b.start,
+    ),
   );
 }
 

@@ -6,7 +6,6 @@ import type { UnitDirectory } from '../model/unit.ts';
 import type { SourceDocument } from './document.ts';
 import { readLimit, readUnits } from './draft-span.ts';
 import { type Flow, layFlow, sourceRange } from './flow.ts';
-import { itemsOf } from './items.ts';
 import { limitsOf } from './limits.ts';
 import type { RawTask } from './raw-task.ts';
 import type { DocumentReading, TaskDraft } from './reading.ts';
@@ -41,7 +40,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
     ...(baseYear ? { baseYear } : {}),
   }).map((limit) => (ref || isSettled(limit, baseYear !== null) ? limit : withoutDay(limit)));
   const found = spanIndex(limits);
-  const plan = planTasks(flow, itemsOf(flow), { gap: flow.gap, index }, found.within);
+  const plan = planTasks(flow, { gap: flow.gap, index }, found.within);
   const tasks = plan.tasks.map((task) =>
     draft(flow, task, limitsOf(flow.text, found.within(task.start, task.end), task), plan, index),
   );

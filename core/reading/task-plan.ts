@@ -1,15 +1,18 @@
 import type { Deadline } from '../deadline/deadline.ts';
+import { addressees } from './addressees.ts';
+import { append } from './append.ts';
 import { opensReport } from './background.ts';
 import { firstLeads } from './conventions.ts';
 import { type Duty, rankDuty } from './duty.ts';
 import type { ClauseContext } from './duty-clause.ts';
 import type { Flow } from './flow.ts';
 import { clauseTasks, firstWord, type Reading, rawTask, sentenceTasks } from './item-tasks.ts';
-import { headingEnd, type Item } from './items.ts';
+import { headingEnd, type Item, itemsOf } from './items.ts';
 import { type ClauseAt, clausesIn } from './passages.ts';
 import type { RawTask } from './raw-task.ts';
 import { lastIn } from './signs.ts';
-import { tableTasks } from './task-table.ts';
+import { unitsBefore } from './subject.ts';
+import { tableTasks, taskTables, withinTables } from './task-table.ts';
 import { type NameRange, splitUnits } from './unit-list.ts';
 
 /** All tasks of a document, and the units that take part from some point on without being named again. */
@@ -20,32 +23,41 @@ type Passage = { item: Item; clauses: ClauseAt[]; inherited: { duty: Duty; at: n
 /** Decides, item by item, which words are a task and who has the duty: its own clause, its heading's, its sentences'. */
 export function planTasks(
   flow: Flow,
-  items: readonly Item[],
   context: ClauseContext,
   limitsIn: (start: number, end: number) => Deadline[],
 ): TaskPlan {
   const { text } = flow;
-  const passages = items.map(
-    (item): Passage => ({ item, clauses: clausesIn(text, item, context), inherited: null }),
+  const tables = taskTables(flow);
+  const inTable = withinTables(tables);
+  const passages = itemsOf(flow, inTable).map(
+    (item): Passage => ({ item, clauses: clausesIn(text, item, context, inTable), inherited: null }),
   );
   const clauses = passages.flatMap((passage) => passage.clauses);
-  const reading: Reading = { text, context, limitsIn, firstLeads: conventionFrom(text, clauses) };
+  const reading: Reading = {
+    text,
+    context,
+    limitsIn,
+    firstLeads: conventionFrom(text, clauses),
+    addressees: addressees(flow, context.index),
+    inTable,
+  };
   const byItem = new Map(passages.map((passage) => [passage.item, passage]));
-  const tasks: RawTask[] = tableTasks(flow, reading);
+  const tasks: RawTask[] = tables.flatMap((table) => tableTasks(table, reading));
   const reporting = new Set<Item>();
   for (const passage of passages) {
     const { item } = passage;
     if ((item.parent && reporting.has(item.parent)) || opensReport(lastLine(text, item))) reporting.add(item);
     if (item.parent && reporting.has(item.parent)) continue;
-    passage.inherited = byItem.get(item.parent ?? item)?.inherited ?? null;
+    passage.inherited =
+      headingDuty(flow, item, context) ?? byItem.get(item.parent ?? item)?.inherited ?? null;
     if (isHeadingClause(flow, passage)) {
       const clause = passage.clauses[0]!;
       passage.inherited = {
         duty: rankDuty(clause.clause, reading.firstLeads(clause.start)),
         at: clause.start,
       };
-      tasks.push(...proseTasks(reading, item, clause.end, passage));
-    } else tasks.push(...itemTasks(reading, passage, byItem));
+      append(tasks, proseTasks(reading, item, clause.end, passage));
+    } else append(tasks, itemTasks(reading, passage, byItem));
   }
   return { tasks: tasks.sort((a, b) => a.start - b.start), impliedAt: implied(text, clauses, context) };
 }
@@ -72,6 +84,27 @@ function implied(text: string, clauses: readonly ClauseAt[], context: ClauseCont
   const { start, end } = stated.clause.implied;
   const { names } = splitUnits(text, start, end, context.gap, context.index);
   return (at: number) => (at > stated.start ? names : []);
+}
+
+/** 一、市教育局（5项）; （二）由市住建局牵头的任务: a heading that is a unit's name gives it all that is below. */
+function headingDuty(flow: Flow, item: Item, { gap, index }: ClauseContext): Passage['inherited'] {
+  const end = headingEnd(flow, item);
+  if (item.level === 0 || item.children.length === 0 || end - item.start > 60) return null;
+  const heading = flow.text.slice(item.start, end);
+  const tail = /(?:牵头|负责|承担|主办|承办)*(?:的)?(?:重点)?(?:工作|任务|事项)*(?:（[^）]*）)?$/.exec(
+    heading,
+  );
+  const start = item.start + (heading.startsWith('由') ? 1 : 0);
+  const units = unitsBefore(flow.text, start, item.start + (tail?.index ?? heading.length), gap, index);
+  if (!units) return null;
+  const duty: Duty = {
+    lead: units.names,
+    cooperate: [],
+    certainty: 'inferred',
+    reason: '上级标题即责任单位',
+    etc: units.etc,
+  };
+  return { duty, at: item.start };
 }
 
 /** A clause that closes the heading of an item with sub-items holds for all of them. */

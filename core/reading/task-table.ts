@@ -1,3 +1,4 @@
+import { type HeadingReader, headingReader } from '../ledger/header-rows.ts';
 import { readHeading } from '../ledger/heading.ts';
 import { rankDuty } from './duty.ts';
 import { readDutyClause } from './duty-clause.ts';
@@ -9,33 +10,71 @@ import type { Role } from './roles.ts';
 
 const ROLE_OF: Partial<Record<string, Role>> = { lead: 'lead', duty: 'duty', cooperate: 'cooperate' };
 
-/** The tasks of tables: by their headings where rows and columns are known, by what cells hold where they are not. */
-export function tableTasks(flow: Flow, reading: Reading): RawTask[] {
+type Range = { start: number; end: number };
+type Row = { row: GridRow; columns: ReadonlyMap<number, string> };
+
+/** A table that tells of tasks, and where it stands: rows under their headings, or cells whose rows were lost. */
+export type TaskTable = Range & ({ rows: Row[] } | { cells: FlowParagraph[] });
+
+/** The tables of a document that have headings for duty or time limits; all other cells are ordinary words. */
+export function taskTables(flow: Flow): TaskTable[] {
   const cells = flow.paragraphs.filter((paragraph) => paragraph.block.kind === 'cell');
   if (cells.length === 0) return [];
+  const read = headingReader();
   const flat = cells.filter((cell) => !cell.block.cell);
-  return [...flatTasks(flat, reading), ...gridRows(cells).flatMap((table) => gridTasks(table, reading))];
+  const lost: TaskTable[] =
+    flat.length > 0 ? [{ start: flat[0]!.start, end: flat[flat.length - 1]!.end, cells: flat }] : [];
+  return [...lost, ...gridRows(cells).flatMap((rows) => gridTable(flow.text, rows, read))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
-type Range = { start: number; end: number };
+/** True for offsets within one of the tables, which stand in order. */
+export const withinTables = (tables: readonly TaskTable[]) => {
+  const starts = tables.map((table) => table.start);
+  return (at: number): boolean => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && at < tables[low - 1]!.end;
+  };
+};
 
-/** A table of known shape: the header row names columns; each later row with duty or a limit is a task. */
-function gridTasks(rows: readonly GridRow[], reading: Reading): RawTask[] {
-  const tasks: RawTask[] = [];
+function gridTable(text: string, grid: readonly GridRow[], read: HeadingReader): TaskTable[] {
+  const rows: Row[] = [];
   let columns: Map<number, string> | null = null;
-  for (const row of rows) {
-    const header = headerOf(row, reading);
+  for (const row of grid) {
+    const header = headerOf(row, text, read);
     if (header) columns = header;
-    else if (columns) tasks.push(...rowTask(row, columns, reading));
+    else if (columns) rows.push({ row, columns });
   }
-  return tasks;
+  if (!columns || rows.length === 0) return [];
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const row of grid)
+    for (const cell of [...row.values()].flat()) {
+      start = Math.min(start, cell.start);
+      end = Math.max(end, cell.end);
+    }
+  return [{ start, end, rows }];
 }
 
-function headerOf(row: GridRow, reading: Reading): Map<number, string> | null {
+/** The tasks of a table: each row with a duty cell is one. */
+export function tableTasks(table: TaskTable, reading: Reading): RawTask[] {
+  return 'rows' in table
+    ? table.rows.flatMap(({ row, columns }) => rowTask(row, columns, reading))
+    : flatTasks(table.cells, reading);
+}
+
+function headerOf(row: GridRow, whole: string, read: HeadingReader): Map<number, string> | null {
   const means = new Map<number, string>();
   for (const [column, cells] of row) {
-    const text = cells.map((cell) => reading.text.slice(cell.start, cell.end)).join('');
-    const heading = readHeading(text);
+    const text = cells.map((cell) => whole.slice(cell.start, cell.end)).join('');
+    const heading = read(text);
     if (heading.sure > 0) means.set(column, heading.means);
   }
   const kinds = new Set(means.values());

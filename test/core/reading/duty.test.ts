@@ -79,4 +79,39 @@ describe('who is responsible', () => {
       ['各县区', false],
     ]);
   });
+
+  it('takes over the units of a heading, unless an item names its own', () => {
+    const text = '一、市教育局（2项）\n1.新建学校3所。\n2.整治校园周边。（市城管局负责）\n3.开展安全教育。';
+    const { tasks } = readDocument(fromText(text));
+    expect(tasks.map((task) => [task.lead[0]?.name, task.certainty.lead])).toEqual([
+      ['市教育局', 'inferred'],
+      ['市城管局', 'certain'],
+      ['市教育局', 'inferred'],
+    ]);
+    expect(tasks[0]!.reason).toContain('上级标题');
+  });
+
+  it('takes a clause at the end of a heading for all items below it', () => {
+    const text = '（一）兜牢底线。（责任单位：县民政局、县残联）\n1.提高低保标准。\n2.实施家庭无障碍改造。';
+    const { tasks } = readDocument(fromText(text));
+    expect(tasks.map((task) => task.lead.map((unit) => unit.name).join('、'))).toEqual([
+      '县民政局、县残联',
+      '县民政局、县残联',
+    ]);
+  });
+
+  it('means the addressees where a request names nobody', () => {
+    const text = '各县区人民政府，市直各部门：\n现将有关事项通知如下。\n请于6月20日前将名单报市督查室。';
+    const [task] = readDocument(fromText(text), { ref: '2024-05-03' }).tasks;
+    expect(task!.lead.map((unit) => unit.name)).toEqual(['各县区人民政府', '市直各部门']);
+    expect(task!.reason).toBe('主送机关（推定）');
+    expect(task!.deadlines[0]!.due).toBe('2024-06-20');
+  });
+
+  it('lets roles stand in brackets after a name', () => {
+    expect(duty('1.建设公园。（市住建局（牵头）、市财政局、市园林局）')).toEqual({
+      lead: ['市住建局'],
+      cooperate: ['市财政局', '市园林局'],
+    });
+  });
 });

@@ -84,4 +84,13 @@ describe('reading any text', () => {
     const whole = performance.now() - started;
     expect(whole).toBeLessThan(5000);
   });
+
+  it('reads papers of a hundred thousand items and rows', () => {
+    const items = readDocument(fromText('1.抓好落实。（县交通局负责）\n'.repeat(100_000)), {
+      ref: '2024-05-03',
+    });
+    expect(items.tasks).toHaveLength(100_000);
+    const table = `序号 | 任务 | 责任单位 |\n${'1 | 修路 | 县交通局 |\n'.repeat(40_000)}`;
+    expect(readDocument(fromText(table), { ref: '2024-05-03' }).tasks).toHaveLength(40_000);
+  }, 60_000);
 });
