@@ -12,9 +12,9 @@ const ROOM = 4_000_000;
 const TOO_MUCH = '长'.repeat(8_000_000);
 
 beforeEach(async () => {
-  // Set before anything is written: the browser asks for the room left once and remembers it for a while.
-  const { usage = 0 } = await navigator.storage.estimate();
-  await quota(usage + ROOM);
+  // The browser asks for the room left once and remembers it for a while, until everything stored is thrown away.
+  await send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'all' });
+  await quota(ROOM);
   db = await emptyDatabase();
 });
 afterEach(async () => {
@@ -22,11 +22,12 @@ afterEach(async () => {
   db.close();
 });
 
-type Send = { send(method: 'Storage.overrideQuotaForOrigin', parameters: object): Promise<unknown> };
+type Cdp = { send(method: string, parameters: object): Promise<unknown> };
+const send = (method: string, parameters: object) => (cdp() as unknown as Cdp).send(method, parameters);
 
 /** Limits what this origin may store, in bytes; without a size the limit is taken away. */
 const quota = (quotaSize?: number) =>
-  (cdp() as unknown as Send).send('Storage.overrideQuotaForOrigin', {
+  send('Storage.overrideQuotaForOrigin', {
     origin: location.origin,
     ...(quotaSize === undefined ? {} : { quotaSize }),
   });
