@@ -11,7 +11,7 @@ const AFTER_WITHIN = '容部设外陆涝蒙控河生';
 
 /** Reads 前, 之前, 以前, 或之前, 及以后, 后, 起, 以来, 内 behind a date; the cursor stays where there is none. */
 export function readEdge(s: Scanner): Edge | null {
-  if (!s.oneOf('前后之内以起开至期或及和(')) return null;
+  if (!s.oneOf('前后之内以起开至期结终或及和(')) return null;
   const start = s.pos;
   const excluded = readInclusion(s);
   const joined = s.eatAny(['或者', '或', '及其', '及', '和', '(含)']) !== null;
@@ -33,7 +33,8 @@ function readWord(s: Scanner, joined: boolean): Edge | null {
     s.eatAny(['之前', '以前']) ?? eatUnless(s, '前', (next) => AFTER_BEFORE.includes(next) || isCount(s));
   if (before) return { kind: 'before', word: before };
   const after =
-    s.eatAny(['之后', '以后']) ?? eatUnless(s, '后', (next) => AFTER_BEHIND.includes(next) || isCount(s));
+    s.eatAny(['之后', '以后', '结束后', '终了后', '结束之日起', '终了之日起', '期满后']) ??
+    eatUnless(s, '后', (next) => AFTER_BEHIND.includes(next) || isCount(s));
   if (after) return { kind: joined ? 'from' : 'after', word: after };
   const from =
     s.eatAny(['以来', '开始', '至今', '之日起', '起始']) ??

@@ -44,7 +44,7 @@ export type OpenMode = 'ongoing' | 'immediate' | 'asap' | 'unspecified';
 export type OpenMention = Span & { kind: 'open'; mode: OpenMode; word: string };
 
 /** An event whose days are in the office's own table or unknown: 汛期前. */
-export type EventMention = Span & { kind: 'event'; name: string; edge: Edge | null };
+export type EventMention = Span & { kind: 'event'; name: string; edge: Edge | null; year?: number | null };
 
 export type Mention = (CalendarMention | PeriodMention | RecurringMention | OpenMention | EventMention) & {
   /** Goes on after its day (并长期坚持). */

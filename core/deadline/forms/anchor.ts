@@ -166,7 +166,7 @@ export function backwardAnchor(s: Scanner, at: number): BackwardAnchor | null {
     s.isBefore('前', end) && !s.isBefore('之前', end) && !s.isBefore('以前', end) && !s.isBefore('目前', end);
   if (before) end--;
   const event = EVENTS_BY_END.get(s.codes[end - 1] ?? 0)?.find((word) => s.isBefore(word, end));
-  if (!event) return null;
+  if (!event) return before ? null : attribute(s, at);
   if (!before && (event === '会' || event === '节' || event === '期限' || event === '发布')) return null;
   const text = wordsBefore(s, end);
   return {
@@ -174,4 +174,12 @@ export function backwardAnchor(s: Scanner, at: number): BackwardAnchor | null {
     anchor: { text: text === '' ? event : text },
     before,
   };
+}
+
+/** 举行听证的7日前: whatever happens, told by 的. */
+function attribute(s: Scanner, at: number): BackwardAnchor | null {
+  const text = s.isBefore('的', at) ? wordsBefore(s, at - 1) : '';
+  return text.length < 2
+    ? null
+    : { start: at - 1 - Math.min(text.length, 6), anchor: { text }, before: false };
 }

@@ -7,6 +7,7 @@ import { fixedPoint, makePoint, type Point, type PointContext } from '../points/
 import { POINT_STARTS, readPoint } from '../points/read-point.ts';
 import { readWeekdayName } from '../points/weekday-name.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { event } from './event.ts';
 
 const TO = ['一直到', '直至', '直到', '--', '至', '到', '-', '~'];
 const HOLIDAY_WORDS = ['小长假', '黄金周', '长假', '假期', '假日'];
@@ -19,6 +20,8 @@ export const calendar: Form = {
     const first = readFirst(s, context);
     if (!first) return null;
     if (Array.isArray(first)) return first;
+    const named = first.grain === 'year' && !first.vague ? event.read(s, context) : null;
+    if (named && !Array.isArray(named)) return { ...named, start, year: first.year };
     readBeside(s, first);
     const firstEnd = s.pos;
     const opened = readOpening(s);

@@ -6,7 +6,7 @@ import { WordTable } from '../word-table.ts';
 
 /** Events offices set limits by; their days come from the office's own table. */
 const NAMES =
-  '全国两会 省两会 市两会 两会 主汛期 汛期 防汛期 供暖季 供暖期 采暖季 采暖期 开学季 秋季开学 春季开学 开学 高考 中考 暑假 寒假 ' +
+  '全国两会 省两会 市两会 两会 主汛期 汛期 防汛期 供暖季 供暖期 采暖季 采暖期 开学季 秋季开学 春季开学 开学 高考 中考 暑假 寒假 暑期 ' +
   '春运 春耕 秋收 伏季休渔期 森林防火期 防火期 党代会 人代会 雨季 入冬 入汛 换届 年前';
 const TABLE = new WordTable(NAMES.split(' ').map((name): [string, null] => [name, null]));
 

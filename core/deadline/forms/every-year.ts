@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/day.ts';
 import { readEdge } from '../edge.ts';
 import { readFestival } from '../points/festival.ts';
 import { readLunar } from '../points/lunar.ts';
@@ -34,9 +35,9 @@ export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | nu
       const year = +from.slice(0, 4);
       const period = point.at(year, point.month ?? 1, calendar);
       if (!period) return null;
-      return (before || own) && point.festival !== undefined
-        ? calendar.addWorkdays(period.from, -1).day
-        : period.to;
+      if (!before && !own) return period.to;
+      if (point.festival !== undefined) return calendar.addWorkdays(period.from, -1).day;
+      return point.note !== undefined && point.grain === 'day' ? addDays(period.from, -1) : period.to;
     },
     ...(point.grain === 'year' ? { day: -1 } : {}),
   }));

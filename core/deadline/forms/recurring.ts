@@ -99,6 +99,8 @@ function readParity(s: Scanner, context: PointContext, start: number): Recurring
 function readInterval(s: Scanner, start: number): RecurringMention | null {
   s.eat('隔');
   if (s.eat('双周')) return everyNth(s, start, 2, 'week');
+  if (s.eatAny(['半个月', '半月'])) return everyNth(s, start, 15, 'day');
+  if (s.eat('半年')) return everyNth(s, start, 1, 'half');
   const count = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
   if (count <= 0 || count >= 1000) return null;
   const cycle = CYCLES.eat(s)?.value;

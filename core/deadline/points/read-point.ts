@@ -161,10 +161,14 @@ function readThisMonth(s: Scanner, context: PointContext): Point | null {
   return point;
 }
 
+/** Words before a number of days: 延长30日, 不超过15日, 为期5日. */
+const LENGTH_BEFORE = ['延长', '延期', '为期', '超过', '多于', '少于', '不足', '达', '累计', '连续', '公示'];
+
 /** 20日, or behind the left end of a range a day of its month. */
 function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): Point | null {
   // 〔2014〕4号 and （2014）4号 are document numbers.
   if (s.oneOf('第共满近约逾]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
+  if (s.oneOf('长期过于少足达计续示', -1) && LENGTH_BEFORE.some((word) => s.isBefore(word))) return null;
   const start = s.pos;
   const day = readDay(s, null);
   if (day === 0) return null;

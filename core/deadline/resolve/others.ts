@@ -48,13 +48,13 @@ export function resolveEvent(mention: EventMention, r: Resolving): Resolved {
   const row = r.settings.events.find((e) => e.name === mention.name);
   const base = { every: null, inferred: [], provisional: false, anchor: mention.name };
   if (row) {
-    const year = +r.ref.slice(0, 4);
-    for (const y of [year, year + 1]) {
+    const refYear = +r.ref.slice(0, 4);
+    for (const y of mention.year ? [mention.year] : [refYear, refYear + 1]) {
       const from = dayIn(row.from, y);
       const to = dayIn(row.to, y);
       if (!from || !to) continue;
       const due = mention.edge?.kind === 'before' || mention.edge === null ? addDays(from, -1) : to;
-      if (due < r.ref && y === year && row.from.length === 5) continue;
+      if (due < r.ref && !mention.year && y === refYear && row.from.length === 5) continue;
       const days = `${mention.name}按事件表为${spoken(from)}至${spoken(to)}`;
       if (mention.edge?.kind === 'after')
         return {
