@@ -18,6 +18,8 @@ export type DutyClause = {
   etc: boolean;
   firstLeads: boolean;
   implied: { start: number; end: number } | null;
+  /** True where some of the words are neither units nor notes: a time limit, or a sentence. */
+  unread: boolean;
 };
 
 export type ClauseContext = { gap: Uint8Array | null; index: UnitIndex | null };
@@ -43,7 +45,14 @@ export function readDutyClause(
   context: ClauseContext,
   heading: Role | null = null,
 ): DutyClause | null {
-  const clause: DutyClause = { groups: [], marked: false, etc: false, firstLeads: false, implied: null };
+  const clause: DutyClause = {
+    groups: [],
+    marked: false,
+    etc: false,
+    firstLeads: false,
+    implied: null,
+    unread: false,
+  };
   const labels = labelsIn(text, start, end);
   if (labels.some((label) => LABEL_ROLE[label.meaning])) clause.marked = true;
   const first = labels[0];
@@ -82,7 +91,9 @@ function readPart(
     const implied = impliedUnits(words, segment.start);
     if (implied) clause.implied = implied;
     if (implied || isNote(outside)) continue;
-    append(groups, readSegment(text, segment, label !== null, clause, context));
+    const read = readSegment(text, segment, label !== null, clause, context);
+    if (read.length === 0) clause.unread = true;
+    append(groups, read);
     if (segment.stop === '；' || segment.stop === '。') settle(groups, label);
   }
   settle(groups, label);
@@ -164,7 +175,7 @@ function findInfix(text: string, start: number, end: number) {
 
 /** Words that no unit's name holds: with one of them a segment is a sentence or a time limit, not a list. */
 const NOT_A_NAME =
-  /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及/;
+  /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及|简称|^(?:详?见|即|含|原)/;
 
 type Part = { start: number; end: number; role: Role | null; word: string };
 

@@ -3,6 +3,8 @@ import type { DutyClause } from './duty-clause.ts';
 import { type ClauseContext, readDutyClause } from './duty-clause.ts';
 import type { Item } from './items.ts';
 import { labelsIn } from './labels.ts';
+import { findIn, lastIn } from './signs.ts';
+import { endsLikeUnit } from './unit-names.ts';
 
 /** A duty clause at its place: [start, end) covers its brackets or labels. */
 export type ClauseAt = { start: number; end: number; clause: DutyClause };
@@ -27,17 +29,17 @@ export function clausesIn(
     if (clause && stands(text, bracket.start, bracket.end, clause))
       found.push({ start: bracket.start, end: bracket.end, clause });
   }
+  const runs = labelled(text, item, found, context).filter((run) => !inTable(run.start));
+  const bare = bareSentences(text, item, context).filter((one) => !inTable(one.start));
   return merged(
     text,
-    [...found, ...labelled(text, item, found, context).filter((run) => !inTable(run.start))].sort(
-      (a, b) => a.start - b.start,
-    ),
+    [...found, ...runs, ...bare].sort((a, b) => a.start - b.start),
   );
 }
 
 /** A cheap look before the clause is read in full: words of duty, or an end like a unit's name. */
 const DUTY_WORDS =
-  /[责推持牵头配参指导落实施承协商同]|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
+  /[责推持牵头配参指导落实施承协商同]|[局委厅部办府会院]，|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
 
 const mayBeDuty = (text: string, { innerStart, innerEnd }: Bracket) =>
   innerEnd - innerStart >= 2 && DUTY_WORDS.test(text.slice(innerStart, innerEnd));
@@ -46,14 +48,32 @@ const mayBeDuty = (text: string, { innerStart, innerEnd }: Bracket) =>
 function stands(text: string, start: number, end: number, clause: DutyClause): boolean {
   if (clause.marked) return true;
   const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  return '。；！\n'.includes(before)
-    ? true
-    : '。\n'.includes(after) &&
-        before !== '' &&
-        !/[部委局厅办室处科院会]$/.test(before) &&
-        clause.groups[0]!.names.length > 1;
+  if ('。；！\n'.includes(before)) return true;
+  if (!'。\n'.includes(text.charAt(end)) || /[部委局厅办室处科院会]/.test(before)) return false;
+  const [first, ...others] = clause.groups.flatMap((group) => group.names);
+  return others.length > 0 || (first !== undefined && endsLikeUnit(text, first.start, first.end));
 }
+
+/** 市司法局牵头，各起草单位配合。 A sentence after others that says nothing but who does it: a clause without brackets. */
+function bareSentences(text: string, item: Item, context: ClauseContext): ClauseAt[] {
+  const found: ClauseAt[] = [];
+  for (
+    let stop = findIn(text, '。', item.start, item.end);
+    stop >= 0;
+    stop = findIn(text, '。', stop + 1, item.end)
+  ) {
+    if (!ROLE_END.includes(text.charAt(stop - 1))) continue;
+    const start = lastIn(text, '。', Math.max(item.start, stop - 160), stop) + 1;
+    if (start <= item.start || text.slice(start, stop).includes('\n')) continue;
+    const clause = readDutyClause(text, start, stop, context);
+    if (clause?.marked && !clause.unread && labelsIn(text, start, stop).length === 0)
+      found.push({ start, end: stop + 1, clause });
+  }
+  return found;
+}
+
+/** The last characters of 牵头、负责、配合、参与、落实、协助、参加、办理. */
+const ROLE_END = '头责合与实助加理';
 
 /** Runs of labels outside brackets: from the first duty label to the end of the last value. */
 function labelled(
@@ -115,13 +135,14 @@ function merged(text: string, clauses: readonly ClauseAt[]): ClauseAt[] {
       result.push({ ...next });
       continue;
     }
-    const { groups, marked, etc, firstLeads, implied } = last.clause;
+    const { groups, marked, etc, firstLeads, implied, unread } = last.clause;
     last.clause = {
       groups: [...groups, ...next.clause.groups],
       marked: marked || next.clause.marked,
       etc: etc || next.clause.etc,
       firstLeads: firstLeads || next.clause.firstLeads,
       implied: implied ?? next.clause.implied,
+      unread: unread || next.clause.unread,
     };
     last.end = next.end;
   }

@@ -134,6 +134,7 @@ function unitsTask(
     etc: read.some((clause) => clause.etc),
     firstLeads: false,
     implied: null,
+    unread: false,
   };
   return rawTask(start, end, rankDuty(merged, reading.firstLeads(start)));
 }
