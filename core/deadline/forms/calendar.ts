@@ -1,5 +1,5 @@
 import { readClock } from '../clock.ts';
-import { readEdge } from '../edge.ts';
+import { type Edge, readEdge } from '../edge.ts';
 import type { CalendarMention, Form } from '../mention.ts';
 import { dayOfMonth } from '../points/month-day.ts';
 import { months } from '../points/part-of-year.ts';
@@ -43,7 +43,7 @@ function mention(
   to: Point,
   withEdge = false,
 ): CalendarMention {
-  const edge = withEdge ? readEdge(s) : null;
+  const edge = withEdge ? (readEdge(s) ?? comparison(s, start)) : null;
   if (edge && to.grain === 'day' && to.bareWeekday === undefined && to.weekday === undefined && s.is('('))
     readWrittenWeekday(s, to);
   return { kind: 'calendar', start, end: s.pos, from, to, edge };
@@ -206,4 +206,13 @@ function readWrittenWeekday(s: Scanner, point: Point): void {
   }
   if (open && s.eat(')')) return;
   s.pos = mark;
+}
+
+/** 晚于, 不早于, 早于, 自从 before a date bound it as 后, 起 and 前 do behind it. */
+function comparison(s: Scanner, start: number): Edge | null {
+  if (!s.oneOf('于从', start - 1 - s.pos)) return null;
+  if (s.isBefore('不早于', start) || s.isBefore('自从', start))
+    return { kind: 'from', inclusive: true, word: '起' };
+  if (s.isBefore('早于', start)) return { kind: 'before', inclusive: false, word: '前' };
+  return s.isBefore('晚于', start) && !s.isBefore('不晚于', start) ? { kind: 'after', word: '后' } : null;
 }

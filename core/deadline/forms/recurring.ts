@@ -32,6 +32,7 @@ function readRule(s: Scanner, context: PointContext, start: number): Found {
     return s.eat('周') ? everyNth(s, start, 2, 'week') : s.eat('月') ? everyNth(s, start, 2, 'month') : null;
   if (s.eat('每')) {
     s.eat('逢');
+    if (s.oneOf('晚早夜') && readClock(s)) return bareCycle(s, start, 'day');
     return readParity(s, context, start) ?? readCycle(s, context, start) ?? readInterval(s, start);
   }
   if (s.eat('逢')) {
