@@ -175,7 +175,7 @@ function findInfix(text: string, start: number, end: number) {
 
 /** Words that no unit's name holds: with one of them a segment is a sentence or a time limit, not a list. */
 const NOT_A_NAME =
-  /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及|简称|^(?:详?见|即|含|原)/;
+  /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及|简称|^(?:详?见|即|含|原|（)/;
 
 type Part = { start: number; end: number; role: Role | null; word: string };
 

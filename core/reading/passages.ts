@@ -31,10 +31,20 @@ export function clausesIn(
   }
   const runs = labelled(text, item, found, context).filter((run) => !inTable(run.start));
   const bare = bareSentences(text, item, context).filter((one) => !inTable(one.start));
+  const clear = apartFrom(found, bare);
   return merged(
     text,
-    [...found, ...runs, ...bare].sort((a, b) => a.start - b.start),
+    [...found, ...runs, ...clear].sort((a, b) => a.start - b.start),
   );
+}
+
+/** Those of `clauses` that overlap none of `brackets`; both in order. */
+function apartFrom(brackets: readonly ClauseAt[], clauses: readonly ClauseAt[]): ClauseAt[] {
+  let next = 0;
+  return clauses.filter((one) => {
+    while (next < brackets.length && brackets[next]!.end <= one.start) next++;
+    return next >= brackets.length || brackets[next]!.start >= one.end;
+  });
 }
 
 /** A cheap look before the clause is read in full: words of duty, or an end like a unit's name. */
@@ -64,13 +74,17 @@ function bareSentences(text: string, item: Item, context: ClauseContext): Clause
   ) {
     if (!ROLE_END.includes(text.charAt(stop - 1))) continue;
     const start = lastIn(text, '。', Math.max(item.start, stop - 160), stop) + 1;
-    if (start <= item.start || text.slice(start, stop).includes('\n')) continue;
+    const words = text.slice(start, stop);
+    if (start <= item.start || words.includes('\n') || opensBracket(words)) continue;
     const clause = readDutyClause(text, start, stop, context);
     if (clause?.marked && !clause.unread && labelsIn(text, start, stop).length === 0)
       found.push({ start, end: stop + 1, clause });
   }
   return found;
 }
+
+/** A full stop within a bracket ends no sentence. */
+const opensBracket = (words: string) => words.lastIndexOf('（') > words.lastIndexOf('）');
 
 /** The last characters of 牵头、负责、配合、参与、落实、协助、参加、办理. */
 const ROLE_END = '头责合与实助加理';

@@ -114,4 +114,15 @@ describe('who is responsible', () => {
       cooperate: ['市财政局', '市园林局'],
     });
   });
+
+  it('reads a clause without brackets, and a full stop inside brackets as no end', () => {
+    expect(duty('1.清理文件，结果向社会公布。市司法局牵头，各起草单位配合。')).toEqual({
+      lead: ['市司法局'],
+      cooperate: ['各起草单位'],
+    });
+    expect(duty('1.清理文件。（市司法局、市政府办公室负责。列第一位的为牵头单位，下同）')).toEqual({
+      lead: ['市司法局'],
+      cooperate: ['市政府办公室'],
+    });
+  });
 });
