@@ -1,9 +1,8 @@
 import type { Day } from '../core/calendar/day.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
-import { normaliseHeading } from '../core/ledger/heading.ts';
 import { marksFor } from '../core/ledger/marks.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
-import { DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
 import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
@@ -15,6 +14,7 @@ import { applyRepair, restoreRepair } from './repairs.ts';
 import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
 import type { SessionState } from './session-state.ts';
 import { SessionStore } from './session-store.ts';
+import { withColumn } from './settings-changes.ts';
 import { inReadingOrder, within } from './sheet-order.ts';
 
 /** How long a person has to pause in typing before changed rows are checked again, in milliseconds. */
@@ -61,6 +61,7 @@ export class LedgerSession {
         failure: null,
         editable: port.editor !== null,
         applied: [],
+        settings: DEFAULT_CHECK_SETTINGS,
         notice: null,
       },
       log,
@@ -117,16 +118,18 @@ export class LedgerSession {
       const found = this.state.ledgers?.find((ledger) => ledger.id === ledgerId);
       const column = found?.ledger.columns.find((c) => c.index === index);
       if (!column) return ok(null);
-      const heading = normaliseHeading(column.heading.replaceAll('／', ''));
-      const others = this.loaded.settings.columns.filter(
-        (c) => c.heading !== heading || (heading === '' && c.index !== index),
+      return this.withSettings(
+        withColumn(this.loaded.settings, column, means),
+        '已按您指定的列重新检查，下次打开仍然有效。',
       );
-      const columns = [...others, heading === '' ? { heading, index, means } : { heading, means }];
-      this.loaded = { ...this.loaded, settings: { ...this.loaded.settings, columns } };
-      this.checkAgain();
-      const saved = await saveSettings(this.port, this.loaded);
-      return saved.ok ? ok('已按您指定的列重新检查，下次打开仍然有效。') : saved;
     });
+  }
+
+  /** Checks by other settings, and keeps them in the workbook. */
+  changeSettings(change: (settings: CheckSettings) => CheckSettings): Promise<void> {
+    return this.store.run('正在按新的设置检查', () =>
+      this.withSettings(change(this.loaded.settings), '已按新的设置重新检查，设置记在这个工作簿里。'),
+    );
   }
 
   /** Writes a repair as it was previewed, all of it or nothing, and checks the cells again. */
@@ -198,6 +201,7 @@ export class LedgerSession {
     const settings = await loadSettings(this.port);
     if (!settings.ok) return settings;
     this.loaded = settings.value;
+    this.store.set({ settings: settings.value.settings });
     const passedOver: { sheet: string; reason: string }[] = [];
     const sheets: CheckedSheet[] = [];
     for (const sheet of inReadingOrder(described.value.sheets)) {
@@ -224,6 +228,14 @@ export class LedgerSession {
     });
     if (!read.ok) return read;
     return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.loaded.settings));
+  }
+
+  private async withSettings(settings: CheckSettings, notice: string): Promise<Result<string>> {
+    this.loaded = { ...this.loaded, settings };
+    this.store.set({ settings });
+    this.checkAgain();
+    const saved = await saveSettings(this.port, this.loaded);
+    return saved.ok ? ok(notice) : saved;
   }
 
   private checkAgain(): void {

@@ -27,6 +27,6 @@ export async function saveSettings(
   if (writable) return port.saveSetting(SETTING, settings);
   return fail(
     'OtherVersion',
-    '已按您指定的列检查，但没有记进工作簿：里面的检查设置是别的版本写的，改动会丢失。请用同一版本的加载项。',
+    '已重新检查，但没有记进工作簿：里面的检查设置是别的版本写的，改动会丢失。请用同一版本的加载项。',
   );
 }

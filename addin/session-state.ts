@@ -4,6 +4,7 @@ import type { Finding } from '../core/ledger/finding.ts';
 import type { LedgerRow } from '../core/ledger/ledger-row.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
+import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { Failure } from '../core/model/failure.ts';
 import type { AppliedRepair } from './repairs.ts';
 
@@ -39,6 +40,8 @@ export type SessionState = {
   marksOutdated: boolean;
   /** False where the workbook can be read and marked, but not written (a file in the browser). */
   editable: boolean;
+  /** How the ledgers are checked; kept in the workbook. */
+  settings: CheckSettings;
   /** Repairs carried out since the pane was opened, the latest first. */
   applied: readonly AppliedRepair[];
   /** What could not be done. */

@@ -1,8 +1,10 @@
 import { makeStyles, type SelectTabData, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Finding } from '../../core/ledger/finding.ts';
 import type { LampKey } from '../../core/ledger/row-lamp.ts';
 import type { LedgerSession } from '../ledger-session.ts';
 import type { CheckedLedger, SessionState } from '../session-state.ts';
+import { withSetAside } from '../settings-changes.ts';
 import { ColumnsView } from './columns/columns-view.tsx';
 import { FindingsView } from './findings/findings-view.tsx';
 import { LampCounts } from './lamp-counts.tsx';
@@ -11,11 +13,12 @@ import { MarkLegend } from './mark-legend.tsx';
 import { PassedOver } from './passed-over.tsx';
 import { RepairsView } from './repairs/repairs-view.tsx';
 import { RowsView } from './rows/rows-view.tsx';
+import { SettingsView } from './settings/settings-view.tsx';
 
-type View = 'findings' | 'rows' | 'repairs' | 'columns';
+type View = 'findings' | 'rows' | 'repairs' | 'columns' | 'settings';
 
 const useStyles = makeStyles({
-  tabs: { padding: '0 4px' },
+  tabs: { padding: '0 4px', flexWrap: 'wrap' },
   body: { padding: '4px 12px 16px' },
   rest: { padding: '0 12px 16px' },
 });
@@ -34,6 +37,10 @@ export function CheckedView({ session, state, ledgers }: Props) {
     setView('rows');
   };
   const goTo = (row: number, column: number) => session.goTo(checked.sheet, row, column);
+  const setAside = (finding: Finding, reason: string) => {
+    const row = checked.rows.find((r) => r.row === finding.row);
+    if (row) session.changeSettings((s) => withSetAside(s, row, finding.rule, reason, state.asOf));
+  };
   return (
     <>
       <LedgerChoice
@@ -64,6 +71,9 @@ export function CheckedView({ session, state, ledgers }: Props) {
         <Tab id="tab-columns" value="columns">
           列的识别
         </Tab>
+        <Tab id="tab-settings" value="settings">
+          设置
+        </Tab>
       </TabList>
       <div className={styles.body} role="tabpanel" aria-labelledby={`tab-${view}`}>
         {view === 'findings' && (
@@ -71,6 +81,7 @@ export function CheckedView({ session, state, ledgers }: Props) {
             key={checked.id}
             checked={checked}
             onRepair={state.editable ? (repair) => session.repair(repair) : null}
+            onSetAside={setAside}
             onGoTo={goTo}
           />
         )}
@@ -84,6 +95,9 @@ export function CheckedView({ session, state, ledgers }: Props) {
             onGoTo={goTo}
             onCorrect={(index, means) => session.correctColumn(checked.id, index, means)}
           />
+        )}
+        {view === 'settings' && (
+          <SettingsView session={session} settings={state.settings} ledgers={ledgers} />
         )}
       </div>
       <div className={styles.rest}>

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { SEVERITY_WORD } from '../../../core/ledger/finding.ts';
+import { type Finding, SEVERITY_WORD } from '../../../core/ledger/finding.ts';
 import type { Repair } from '../../../core/ledger/repairs/repair.ts';
 import type { CheckedLedger } from '../../session-state.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -38,11 +38,21 @@ type Props = Pick<CheckedLedger, 'repairOf' | 'date1904'> & {
   items: ReadonlyMap<number, string>;
   startOpen: boolean;
   onRepair: ((repair: Repair) => void) | null;
+  onSetAside: (finding: Finding, reason: string) => void;
   onGoTo: (row: number, column: number) => void;
 };
 
 /** The findings of one rule: opened they say why the rule matters, then each its place and sentence. */
-export function FindingGroupView({ group, items, startOpen, repairOf, date1904, onRepair, onGoTo }: Props) {
+export function FindingGroupView({
+  group,
+  items,
+  startOpen,
+  repairOf,
+  date1904,
+  onRepair,
+  onSetAside,
+  onGoTo,
+}: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(startOpen);
   const list = useId();
@@ -77,6 +87,7 @@ export function FindingGroupView({ group, items, startOpen, repairOf, date1904, 
                   repair={onRepair ? repairOf(finding) : null}
                   date1904={date1904}
                   onRepair={(repair) => onRepair?.(repair)}
+                  onSetAside={items.has(finding.row) ? (reason) => onSetAside(finding, reason) : null}
                   onGoTo={onGoTo}
                 />
               )}

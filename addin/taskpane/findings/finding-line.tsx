@@ -1,9 +1,11 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Finding } from '../../../core/ledger/finding.ts';
 import { cellAddress } from '../../../core/ledger/grid.ts';
 import type { Repair } from '../../../core/ledger/repairs/repair.ts';
 import { Entry } from '../entry.tsx';
 import { ChangeText } from '../repairs/change-text.tsx';
+import { SetAsideForm } from './set-aside.tsx';
 
 const useStyles = makeStyles({
   item: {
@@ -13,7 +15,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
   },
-  repair: { display: 'flex', gap: '6px', alignItems: 'center', padding: '0 6px 4px 42px' },
+  tools: {
+    display: 'flex',
+    gap: '6px',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    padding: '0 6px 4px 42px',
+  },
   preview: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -25,12 +33,15 @@ type Props = {
   repair: Repair | null;
   date1904: boolean;
   onRepair: (repair: Repair) => void;
+  /** Null where the finding belongs to no row. */
+  onSetAside: ((reason: string) => void) | null;
   onGoTo: (row: number, column: number) => void;
 };
 
-/** One finding: its place and sentence, and the repair with its preview where there is one. */
-export function FindingLine({ finding, item, repair, date1904, onRepair, onGoTo }: Props) {
+/** One finding: its place and sentence, the repair with its preview where there is one, and setting it aside. */
+export function FindingLine({ finding, item, repair, date1904, onRepair, onSetAside, onGoTo }: Props) {
   const styles = useStyles();
+  const [asking, ask] = useState(false);
   const { row, column, message } = finding;
   const place = cellAddress(row, column);
   return (
@@ -39,15 +50,25 @@ export function FindingLine({ finding, item, repair, date1904, onRepair, onGoTo 
         {message}
         {item && <Caption1 className={styles.item}>{item}</Caption1>}
       </Entry>
-      {repair && (
-        <div className={styles.repair}>
-          <span className={styles.preview}>
-            <ChangeText change={repair.changes[0]!} date1904={date1904} />
-          </span>
-          <Button size="small" onClick={() => onRepair(repair)} aria-label={`修复 ${place}`}>
-            修复
+      <div className={styles.tools}>
+        {repair && (
+          <>
+            <span className={styles.preview}>
+              <ChangeText change={repair.changes[0]!} date1904={date1904} />
+            </span>
+            <Button size="small" onClick={() => onRepair(repair)} aria-label={`修复 ${place}`}>
+              修复
+            </Button>
+          </>
+        )}
+        {onSetAside && !asking && (
+          <Button size="small" appearance="subtle" onClick={() => ask(true)} aria-label={`搁置 ${place}`}>
+            搁置
           </Button>
-        </div>
+        )}
+      </div>
+      {onSetAside && asking && (
+        <SetAsideForm place={place} onSetAside={onSetAside} onCancel={() => ask(false)} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { Body1, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { SEVERITY_WORD, type Severity } from '../../../core/ledger/finding.ts';
+import { type Finding, SEVERITY_WORD, type Severity } from '../../../core/ledger/finding.ts';
 import type { Repair } from '../../../core/ledger/repairs/repair.ts';
 import type { CheckedLedger } from '../../session-state.ts';
 import { FindingGroupView } from './finding-group.tsx';
@@ -20,11 +20,12 @@ const FEW = 15;
 type Props = {
   checked: CheckedLedger;
   onRepair: ((repair: Repair) => void) | null;
+  onSetAside: (finding: Finding, reason: string) => void;
   onGoTo: (row: number, column: number) => void;
 };
 
 /** All findings of a ledger by severity and rule; severities can be left out. */
-export function FindingsView({ checked, onRepair, onGoTo }: Props) {
+export function FindingsView({ checked, onRepair, onSetAside, onGoTo }: Props) {
   const styles = useStyles();
   const { findings } = checked.result;
   const items = useMemo(() => new Map(checked.rows.map((row) => [row.row, row.item])), [checked.rows]);
@@ -68,6 +69,7 @@ export function FindingsView({ checked, onRepair, onGoTo }: Props) {
           repairOf={checked.repairOf}
           date1904={checked.date1904}
           onRepair={onRepair}
+          onSetAside={onSetAside}
           onGoTo={onGoTo}
         />
       ))}

@@ -1,0 +1,69 @@
+import { Caption1, Field, makeStyles, Select, Subtitle2 } from '@fluentui/react-components';
+import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
+import type { CheckSettings } from '../../../core/ledger/settings.ts';
+import type { LedgerSession } from '../../ledger-session.ts';
+import type { CheckedLedger } from '../../session-state.ts';
+import { DaysField } from './days-field.tsx';
+import { RuleLevels } from './rule-levels.tsx';
+import { SetAsideList } from './set-aside-list.tsx';
+
+const useStyles = makeStyles({ root: { display: 'grid', gap: '10px', padding: '6px 0' } });
+
+type Props = {
+  session: LedgerSession;
+  settings: CheckSettings;
+  ledgers: readonly CheckedLedger[];
+};
+
+/** How the workbook's ledgers are checked: when a lamp warns, which rules count how much, what was set aside. */
+export function SettingsView({ session, settings, ledgers }: Props) {
+  const styles = useStyles();
+  const { thresholds } = settings;
+  const preset = LAMP_PRESETS[settings.lamp];
+  const setThreshold = (key: keyof typeof thresholds, days: number | undefined) =>
+    session.changeSettings((s) => ({ ...s, thresholds: { ...s.thresholds, [key]: days } }));
+  return (
+    <div className={styles.root}>
+      <Caption1>设置记在这个工作簿里，随文件走；别人打开时也按同样的办法检查。</Caption1>
+      <Field label="预警方式" size="small" hint={preset.about}>
+        <Select
+          size="small"
+          value={settings.lamp}
+          onChange={(_, { value }) =>
+            session.changeSettings((s) => ({ ...s, lamp: value as CheckSettings['lamp'] }))
+          }
+        >
+          {Object.values(LAMP_PRESETS).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <DaysField
+        label="临期天数"
+        hint="距时限几天之内算临期；不填按预警方式。"
+        days={thresholds.nearDays}
+        least={0}
+        optional
+        onDays={(days) => setThreshold('nearDays', days)}
+      />
+      <DaysField
+        label="进展多少天没有更新要提醒"
+        days={thresholds.staleDays}
+        least={1}
+        onDays={(days) => setThreshold('staleDays', days)}
+      />
+      <DaysField
+        label="报送到期后宽限几天"
+        days={thresholds.reportGraceDays}
+        least={0}
+        onDays={(days) => setThreshold('reportGraceDays', days)}
+      />
+      <Subtitle2 as="h2">已搁置的问题（{settings.setAside.length}）</Subtitle2>
+      <SetAsideList session={session} settings={settings} ledgers={ledgers} />
+      <Subtitle2 as="h2">检查规则</Subtitle2>
+      <RuleLevels session={session} settings={settings} />
+    </div>
+  );
+}
