@@ -14,7 +14,14 @@ export default defineConfig({
     target: 'chrome102',
     chunkSizeWarningLimit: 1000,
     rollupOptions: {
-      input: ['taskpane.html', 'preview.html'].map((page) => new URL(page, import.meta.url).pathname),
+      input: ['taskpane.html', 'preview.html', 'functions/functions.ts'].map(
+        (page) => new URL(page, import.meta.url).pathname,
+      ),
+      // The manifest has to name a script of the functions, though in a shared runtime the pane's page brings them.
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: ({ name }) => (name === 'functions' ? 'functions.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 });

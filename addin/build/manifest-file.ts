@@ -11,7 +11,7 @@ export function manifestFor(manifest: string, address: string): string {
   return manifest.replaceAll(MANIFEST_ADDRESS, address);
 }
 
-/** Puts the manifest and the ribbon icons beside the pane. */
+/** Puts the manifest, the description of the worksheet functions and the ribbon icons beside the pane. */
 export function manifestFile(address: string): Plugin {
   const source = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url));
   return {
@@ -19,6 +19,8 @@ export function manifestFile(address: string): Plugin {
     generateBundle() {
       const manifest = manifestFor(source('manifest.xml').toString('utf8'), address);
       this.emitFile({ type: 'asset', fileName: 'manifest.xml', source: manifest });
+      const functions = source('functions/functions.json');
+      this.emitFile({ type: 'asset', fileName: 'functions.json', source: functions });
       for (const icon of readdirSync(new URL('../icons/', import.meta.url)).filter((f) => f.endsWith('.png')))
         this.emitFile({ type: 'asset', fileName: `icons/${icon}`, source: source(`icons/${icon}`) });
     },

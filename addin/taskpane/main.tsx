@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { lampPresetOf } from '../../core/ledger/settings.ts';
 import { associateCommands } from '../commands.ts';
 import { OfficeWorkbook } from '../excel/office-workbook.ts';
+import { associateFunctions, type CustomFunctionsApi } from '../functions/associate.ts';
 import { LedgerSession } from '../ledger-session.ts';
 import { logError } from './log-error.ts';
 import { OutsideExcel } from './outside-excel.tsx';
@@ -20,6 +22,10 @@ if (host !== null && host === Office.HostType.Excel) {
     },
   );
   associateCommands(Office, session);
+  associateFunctions((window as unknown as { CustomFunctions: CustomFunctionsApi }).CustomFunctions, {
+    today: () => today(new Date()),
+    lampPreset: () => lampPresetOf(session.getState().settings),
+  });
   root.render(
     <Shell>
       <Pane session={session} />

@@ -44,7 +44,8 @@ describe('the manifest', () => {
       'Id Version ProviderName DefaultLocale DisplayName Description IconUrl? HighResolutionIconUrl? SupportUrl? AppDomains? Hosts Requirements? DefaultSettings Permissions VersionOverrides?',
     );
     expectSequence(overrides, 'Description? Requirements? Hosts Resources');
-    expectSequence(host, 'Runtimes DesktopFormFactor');
+    expectSequence(host, 'Runtimes AllFormFactors DesktopFormFactor');
+    expectSequence(child(child(host, 'AllFormFactors'), 'ExtensionPoint'), 'Script Page Metadata Namespace');
     expectSequence(child(host, 'DesktopFormFactor'), 'GetStarted? FunctionFile ExtensionPoint+');
     expectSequence(tab, 'Group+ Label');
     for (const group of children(tab, 'Group')) expectSequence(group, 'Label Icon Control+');
@@ -98,6 +99,14 @@ describe('the manifest', () => {
       .map((e) => resourceIds('bt:ShortStrings').get(child(e, 'Label').attribs.resid!));
     expect(labels).toEqual(['检查台账', '标记逾期', '清除标记', '打开窗格']);
     expect(resourceIds('bt:ShortStrings').get(child(tab, 'Label').attribs.resid!)).toBe('督查台账');
+  });
+
+  test('brings the worksheet functions from the same page, under the name DUCHA', () => {
+    const point = child(child(host, 'AllFormFactors'), 'ExtensionPoint');
+    expect(point.attribs['xsi:type']).toBe('CustomFunctions');
+    expect(child(child(point, 'Page'), 'SourceLocation').attribs.resid).toBe('Pane.Url');
+    expect(resourceIds('bt:Urls').get('Functions.Data')).toMatch(/\/functions\.json$/);
+    expect(resourceIds('bt:ShortStrings').get(child(point, 'Namespace').attribs.resid!)).toBe('DUCHA');
   });
 
   test('names only resources that are there, with ids and strings no longer than allowed', () => {

@@ -5,7 +5,7 @@ import { addressOf } from './workbook/address.ts';
 import { newId } from './workbook/conditional-format.ts';
 import type { Sheet } from './workbook/sheet.ts';
 
-/** One message of event 33 (richApiMessage): category, event type 10 (cells changed), target, JSON, 0, isRemote. */
+/** One message of event 33 (richApiMessage): category, type (10: cells changed, 1000: a function), target, JSON, 0, isRemote. */
 export type EventEntry = [number, number, string, string, number, boolean];
 
 const RICH_API_CATEGORY = 65536;

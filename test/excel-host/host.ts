@@ -1,4 +1,5 @@
 import { type Fault, runBatch } from './batch.ts';
+import { CustomFunctionCalls } from './custom-functions.ts';
 import { OFFICE_ERROR } from './errors.ts';
 import { type EventEntry, Events } from './events.ts';
 import { type Limits, WEB_LIMITS } from './limits.ts';
@@ -26,6 +27,7 @@ export class ExcelHost {
   readonly eventRanges = new Map<string, RangeObject>();
   readonly events = new Events(this);
   readonly ribbon = new RibbonCommands();
+  readonly functions = new CustomFunctionCalls((entries) => this.onEvent?.(entries));
   readonly traffic = new Traffic();
   /** Failures for the next requests of the add-in, one each. */
   readonly faults: (Fault | { refused: number } | null)[] = [];

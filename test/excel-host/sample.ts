@@ -39,5 +39,6 @@ export async function openSample(
   options: ConstructorParameters<typeof ExcelHost>[1] = {},
 ) {
   const host = new ExcelHost(workbook, options);
-  return { host, workbook, sheet: workbook.sheets[0]!, ...(await openOffice(host)) };
+  const { Excel, Office, OfficeExtension, CustomFunctions } = await openOffice(host);
+  return { host, workbook, sheet: workbook.sheets[0]!, Excel, Office, OfficeExtension, CustomFunctions };
 }

@@ -16,7 +16,8 @@ export class Traffic {
 
   open(body: string): BatchRecord {
     const gaveBack = body.includes('"_RemoveReference"') && !/"ActionType":(2|4|7|9)\b/.test(body);
-    const service = /"Name":"Microsoft\.(InternalService|Telemetry|Experiment)/.test(body);
+    const service =
+      /"Name":"Microsoft\.(InternalService|Telemetry|Experiment|ExcelServices\.CustomFunctions)/.test(body);
     const record: BatchRecord = {
       requestBytes: Buffer.byteLength(body),
       responseBytes: 0,

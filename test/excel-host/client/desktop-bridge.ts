@@ -8,7 +8,7 @@ const RICH_API_EVENT = 33;
 const COMMAND_INVOKED_EVENT = 39;
 const CHINESE = 2052;
 /** 1: shared runtime, 2: custom functions. */
-const RUNTIME_FLAGS = 1;
+const RUNTIME_FLAGS = 3;
 
 /** Arrays cross the Windows bridge as VBArrays. */
 const vbArray = (items: unknown[]) => ({ toArray: () => items, dimensions: () => 1 });

@@ -11,6 +11,11 @@ export type OfficeClient = {
   Excel: typeof Excel;
   Office: typeof Office;
   OfficeExtension: typeof OfficeExtension;
+  CustomFunctions: {
+    associate(id: string, run: (...args: never[]) => unknown): void;
+    Error: new (code: string, message: string) => Error;
+    ErrorCode: { invalidValue: string };
+  };
 };
 
 const scripts = new Map<string, vm.Script>();

@@ -5,6 +5,8 @@ export const requirementSets = (apiLevel: number): Record<string, string> => ({
   DelayForCellEdit: '1.1',
   DialogApi: '1.1',
   SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  CustomFunctions: '1.4',
   RibbonApi: '1.1',
   AddinCommands: '1.1',
 });

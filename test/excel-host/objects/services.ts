@@ -1,3 +1,4 @@
+import type { FunctionResult } from '../custom-functions.ts';
 import { notModelled } from '../errors.ts';
 import type { ExcelHost } from '../host.ts';
 import { HostObject } from './host-object.ts';
@@ -5,6 +6,7 @@ import { HostObject } from './host-object.ts';
 /** The object behind a name the client makes for itself: the runtime's visibility, its own telemetry. */
 export function openService(host: ExcelHost, name: string): HostObject {
   if (name === 'Microsoft.AppRuntime.AppRuntimeService') return new AppRuntimeService(host);
+  if (name === 'Microsoft.ExcelServices.CustomFunctions') return new CustomFunctionsService(host);
   if (/^Microsoft\.(Telemetry|InternalService|Experiment)/.test(name)) return new SilentService(host);
   throw notModelled(`the service ${name}`);
 }
@@ -18,6 +20,18 @@ class AppRuntimeService extends HostObject {
   }
   GetAppRuntimeState() {
     return this.host.paneVisible ? 'Visible' : 'Background';
+  }
+}
+
+/** Where the client says it is ready to work functions out, and brings their results. */
+class CustomFunctionsService extends HostObject {
+  readonly wireClass = 'CustomFunctions';
+
+  _SetOsfControlContainerReadyForCustomFunctions() {
+    this.host.functions.ready();
+  }
+  SetInvocationResults(results: FunctionResult[]) {
+    this.host.functions.answered(results);
   }
 }
 

@@ -109,7 +109,7 @@ export function runExcelPage({ requirementSets, paneUrl }: PageSetup): void {
     void self.excelTyped(cell.dataset.address!, cell.value);
   });
   // The client splits the raw query, so `$` must stay as it is; the hash has to come in this order.
-  const hostInfo = '_host_Info=Excel$Web$16.00$zh-CN$telemetry$$$1';
+  const hostInfo = '_host_Info=Excel$Web$16.00$zh-CN$telemetry$$$3';
   const connection = `#&_serializer_version=1&_xdm_Info=${conversation}|ducha|${encodeURIComponent(location.origin)}`;
   frame.src = `${paneUrl}?${hostInfo}${connection}`;
 }
