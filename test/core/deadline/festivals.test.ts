@@ -62,6 +62,7 @@ describe('other events', () => {
       { name: '全县三干会', from: '2024-07-01', to: '2024-07-02' },
     ];
     expect(one('汛期前', { settings: { events } }).due).toBe('2025-04-14');
+    expect(one('2024年汛期前', { settings: { events } }).due).toBe('2024-04-14');
     expect(one('汛期结束前', { settings: { events } }).due).toBe('2025-04-14');
     expect(one('全县三干会前', { settings: { events } }).due).toBe('2024-06-30');
   });

@@ -21,6 +21,7 @@ describe('what is not a limit', () => {
     ['day of printing', '县政府办公室2024年5月3日印发'],
     ['speeding up', '审批时限由20个工作日压缩至5个工作日以内'],
     ['who is meant', '毕业2年内的高校毕业生'],
+    ['prolonging', '经批准可以延长30日'],
     ['quantities a year', '每年新增500个岗位'],
     ['long numbers', '电话020-12345678，编号20240630001'],
     ['letters', 'A2024-06-30B、G4高速、5G基站'],

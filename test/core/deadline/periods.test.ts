@@ -77,6 +77,7 @@ describe('what a period counts from', () => {
     expect(one('6月3日后5日内').due).toBe('2024-06-08');
     expect(one('国庆节后第一个工作日').due).toBe('2024-10-08');
     expect(one('春节后一周内').due).toBe('2025-02-11');
+    expect(one('本季度结束后10日内').due).toBe('2024-07-10');
     expect(one('即日起15日内')).toMatchObject({ due: '2024-06-06', provisional: false });
   });
 
@@ -85,6 +86,7 @@ describe('what a period counts from', () => {
     ['应当在会议召开3个工作日前送达', '会议召开'],
     ['会前3日报送', '会'],
     ['提前5个工作日报备', '某一事项'],
+    ['举办展销的7日前告知', '举办展销'],
   ])('%s is counted back from a day that is not known', (text, anchor) => {
     expect(one(text)).toMatchObject({ due: null, anchor, kind: 'date' });
   });

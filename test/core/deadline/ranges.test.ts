@@ -26,6 +26,8 @@ describe('ranges end at their own grain', () => {
     expect(read('自2024年7月1日起推行')).toEqual(['2024年7月1日起 → 2024-07-01..']);
     expect(read('2024年7月1日之后')).toEqual(['2024年7月1日之后 → 2024-07-02..']);
     expect(read('2023年以来')).toEqual(['2023年以来 → 2023-01-01..']);
+    expect(read('不早于2025年3月1日')).toEqual(['2025年3月1日 → 2025-03-01..']);
+    expect(read('晚于2025年3月1日')).toEqual(['2025年3月1日 → 2025-03-02..']);
   });
 });
 

@@ -25,6 +25,9 @@ describe('recurring limits and their next day', () => {
     ['每年年底前', '2024-12-31', { unit: 'year', interval: 1, day: -1 }],
     ['每双月15日前', '2024-06-15', { unit: 'month', interval: 2, day: 15 }],
     ['每3个月', '2024-08-22', { unit: 'month', interval: 3 }],
+    ['每半月', '2024-06-06', { unit: 'day', interval: 15 }],
+    ['每年“七一”前', '2024-06-30', { unit: 'year', interval: 1 }],
+    ['每晚', '2024-05-22', { unit: 'day', interval: 1 }],
     ['每天', '2024-05-22', { unit: 'day', interval: 1 }],
     ['按季度', '2024-06-30', { unit: 'quarter', interval: 1 }],
   ])('%s is next due %s', (text, due, every) => {

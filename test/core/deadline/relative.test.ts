@@ -29,6 +29,9 @@ describe('relative to the reference day', () => {
     ['去年本月十日', '2023-05-10'],
     ['6月第三个星期日', '2024-06-16'],
     ['下周内', '2024-06-02'],
+    ['本季度最后一天', '2024-06-30'],
+    ['2025年第一个工作日', '2025-01-02'],
+    ['次周一', '2024-05-27'],
   ])('%s is %s', (text, due) => {
     expect(one(text)).toMatchObject({ text, due });
   });
@@ -40,6 +43,7 @@ describe('relative to the reference day', () => {
     ['明年', '2025-01-01', '2025-12-31'],
     ['上半月', '2024-05-01', '2024-05-15'],
     ['本季度', '2024-04-01', '2024-06-30'],
+    ['明年春季', '2025-03-01', '2025-05-31'],
   ])('%s is from %s to %s', (text, from, due) => {
     expect(one(text)).toMatchObject({ kind: 'range', from, due });
   });
