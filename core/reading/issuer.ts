@@ -1,6 +1,7 @@
 import type { Read } from '../model/certainty.ts';
 import { type Flow, nameAsWritten } from './flow.ts';
 import { readFrom } from './read-from.ts';
+import { splitUnits } from './unit-list.ts';
 import { endsLikeListedUnit } from './unit-names.ts';
 
 /** The issuer signs above the date; else the title begins with it, or the red head reads …文件. */
@@ -25,17 +26,46 @@ export function readIssuer(
         nameAsWritten(flow, dated.start, dated.start + inline.index),
         '落款单位',
       );
-    const signer = flow.paragraphs[at - 1]!;
-    if (signer.end - signer.start <= 40 && endsLikeListedUnit(flow.text, signer.start, signer.end))
-      return readFrom(
-        flow,
-        signer.start,
-        signer.end,
-        nameAsWritten(flow, signer.start, signer.end),
-        '落款单位',
-      );
+    const signed = signers(flow, at);
+    if (signed) return signed;
   }
   return inTitle(flow, title) ?? redHead(flow);
+}
+
+/** The units that sign on the lines above the date; a joint paper has several, read as one list. */
+function signers(flow: Flow, date: number): Read<string> | null {
+  const names: string[] = [];
+  let start = -1;
+  for (let i = date - 1; i >= 0; i--) {
+    const line = flow.paragraphs[i]!;
+    if (line.end - line.start > 60 || /[。，；：]/.test(flow.text.slice(line.start, line.end))) break;
+    const list = splitUnits(
+      flow.text,
+      line.start,
+      line.end,
+      isSpaced(flow, line) ? null : flow.gap,
+      null,
+    ).names;
+    if (!list.every((name) => endsLikeListedUnit(flow.text, name.start, name.end))) break;
+    names.unshift(...list.map((name) => nameAsWritten(flow, name.start, name.end)));
+    start = line.start;
+  }
+  const last = flow.paragraphs[date - 1];
+  if (start < 0 || !last || names.length > 40) return null;
+  return readFrom(
+    flow,
+    start,
+    last.end,
+    names.join('、'),
+    names.length > 1 ? '落款单位（联合行文）' : '落款单位',
+  );
+}
+
+/** 中 国 民 航 局: a name set wide to fill its line. */
+function isSpaced(flow: Flow, line: { start: number; end: number }): boolean {
+  let gaps = 0;
+  for (let i = line.start; i < line.end; i++) gaps += flow.gap[i]!;
+  return gaps * 2 >= line.end - line.start;
 }
 
 /** 临江县人民政府关于……: the title opens with the issuer. */
