@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldTask } from '../../core/model/fold.ts';
+import type { DraftRow } from '../../extension/store/capture-row.ts';
 import type { TaskRow } from '../../extension/store/task-row.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
@@ -72,6 +73,11 @@ test('a draft shows source, opinions and tasks; each passage on demand', async (
   expect(await accessibilityProblems(panel)).toEqual([]);
   await panel.setViewportSize({ width: 360, height: 1400 });
   await panel.screenshot({ path: artifact('panel-draft.png') });
+  await panel.emulateMedia({ colorScheme: 'dark' });
+  await panel.reload();
+  await register(panel).waitFor();
+  expect(await accessibilityProblems(panel)).toEqual([]);
+  await panel.screenshot({ path: artifact('panel-draft-dark.png') });
   await panel.close();
 });
 
@@ -85,6 +91,11 @@ test('what is typed outlives the closed panel; a due day is read again from its 
   await first.getByRole('textbox', { name: '牵头单位' }).fill('县财政局、县审计局');
   await card(panel, 2).getByRole('checkbox').uncheck();
   await panel.getByText('修改已暂存').waitFor();
+  const selected = async () => {
+    const drafts = await browser.stored<DraftRow>('drafts');
+    return drafts.find(({ state }) => state === 'edited')?.draft?.tasks.map((task) => task.selected);
+  };
+  await expect.poll(selected).toEqual([true, false]);
   await panel.close();
 
   const again = await panelOn('/blank.html');
@@ -106,7 +117,15 @@ test('what is typed outlives the closed panel; a due day is read again from its 
       status: 'registered',
     },
   ]);
+  expect(await accessibilityProblems(again)).toEqual([]);
   await again.screenshot({ path: artifact('panel-registered.png') });
+  const opening = browser.context.waitForEvent('page');
+  await again.getByRole('button', { name: /请财政局牵头/ }).click();
+  const list = await opening;
+  await expect
+    .poll(() => list.getByRole('textbox', { name: '牵头单位' }).inputValue())
+    .toBe('县财政局、县审计局');
+  await list.close();
   await again.close();
 });
 
