@@ -14,7 +14,11 @@ export function readMarkedDate(s: Scanner, context: PointContext, after: Point |
   if (!mayBeMarked(s)) return null;
   const start = s.pos;
   const point =
-    readBareYear(s) ?? readRun(s) ?? readWithYear(s) ?? readYearLast(s, context) ?? readMonthAndDay(s, after);
+    readBareYear(s) ??
+    readRun(s) ??
+    readWithYear(s, context) ??
+    readYearLast(s, context) ??
+    readMonthAndDay(s, context, after);
   if (!point) s.pos = start;
   return point;
 }
@@ -53,7 +57,7 @@ function readRun(s: Scanner): Point | null {
 }
 
 /** 2024-06-30 and 2024.6. */
-function readWithYear(s: Scanner): Point | null {
+function readWithYear(s: Scanner, context: PointContext): Point | null {
   const start = s.pos;
   const year = s.digits(4, 4);
   const mark = s.peek();
@@ -71,7 +75,7 @@ function readWithYear(s: Scanner): Point | null {
         }
         s.pos = monthEnd;
       }
-      const paddedOrDotted = monthEnd - start === 7 || mark !== 45;
+      const paddedOrDotted = monthEnd - start === 7 || mark !== 45 || (context.cell && s.pos === s.length);
       if (month >= 1 && month <= 12 && paddedOrDotted && !isDigit(s.peek()) && !s.oneOf('月年%')) {
         return makePoint('month', year, month, null, (y) => months(y, month, month));
       }
@@ -104,7 +108,7 @@ function readYearLast(s: Scanner, context: PointContext): Point | null {
 }
 
 /** 6.30, 6/30, 6·30, 30/3, 6-30. */
-function readMonthAndDay(s: Scanner, after: Point | null): Point | null {
+function readMonthAndDay(s: Scanner, context: PointContext, after: Point | null): Point | null {
   const start = s.pos;
   const a = s.digits(1, 2);
   const mark = s.peek();
@@ -114,7 +118,8 @@ function readMonthAndDay(s: Scanner, after: Point | null): Point | null {
     if (b > 0) {
       const [month, day] = a > 12 ? [b, a] : [a, b];
       const plausible = month <= 12 && day <= 31 && (a <= 12 || mark === 47);
-      if (plausible && !isMark(s.peek()) && (after?.year != null || standsAlone(s, start, mark))) {
+      const goesOn = isMark(s.peek()) && !(context.cell && mark !== 45 && s.is('-'));
+      if (plausible && !goesOn && (after?.day != null || standsAlone(s, start, mark, context.cell))) {
         s.eat('日');
         return makePoint('day', null, month, day, (y) => single(makeDay(y, month, day)));
       }
@@ -127,11 +132,12 @@ function readMonthAndDay(s: Scanner, after: Point | null): Point | null {
 const BEFORE = ['于', '至', '限', ':', '在', '到'];
 
 /** The digits are the whole text, or stand between words that only a date has around it. */
-function standsAlone(s: Scanner, start: number, mark: number): boolean {
+function standsAlone(s: Scanner, start: number, mark: number, cell: boolean): boolean {
   const end = s.pos;
   if (s.oneOf('%‰万亿元米千公吨个倍分级') || isDigit(s.peek())) return false;
   const paired = mark !== 46 || s.codes[end - 3] === 46;
   if (start === 0 && end === s.length) return paired;
+  if (cell && start === 0 && mark !== 45 && s.oneOf('-~至到')) return true;
   if (s.is('前') || s.is('之前') || s.is('以前')) return true;
   const led = start === 0 || BEFORE.some((word) => s.isBefore(word, start)) || s.isBefore('截止', start);
   return paired && led && (end === s.length || s.oneOf(',;。、)') || (mark !== 45 && s.oneOf('日')));

@@ -29,7 +29,7 @@ import { isPlainShortYear, readYear, YEAR_STARTS, type YearRead } from './year.t
 const DIGITS = '0123456789';
 const NUMERALS = `〇一二三四五六七八九十廿卅${DIGITS}`;
 
-const YEARLESS_STARTS = '年岁上下前后本这当第首季Q一二三四1234月中';
+const YEARLESS_STARTS = '年全岁上下前后本这当第首季Q一二三四1234月中';
 
 /** The ways of naming a place in the calendar, in order of trial. */
 const READERS: readonly { starts: string; read: PointReader }[] = [
@@ -137,6 +137,8 @@ function readYearless(s: Scanner, context: PointContext): Point | null {
     const month = readThisMonth(s, context);
     if (month || s.is('月')) return month;
   }
+  if (context.cell && s.eat('全年'))
+    return makePoint('year', context.refYear, null, null, (y) => months(y, 1, 12));
   const part = readBareYearPart(s, context) ?? readBareCountedPart(s);
   return part && yearPartPoint(part, null);
 }

@@ -20,6 +20,9 @@ describe('a time-limit cell', () => {
     ['详见附件', null, 'unknown', false],
     ['', null, 'unknown', false],
     ['5个工作日', '2024-05-29', 'inferred', false],
+    ['6.1-6.30', '2024-06-30', 'inferred', false],
+    ['2024-6', '2024-06-30', 'certain', false],
+    ['全年', '2024-12-31', 'certain', false],
     ['2024年8月前', '2024-07-31', 'inferred', false],
     ['自印发之日起30日内', '2024-06-21', 'provisional', false],
   ])('%j is due %s, %s', (text, due, certainty, open) => {
