@@ -58,7 +58,7 @@ export class ExtensionBrowser {
     });
     const cdp = await context.browser()!.newBrowserCDPSession();
     const browser = new ExtensionBrowser(context, cdp, folder, profile === undefined);
-    await browser.worker();
+    await browser.#listening();
     return browser;
   }
 
@@ -98,6 +98,13 @@ export class ExtensionBrowser {
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
     const send = this.#cdp.send as (method: string, parameters: object) => Promise<unknown>;
     await send.call(this.#cdp, 'Extensions.triggerAction', { id: EXTENSION_ID, targetId: tab.targetId });
+  }
+
+  /** A worker that has only just started loses events until its listeners are there. */
+  async #listening(): Promise<void> {
+    while (!(await this.#inWorker(async () => chrome.action.onClicked.hasListeners(), null))) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   /** Ends the worker as the browser does; the next event starts a new one. */
