@@ -57,7 +57,8 @@ function arabic(text: string, at: number): NumberMark | null {
   if (mark === '）') return { level: 5, end: end + 1 };
   if (mark !== '.' && mark !== '、') return null;
   const next = text.charCodeAt(end + 1);
-  return next >= 48 && next <= 57 ? null : { level: 4, end: end + 1 };
+  const number = next >= 48 && next <= 57 && !/^(?:20\d\d年|\d{1,2}月)/.test(text.slice(end + 1, end + 6));
+  return number ? null : { level: 4, end: end + 1 };
 }
 
 /** （一）、 is written by some offices for （一）. */

@@ -62,8 +62,9 @@ function yearOfPaper({ title, date }: DocumentReading['source']): { year: number
 const isSettled = (limit: Deadline, yearKnown: boolean) =>
   limit.kind !== 'recurring' && limit.inferred.every((part) => part === 'year' && yearKnown);
 
-/** Dates never run on from one paragraph or cell to the next: their ends read as full stops. */
-const inSentences = (text: string) => text.replaceAll('\n', '。');
+/** Dates never run on from one paragraph or cell to the next, nor from a number mark (1.2024年): each ends in a full stop. */
+const inSentences = (text: string) =>
+  text.replaceAll('\n', '。').replace(/(^|[。；：）])(\d{1,2})\.(?=20\d\d年|\d{1,2}月)/g, '$1$2。');
 
 /** A limit whose year or anchor no date backs: what was written stays, the computed day goes. */
 function withoutDay(limit: Deadline): Deadline {

@@ -8,6 +8,7 @@ import type { ClauseContext } from './duty-clause.ts';
 import type { Flow } from './flow.ts';
 import { clauseTasks, firstWord, type Reading, rawTask, sentenceTasks } from './item-tasks.ts';
 import { headingEnd, type Item, itemsOf } from './items.ts';
+import { labelsIn } from './labels.ts';
 import { type ClauseAt, clausesIn } from './passages.ts';
 import type { RawTask } from './raw-task.ts';
 import { lastIn } from './signs.ts';
@@ -56,7 +57,8 @@ export function planTasks(
         duty: rankDuty(clause.clause, reading.firstLeads(clause.start)),
         at: clause.start,
       };
-      append(tasks, proseTasks(reading, item, clause.end, passage));
+      if (isSheet(reading, clause.end, item.end)) append(tasks, itemTasks(reading, passage, byItem));
+      else append(tasks, proseTasks(reading, item, clause.end, passage));
     } else append(tasks, itemTasks(reading, passage, byItem));
   }
   return { tasks: tasks.sort((a, b) => a.start - b.start), impliedAt: implied(text, clauses, context) };
@@ -120,8 +122,16 @@ function itemTasks(reading: Reading, passage: Passage, byItem: ReadonlyMap<Item,
   const whole = closesParent(passage, byItem);
   const first = clauses[0]!;
   const tasks = clauseTasks(reading, whole ?? openingOf(reading, item, first), clauses);
+  if (item.level > 0 && clauses.length === 1 && isSheet(reading, first.end, item.end)) {
+    tasks[0]!.end = trimmedEnd(reading.text, item.end);
+    return tasks;
+  }
   return [...tasks, ...sentenceTasks(reading, clauses[clauses.length - 1]!.end, item.end)];
 }
+
+/** 责任单位：… 整改目标：… 整改时限：… an item laid out under labels is one task, in whatever order they come. */
+const isSheet = (reading: Reading, from: number, to: number) =>
+  labelsIn(reading.text, from, to).some(({ meaning }) => meaning === 'limit' || meaning === 'other');
 
 /** Before the first number mark a clause covers its own paragraph only, not the document's beginning. */
 function openingOf(reading: Reading, item: Item, clause: ClauseAt): number {

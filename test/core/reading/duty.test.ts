@@ -125,4 +125,13 @@ describe('who is responsible', () => {
       cooperate: ['市政府办公室'],
     });
   });
+
+  it('reads an item laid out under labels as one task, in whatever order they come', () => {
+    const text =
+      '一、问题：管网不完善。\n责任单位：市住建局\n督导单位：市生态环境局\n整改措施：1.2024年6月底前，完成排查。\n整改时限：2025年12月底前';
+    const [task, ...others] = readDocument(fromText(text)).tasks;
+    expect(others).toEqual([]);
+    expect([task!.lead[0]!.name, task!.cooperate[0]!.name]).toEqual(['市住建局', '市生态环境局']);
+    expect(task!.deadlines.map((limit) => limit.due)).toEqual(['2024-06-30', '2025-12-31']);
+  });
 });
