@@ -17,7 +17,9 @@ export const Deadline = z.object({
   start: z.number().int(),
   end: z.number().int(),
   kind: z.enum(['date', 'range', 'recurring', 'open']),
+  /** First day of a range; for `open`, the day from which on (自7月1日起), or null. */
   from: z.string().nullable(),
+  /** The last day on time; null where there is none, it is impossible, or it hangs on a day that is not known. */
   due: z.string().nullable(),
   every: Every.nullable(),
   inferred: z.array(z.enum(['year', 'month', 'anchor'])),
@@ -32,7 +34,10 @@ export const Deadline = z.object({
   invalid: z.boolean().optional(),
   /** 并长期坚持: goes on after `due`. */
   ongoing: z.boolean().optional(),
-  /** What the period counts from or back to, where it is an event outside the text (收到通知之日). */
+  /**
+   * What the period counts from or back to, where it is an event outside the text (收到通知之日); its words stand before
+   * the span, which begins at 之日起. Also the name of an event whose day is not known (汛期).
+   */
   anchor: z.string().optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;
