@@ -1,4 +1,4 @@
-import { type Failure, ok, type Result } from '../../core/model/failure.ts';
+import type { Failure, Result } from '../../core/model/failure.ts';
 
 /** Expected storage failures by the browser's error name, each with what to do. */
 const SENTENCES: Record<string, string> = {
@@ -29,7 +29,3 @@ export async function attempt<T>(write: () => Promise<Result<T>>): Promise<Resul
     return { ok: false, failure };
   }
 }
-
-/** {@link attempt} for a write that cannot fail otherwise. */
-export const attemptValue = <T>(write: () => Promise<T>): Promise<Result<T>> =>
-  attempt(async () => ok(await write()));

@@ -140,7 +140,7 @@ function acceptor(filter: TaskFilter): (fields: TaskFields) => boolean {
 }
 
 /** Everything of a task a person may search for, in lower case. */
-export function searchText(fields: TaskFields): string {
+function searchText(fields: TaskFields): string {
   const { source, instruction } = fields;
   return [
     fields.title,

@@ -1,8 +1,8 @@
 import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import type { Draft } from '../../../core/intake/draft.ts';
 import { type DraftPage, makeDraft } from '../../../core/intake/make-draft.ts';
-import { readPage } from '../../../core/reading/read-page.ts';
-import { readSelection } from '../../../core/reading/read-selection.ts';
+import { readPage } from '../../../core/reading/page/read-page.ts';
+import { readSelection } from '../../../core/reading/page/read-selection.ts';
 import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
 import type { Capture } from '../../page/capture.ts';
 import type { Platform } from '../platform.ts';

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     fontWeight: 600,
   },
   icon: { color: tokens.colorPaletteGreenForeground1, fontSize: '24px' },
-  list: { paddingLeft: '20px', margin: '0 0 16px', '& li': { marginBottom: '10px' } },
+  list: { listStyle: 'none', padding: 0, margin: '0 0 16px', '& li': { marginBottom: '10px' } },
   meta: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });

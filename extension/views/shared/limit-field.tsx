@@ -84,7 +84,7 @@ function LimitBadge({ limit }: { limit: TaskLimit }) {
 }
 
 /** How the due day came about, as one short paragraph. */
-export function LimitNote({ limit }: { limit: TaskLimit }) {
+function LimitNote({ limit }: { limit: TaskLimit }) {
   const styles = useStyles();
   const note = noteOf(limit);
   return note === '' ? null : <p className={styles.note}>{note}</p>;
