@@ -6,6 +6,7 @@ import { STATUS_WORD } from '../model/status.ts';
 import type { TaskFields } from '../model/task.ts';
 import type { LedgerSheet, LedgerSheetColumn } from '../xlsx/ledger-sheet.ts';
 import { writeLedger } from '../xlsx/write-ledger.ts';
+import { FINGERPRINT_HEADING, fingerprintText } from './fingerprint.ts';
 
 /** A task with its id, as a ledger carries it. */
 export type LedgerTask = { id: string; fields: TaskFields };
@@ -49,19 +50,25 @@ const COLUMNS: readonly Column[] = [
 
 /**
  * The ledger of tasks as an .xlsx file in the shape offices use, in the order given. `unit`: whose ledger it is, null for
- * several units'. `today` is the day it is made. Fails where a cell is longer than Excel can hold.
+ * several units'. `today` is the day it is made. `exportId` names this export: each row hides it with a fingerprint of its
+ * cells, so that the import can tell what the unit changed from what the register changed since. Fails where a cell is longer than Excel can hold.
  */
 export function exportLedger(
   tasks: readonly LedgerTask[],
-  { unit, today }: { unit: string | null; today: Day },
+  { unit, today, exportId = '' }: { unit: string | null; today: Day; exportId?: string },
 ): Result<LedgerFile> {
   const title = `${unit ?? ''}督查台账`;
+  const fingerprint: Column = {
+    ...{ heading: FINGERPRINT_HEADING, width: 12, kind: 'text', hidden: true },
+    value: ({ fields }) => fingerprintText(fields, exportId),
+  };
+  const columns = [...COLUMNS, fingerprint];
   const sheet: LedgerSheet = {
     name: '督查台账',
     title,
     subtitle: `截至${+today.slice(0, 4)}年${+today.slice(5, 7)}月${+today.slice(8)}日，共${tasks.length}项`,
-    columns: COLUMNS.map(({ value: _, ...column }) => column),
-    rows: tasks.map((task, index) => COLUMNS.map(({ value }) => value(task, index) || null)),
+    columns: columns.map(({ value: _, ...column }) => column),
+    rows: tasks.map((task, index) => columns.map(({ value }) => value(task, index) || null)),
   };
   const written = writeLedger(sheet);
   return written.ok

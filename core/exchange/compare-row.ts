@@ -1,0 +1,97 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { similarity } from '../intake/duplicates.ts';
+import type { TaskFields } from '../model/task.ts';
+import { hash } from './fingerprint.ts';
+import type { SheetTask } from './import-ledger.ts';
+import { asWritten, type CellKey, cellOf } from './ledger-cells.ts';
+import { type FieldChange, readField } from './sheet-fields.ts';
+
+/** The fields an import compares, each with its cells. */
+export const COMPARED = {
+  progress: ['progress', 'progressOn'],
+  status: ['status'],
+  finishedOn: ['finishedOn'],
+  limit: ['limitText', 'due'],
+  lead: ['lead'],
+  cooperate: ['cooperate'],
+  person: ['person'],
+  remark: ['remark'],
+} as const satisfies Record<string, readonly CellKey[]>;
+
+export type ComparedField = keyof typeof COMPARED;
+export const COMPARED_FIELDS = Object.keys(COMPARED) as ComparedField[];
+
+/** One field in which the sheet says something else than the register. */
+export type FieldDifference = {
+  field: ComparedField;
+  /** As the ledger would show it now, and as the sheet shows it; '' where empty. */
+  before: string;
+  after: string;
+  /** The change it makes, or why it can't be read (a Chinese sentence). */
+  change: FieldChange;
+  /** Whether the register's own value changed since the export; `unknown` where the sheet does not tell. */
+  since: 'unchanged' | 'changed' | 'unknown';
+};
+
+/** How like two wordings must be to be one matter, from 0 to 1. Lower than that, rows were probably shifted. */
+const SAME_MATTER = 0.5;
+
+/** True where a row with a task's id has another matter: ids were left behind when the sheet was sorted or filled in. */
+export function isAnotherMatter(row: SheetTask, fields: TaskFields): boolean {
+  const [one, other] = [asWritten(row.title), asWritten(fields.title)];
+  return one !== '' && one !== other && similarity(one, other) < SAME_MATTER;
+}
+
+/**
+ * What a sheet's row changes in a task as it is now. A cell the unit left as exported changes nothing, even where the
+ * register moved on since; blank progress and status are taken for "not filled in". `asOf`: the day of progress that has none.
+ */
+export function compareRow(
+  row: SheetTask,
+  fields: TaskFields,
+  context: { asOf: Day; calendar: WorkCalendar },
+): FieldDifference[] {
+  const { exported } = row;
+  const now = (key: CellKey) => cellOf(key, fields);
+  const typed = (key: CellKey): boolean => {
+    const cell = row.cells[key];
+    if (cell === undefined) return false;
+    return exported ? hash(cell) !== exported.cells[key] : cell !== now(key);
+  };
+  return COMPARED_FIELDS.flatMap((field): FieldDifference[] => {
+    const keys: readonly CellKey[] = COMPARED[field];
+    const changed = new Set(keys.filter((key) => typed(key) && row.cells[key] !== now(key)));
+    if (changed.size === 0) return [];
+    if (field === 'progress' && !row.cells.progress) return [];
+    if (field === 'status' && !row.cells.status) return [];
+    const change = readField(field, changed, row, fields, context);
+    if (change.kind === 'none') return [];
+    const since = !exported
+      ? 'unknown'
+      : keys.some((key) => hash(now(key)) !== exported.cells[key])
+        ? 'changed'
+        : 'unchanged';
+    return [{ field, before: shown(keys, now), after: afterText(keys, row, now, change), change, since }];
+  });
+}
+
+const shown = (keys: readonly CellKey[], of: (key: CellKey) => string): string => {
+  const [first, second] = keys.map(of);
+  if (!second || second === first) return first ?? '';
+  return first ? `${first}（${second}）` : second;
+};
+
+function afterText(
+  keys: readonly CellKey[],
+  row: SheetTask,
+  now: (key: CellKey) => string,
+  change: FieldChange,
+): string {
+  if (change.kind === 'progress') return `${change.text}（${change.on}）`;
+  if (change.kind === 'edited' && change.fields.limit) {
+    const { text, due } = change.fields.limit;
+    return shown(keys, (key) => (key === 'limitText' ? text : (due ?? '')));
+  }
+  return shown(keys, (key) => row.cells[key] ?? now(key));
+}

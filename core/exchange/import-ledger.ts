@@ -1,0 +1,140 @@
+import type { Day } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { LAMP_PRESETS } from '../deadline/lamp.ts';
+import { type CellContext, CHECK_YEAR } from '../ledger/cells/cell-context.ts';
+import { serialDay } from '../ledger/cells/serial-day.ts';
+import { textOf, valueAt } from '../ledger/grid.ts';
+import { columnsOf } from '../ledger/ledger-columns.ts';
+import type { LedgerRow } from '../ledger/ledger-row.ts';
+import { recogniseAll } from '../ledger/recognise-sheet.ts';
+import type { RecognisedLedger } from '../ledger/recognised-ledger.ts';
+import { rowReader, taskRows } from '../ledger/rows.ts';
+import type { SheetBlock } from '../ledger/workbook-port.ts';
+import { fail, ok, type Result } from '../model/failure.ts';
+import { readWorkbook } from '../xlsx/read-workbook.ts';
+import { FINGERPRINT_HEADING, type Fingerprint, readFingerprint } from './fingerprint.ts';
+import { asWritten, type CellKey, LEDGER_CELLS } from './ledger-cells.ts';
+
+/** A row of a ledger that came back. */
+export type SheetTask = {
+  sheet: string;
+  /** Row number as the office program shows it, from 1. */
+  rowNumber: number;
+  /** The hidden task id; '' where there is none. */
+  id: string;
+  exported: Fingerprint | null;
+  title: string;
+  documentNumber: string;
+  sourceTitle: string;
+  /** The cells as written ({@link asWritten}); absent where the sheet has no such column. */
+  cells: Partial<Record<CellKey, string>>;
+  read: LedgerRow;
+};
+
+/** A ledger file that was opened: its rows are read one by one, so that the caller can show progress and stop. */
+export type ImportFile = {
+  name: string;
+  count: number;
+  row(index: number): SheetTask;
+  /** Chinese sentences: what could not be read. */
+  warnings: string[];
+};
+
+export type ImportContext = { asOf: Day; calendar: WorkCalendar };
+
+/**
+ * Opens a ledger that comes back, whatever its shape. Fails with a sentence where the file can't be read or holds no
+ * ledger. Hidden sheets are left out.
+ */
+export function openLedger(bytes: Uint8Array, name: string, context: ImportContext): Result<ImportFile> {
+  const book = readWorkbook(bytes);
+  if (!book.ok) return book;
+  const rows: { read: (row: number) => SheetTask; row: number }[] = [];
+  for (const sheet of book.value.sheets) {
+    const block = book.value.blocks.get(sheet.name);
+    if (!block || sheet.hidden) continue;
+    for (const ledger of recogniseAll(block, { fileName: name })) {
+      const read = sheetTaskReader(block, ledger, context);
+      for (const row of rowsOf(block, ledger)) rows.push({ read, row });
+    }
+  }
+  if (rows.length === 0)
+    return fail(
+      'no-ledger',
+      '没有找到台账：各工作表中没有含“事项”“责任单位”“完成时限”之类表头的表格，或者表格里没有事项。',
+    );
+  const row = (index: number) => {
+    const at = rows[index]!;
+    return at.read(at.row);
+  };
+  return ok({ name, count: rows.length, row, warnings: book.value.warnings });
+}
+
+/** The task rows, and whatever row carries a task id: a matter worded like a heading or a note is a task still. */
+function rowsOf(block: SheetBlock, ledger: RecognisedLedger): number[] {
+  const column = columnsOf(ledger).taskId;
+  const rows = new Set(taskRows(ledger));
+  if (column < 0) return [...rows];
+  const [top, bottom] = ledger.headerRows;
+  const isHeader = (row: number) => row >= top && row <= bottom;
+  const repeated = new Set(ledger.otherRows.filter(({ kind }) => kind === 'header').map(({ row }) => row));
+  for (let row = ledger.dataStart; row <= ledger.dataEnd; row++)
+    if (!isHeader(row) && !repeated.has(row) && textOf(valueAt(block, row, column)) !== '') rows.add(row);
+  return [...rows].sort((a, b) => a - b);
+}
+
+function sheetTaskReader(
+  block: SheetBlock,
+  ledger: RecognisedLedger,
+  { asOf, calendar }: ImportContext,
+): (row: number) => SheetTask {
+  const context: CellContext = {
+    ...{ asOf, calendar, date1904: block.date1904, units: null, lamps: LAMP_PRESETS.threeDays },
+    year: ledger.year ?? { year: +asOf.slice(0, 4), from: CHECK_YEAR },
+  };
+  const columns = columnsOf(ledger);
+  const read = rowReader(block, ledger, context);
+  const byHeading = (heading: string) =>
+    ledger.columns.find((column) => column.heading === heading)?.index ?? -1;
+  const text = (row: number, column: number) => {
+    if (column < 0) return '';
+    const value = valueAt(block, row, column);
+    const day =
+      typeof value === 'number' && block.isDate(row, column) ? serialDay(value, block.date1904) : null;
+    return asWritten(day ?? textOf(value));
+  };
+  const limitText = byHeading(LEDGER_CELLS.limitText.heading);
+  const own = byHeading(LEDGER_CELLS.progressOn.heading);
+  const progressOn = own < 0 ? columns.reported : own;
+  const fingerprint = byHeading(FINGERPRINT_HEADING);
+  const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join('、');
+
+  return (row) => {
+    const r = read(row);
+    const cells: SheetTask['cells'] = {};
+    const put = (key: CellKey, there: boolean, words: string) => {
+      if (there) cells[key] = asWritten(words);
+    };
+    put('progress', columns.progress.length > 0, r.progress);
+    put('progressOn', progressOn >= 0, text(row, progressOn));
+    put('status', columns.status >= 0, r.status.text);
+    put('finishedOn', columns.finished >= 0, r.finished.day ?? r.finished.text);
+    put('limitText', limitText >= 0, text(row, limitText));
+    put('due', columns.limit >= 0, r.limit.text);
+    put('lead', columns.lead >= 0, r.lead.text);
+    put('cooperate', columns.cooperate >= 0, r.cooperate.text);
+    if (columns.lead < 0) put('lead', columns.duty >= 0, names(r.duty.leading));
+    if (columns.cooperate < 0) {
+      const others = r.duty.all.filter((unit) => !r.duty.leading.includes(unit));
+      put('cooperate', columns.duty >= 0 && columns.lead < 0, names(others));
+    }
+    put('person', columns.person >= 0, r.person);
+    put('remark', columns.remark >= 0, r.remark);
+    return {
+      ...{ sheet: ledger.sheet, rowNumber: row + 1, id: r.taskId, title: r.item, cells, read: r },
+      exported: readFingerprint(text(row, fingerprint)),
+      documentNumber: r.documentNumber,
+      sourceTitle: text(row, columns.source),
+    };
+  };
+}

@@ -1,0 +1,126 @@
+import type { Day } from '../calendar/day.ts';
+import { isDay } from '../calendar/day.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { readLimit } from '../deadline/read-limit.ts';
+import { limitOf, withDueByHand } from '../intake/limit.ts';
+import { unitsFromText, unitsToText } from '../intake/units-text.ts';
+import type { CellUnit } from '../ledger/cells/unit-cell.ts';
+import { STATUS_WORD, type Status } from '../model/status.ts';
+import type { TaskFields, TaskLimit } from '../model/task.ts';
+import { runsFrom } from '../model/task-lamp.ts';
+import type { ComparedField } from './compare-row.ts';
+import type { SheetTask } from './import-ledger.ts';
+import type { CellKey } from './ledger-cells.ts';
+
+/** What a changed field of the sheet means for the task; `none` where other words mean the same. */
+export type FieldChange =
+  | { kind: 'progress'; text: string; on: Day }
+  | { kind: 'edited'; fields: Partial<TaskFields>; cleared: boolean }
+  | { kind: 'unreadable'; message: string }
+  | { kind: 'none' };
+
+type Context = { asOf: Day; calendar: WorkCalendar };
+
+/** Reads one field of a row. `changed`: the cells of it that differ; the others of the field stay as they are. */
+export function readField(
+  field: ComparedField,
+  changed: ReadonlySet<CellKey>,
+  row: SheetTask,
+  now: TaskFields,
+  context: Context,
+): FieldChange {
+  const cells = row.cells;
+  switch (field) {
+    case 'progress': {
+      const on = cells.progressOn ?? '';
+      if (changed.has('progressOn') && on !== '' && !isDay(on))
+        return unreadable(`进展日期“${on}”不是有效的日期`);
+      return {
+        kind: 'progress',
+        text: cells.progress ?? '',
+        on: changed.has('progressOn') && on ? on : context.asOf,
+      };
+    }
+    case 'status': {
+      const status = statusOf(row);
+      if (!status) return unreadable(`状态“${cells.status}”认不出来，请按下拉项填写`);
+      return status === now.status ? { kind: 'none' } : edited({ status });
+    }
+    case 'finishedOn': {
+      const day = cells.finishedOn || null;
+      return day === null || isDay(day)
+        ? edited({ finishedOn: day }, day === null)
+        : unreadable(`办结日期“${day}”不是有效的日期`);
+    }
+    case 'limit': {
+      const limit = limitFrom(changed, row, now, context);
+      return edited({ limit }, limit.text === '' && limit.due === null);
+    }
+    case 'lead': {
+      const lead = unitsIn(
+        row.read.lead.text === '' ? row.read.duty.leading : row.read.lead.lead,
+        row,
+        'lead',
+      );
+      const patch: Partial<TaskFields> = { lead, leadCertainty: 'certain', leadReason: '' };
+      return unitsToText(lead) === unitsToText(now.lead)
+        ? { kind: 'none' }
+        : edited(patch, lead.length === 0);
+    }
+    case 'cooperate': {
+      const cooperate = unitsIn(row.read.cooperate.all, row, 'cooperate');
+      return unitsToText(cooperate) === unitsToText(now.cooperate)
+        ? { kind: 'none' }
+        : edited({ cooperate }, cooperate.length === 0);
+    }
+    default:
+      return edited({ [field]: cells[field] ?? '' }, !cells[field]);
+  }
+}
+
+/** The status a row says; null where it is blank or not understood. The register's own words come first. */
+export function statusOf(row: SheetTask): Status | null {
+  const own = Object.entries(STATUS_WORD).find(([, word]) => word === row.cells.status);
+  if (own) return own[0] as Status;
+  switch (row.read.status.state) {
+    case 'notStarted':
+      return 'registered';
+    case 'blank':
+    case 'unknown':
+      return null;
+    default:
+      return row.read.status.state;
+  }
+}
+
+/** Reads a limit's words, counted from `from`, else from the day of the import. */
+export function limitOfWords(text: string, from: Day | null, { asOf, calendar }: Context): TaskLimit {
+  return limitOf(text, text === '' ? [] : readLimit(text, { ref: from ?? asOf, calendar }).readings);
+}
+
+function limitFrom(
+  changed: ReadonlySet<CellKey>,
+  row: SheetTask,
+  now: TaskFields,
+  context: Context,
+): TaskLimit {
+  const { limitText = '', due = '' } = row.cells;
+  const read = (text: string) => limitOfWords(text, runsFrom(now), context);
+  const words = changed.has('limitText') ? read(limitText) : now.limit;
+  if (!changed.has('due')) return words;
+  if (isDay(due)) return words.due === due ? words : withDueByHand(words, due);
+  if (due !== '') return read(due);
+  return changed.has('limitText') ? words : { ...words, due: null, certainty: 'certain', setByHand: true };
+}
+
+/** Units as the cell's reading names them; a plain list is taken as typed, so that no name is cut. */
+function unitsIn(units: readonly CellUnit[], row: SheetTask, key: 'lead' | 'cooperate'): string[] {
+  const typed = unitsFromText(row.cells[key] ?? '');
+  const read = units.map(({ name }) => name);
+  return /牵头|配合|负责|[:：*★☆]/.test(row.cells[key] ?? '') && read.length > 0 ? read : typed;
+}
+
+const edited = (fields: Partial<TaskFields>, cleared = false): FieldChange => ({
+  ...{ kind: 'edited', fields, cleared },
+});
+const unreadable = (message: string): FieldChange => ({ kind: 'unreadable', message });
