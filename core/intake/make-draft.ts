@@ -1,6 +1,6 @@
 import type { Provenance, Source } from '../model/source.ts';
 import type { TaskFields } from '../model/task.ts';
-import type { PageReading, PageTask } from '../reading/page-reading.ts';
+import type { PageReading, PageTask } from '../reading/page/page-reading.ts';
 import { BLANK_TASK } from './blank-task.ts';
 import type { Draft, DraftTask } from './draft.ts';
 import { limitOf } from './limit.ts';

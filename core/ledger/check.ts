@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { standardCalendar } from '../calendar/standard-calendar.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { UnitDirectory } from '../model/unit.ts';
-import { indexUnits } from '../reading/unit-index.ts';
+import { indexUnits } from '../reading/duty/unit-index.ts';
 import { CHECK_YEAR } from './cells/cell-context.ts';
 import type { Finding, Severity } from './finding.ts';
 import { isBlank, mergeIndex, valueAt } from './grid.ts';

@@ -1,6 +1,6 @@
 import type { Block, SourceDocument } from './document.ts';
-import { isPageNumberLine } from './lines.ts';
-import { fold } from './script.ts';
+import { isPageNumberLine } from './input/lines.ts';
+import { fold } from './input/script.ts';
 
 /**
  * The text a reader's eye follows: white space inside words, line breaks and page numbers inside paragraphs, and

@@ -1,4 +1,4 @@
-import { cleanUrl } from '../../core/reading/clean-url.ts';
+import { cleanUrl } from '../../core/reading/input/clean-url.ts';
 import type { Capture, CapturedFrame, UnreadFrame } from '../page/capture.ts';
 import { ancestorsOf, type Frame } from './frames.ts';
 import type { FrameReading } from './read-frame.ts';

@@ -1,4 +1,4 @@
-import { cleanUrl } from '../../core/reading/clean-url.ts';
+import { cleanUrl } from '../../core/reading/input/clean-url.ts';
 import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import type { Capture } from '../page/capture.ts';
 import { assemble } from './assemble.ts';

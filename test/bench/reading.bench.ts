@@ -1,5 +1,5 @@
-import { fromText } from '../../core/reading/from-text.ts';
-import { readDocument } from '../../core/reading/read-document.ts';
+import { fromText } from '../../core/reading/input/from-text.ts';
+import { readDocument } from '../../core/reading/tasks/read-document.ts';
 import type { Figure } from './xlsx.bench.ts';
 
 export const name = 'reading';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standardCalendar } from '../../core/calendar/standard-calendar.ts';
-import { readPage } from '../../core/reading/read-page.ts';
-import { TODAY, tasksOf } from '../core/reading/sample-page.ts';
+import { readPage } from '../../core/reading/page/read-page.ts';
+import { TODAY, tasksOf } from '../core/reading/page/sample-page.ts';
 import { ExtensionBrowser } from './browser.ts';
 import { SampleIntranet } from './server.ts';
 

@@ -1,4 +1,4 @@
-import { cleanUrl } from '../../core/reading/clean-url.ts';
+import { cleanUrl } from '../../core/reading/input/clean-url.ts';
 import type { Capture } from '../../extension/page/capture.ts';
 import { FrameReport } from '../../extension/page/frame-report.ts';
 import { assemble } from '../../extension/worker/assemble.ts';

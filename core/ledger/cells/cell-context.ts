@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { LampPreset } from '../../deadline/lamp.ts';
-import type { UnitIndex } from '../../reading/unit-index.ts';
+import type { UnitIndex } from '../../reading/duty/unit-index.ts';
 import type { LedgerYear } from '../ledger-year.ts';
 
 /** What the year is said to come from where the ledger names none. */

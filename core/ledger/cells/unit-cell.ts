@@ -1,8 +1,8 @@
-import { rankDuty } from '../../reading/duty.ts';
-import { readDutyClause } from '../../reading/duty-clause.ts';
-import type { UnitIndex } from '../../reading/unit-index.ts';
-import type { NameRange } from '../../reading/unit-list.ts';
-import { isSingleUnit } from '../../reading/unit-names.ts';
+import { rankDuty } from '../../reading/duty/duty.ts';
+import { readDutyClause } from '../../reading/duty/duty-clause.ts';
+import type { UnitIndex } from '../../reading/duty/unit-index.ts';
+import type { NameRange } from '../../reading/duty/unit-list.ts';
+import { isSingleUnit } from '../../reading/duty/unit-names.ts';
 import { looksLikePerson } from '../cell-shape.ts';
 
 /** `single` is false for 各地区, 有关部门: words for many. */

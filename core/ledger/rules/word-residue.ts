@@ -1,4 +1,4 @@
-import { revisionTraces } from '../../reading/revision-traces.ts';
+import { revisionTraces } from '../../reading/input/revision-traces.ts';
 import { valueAt } from '../grid.ts';
 import type { RowRule } from '../rule.ts';
 

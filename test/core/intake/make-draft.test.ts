@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type DraftFrame, makeDraft } from '../../../core/intake/make-draft.ts';
-import { readSelection } from '../../../core/reading/read-selection.ts';
+import { readSelection } from '../../../core/reading/page/read-selection.ts';
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
 const keys = Array.from({ length: 9 }, (_, n) => `k${n}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layFlow, nameAsWritten, sourceRange } from '../../../core/reading/flow.ts';
-import { fromText } from '../../../core/reading/from-text.ts';
+import { fromText } from '../../../core/reading/input/from-text.ts';
 
 const flowOf = (text: string) => layFlow(fromText(text));
 

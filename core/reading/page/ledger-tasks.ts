@@ -1,0 +1,220 @@
+import type { Day } from '../../calendar/day.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import { findDeadlines } from '../../deadline/find.ts';
+import { readUnits as readUnitCell } from '../../ledger/cells/unit-cell.ts';
+import type { ColumnMeaning } from '../../ledger/column-meaning.ts';
+import { yearIn } from '../../ledger/ledger-year.ts';
+import { recognise } from '../../ledger/recognise-sheet.ts';
+import type { RecognisedLedger } from '../../ledger/recognised-ledger.ts';
+import type { SheetBlock } from '../../ledger/workbook-port.ts';
+import type { SourceDocument } from '../document.ts';
+import type { UnitIndex } from '../duty/unit-index.ts';
+import type { ReadUnit, TaskDraft } from '../reading.ts';
+import { limitsOf } from '../tasks/limits.ts';
+import type { LabelValue } from './label-value.ts';
+import { opinionHeader } from './opinion-table.ts';
+import { type Cell, type Table, tablesOf } from './tables.ts';
+
+export type LedgerContext = { ref: Day; calendar?: WorkCalendar | undefined; units: UnitIndex | null };
+
+/** A ledger's title stands no further above it than this many characters. */
+const TITLE_REACH = 120;
+
+/** A table with fewer rows is a form. */
+const LEAST_ROWS = 3;
+/** … and so is one with labels beside their values. */
+const LEAST_LABELS = 2;
+
+/**
+ * A page's task ledgers, a row a task: the item's cell is the passage, the units and limits stand in their own cells (a merged
+ * cell speaks for all its rows). Columns are recognised as in a workbook; `*` marks the lead unit.
+ */
+export function readLedgerTasks(
+  document: SourceDocument,
+  labels: readonly LabelValue[],
+  context: LedgerContext,
+): TaskDraft[] {
+  const labelEnds = new Map(labels.map((l) => [l.label.start, l.label.end]));
+  return tablesOf(document).flatMap((table) => {
+    if (table.rows.length < LEAST_ROWS || opinionHeader(document, table)) return [];
+    const formLabels = table.rows.flat().filter((cell) => labelEnds.get(cell.start) === cell.end);
+    if (formLabels.length >= LEAST_LABELS) return [];
+    const grid = gridOf(table);
+    const block = blockOf(document, grid);
+    const ledger = recognise(block);
+    if (!ledger) return [];
+    const year =
+      ledger.year ?? yearIn(document.text.slice(Math.max(0, table.start - TITLE_REACH), table.start), '表题');
+    return tasksOf(document, grid, { ...ledger, year }, context);
+  });
+}
+
+type Grid = (Cell | undefined)[][];
+
+/** Cells at every place they reach, so that a row finds what a merged cell above says for it. */
+function gridOf(table: Table): Grid {
+  const grid: Grid = table.rows.map(() => []);
+  for (const cell of table.rows.flat()) {
+    const { row, column, rowSpan, colSpan } = cell.cell;
+    for (let r = row; r < Math.min(row + rowSpan, grid.length); r += 1)
+      for (let c = column; c < Math.min(column + colSpan, MAX_COLUMNS); c += 1) grid[r]![c] ??= cell;
+  }
+  return grid;
+}
+
+const MAX_COLUMNS = 60;
+
+const textOf = (document: SourceDocument, cell: Cell | undefined) =>
+  cell
+    ? document.text
+        .slice(cell.start, cell.end)
+        .replaceAll(/&nbsp;?/gi, ' ')
+        .trim()
+    : '';
+
+function blockOf(document: SourceDocument, grid: Grid): SheetBlock {
+  const columns = Math.max(1, ...grid.map((row) => row.length));
+  const merges = new Map<Cell, SheetBlock['merges'][number]>();
+  const values = grid.map((row, r) =>
+    Array.from({ length: columns }, (_, c) => {
+      const cell = row[c];
+      if (!cell) return null;
+      const own = cell.cell.row === r && cell.cell.column === c;
+      if (own && (cell.cell.rowSpan > 1 || cell.cell.colSpan > 1))
+        merges.set(cell, {
+          top: r,
+          left: c,
+          bottom: Math.min(r + cell.cell.rowSpan, grid.length) - 1,
+          right: Math.min(c + cell.cell.colSpan, columns) - 1,
+        });
+      return own ? textOf(document, cell) || null : null;
+    }),
+  );
+  return {
+    sheet: '',
+    range: { top: 0, left: 0, bottom: grid.length - 1, right: columns - 1 },
+    values,
+    isDate: () => false,
+    merges: [...merges.values()].filter((m) => m.bottom > m.top || m.right > m.left),
+    hiddenRows: new Set(),
+    date1904: false,
+  };
+}
+
+function tasksOf(
+  document: SourceDocument,
+  grid: Grid,
+  ledger: RecognisedLedger,
+  context: LedgerContext,
+): TaskDraft[] {
+  const item = ledger.itemColumn;
+  if (item === null) return [];
+  const others = new Set(ledger.otherRows.map((r) => r.row));
+  const tasks: TaskDraft[] = [];
+  for (let row = ledger.dataStart; row <= ledger.dataEnd; row += 1) {
+    const cell = others.has(row) ? undefined : grid[row]?.[item];
+    const last = tasks.at(-1);
+    if (!cell || cell.nested || textOf(document, cell) === '') continue;
+    const start = cell.start + leading(document.text.slice(cell.start, cell.end));
+    if (last?.start === start) continue;
+    const at = (means: ColumnMeaning) => {
+      const column = ledger.columns.find((c) => c.means === means)?.index;
+      return column === undefined ? undefined : grid[row]?.[column];
+    };
+    const end = document.text.slice(0, cell.end).trimEnd().length;
+    tasks.push({
+      text: document.text.slice(start, end),
+      start,
+      end,
+      ...dutyOf(document, at('lead'), at('duty'), at('cooperate'), context.units),
+      deadlines: cellLimits(document, at('deadline') ?? cell, at('deadline') === undefined, ledger, context),
+    });
+  }
+  return tasks;
+}
+
+const leading = (text: string) => text.length - text.trimStart().length;
+
+function dutyOf(
+  document: SourceDocument,
+  lead: Cell | undefined,
+  duty: Cell | undefined,
+  cooperate: Cell | undefined,
+  index: UnitIndex | null,
+): Pick<TaskDraft, 'lead' | 'cooperate' | 'certainty' | 'reason'> {
+  const leadCell = readCell(document, lead, 'lead', index);
+  const dutyCell = readCell(document, duty, 'duty', index);
+  const helpers = readCell(document, cooperate, 'cooperate', index);
+  const rest = [...helpers.lead, ...helpers.cooperate];
+  if (leadCell.lead.length > 0)
+    return {
+      lead: leadCell.lead,
+      cooperate: [...leadCell.cooperate, ...dutyCell.lead, ...dutyCell.cooperate, ...rest],
+      certainty: { lead: 'certain' },
+      reason: '台账写明牵头单位',
+    };
+  const [first, ...others] = dutyCell.lead;
+  if (!first)
+    return {
+      lead: [],
+      cooperate: rest,
+      certainty: { lead: 'unknown' },
+      reason: '台账没有写责任单位，请补充',
+    };
+  if (dutyCell.marked || others.length === 0)
+    return {
+      lead: dutyCell.lead,
+      cooperate: [...dutyCell.cooperate, ...rest],
+      certainty: { lead: 'certain' },
+      reason: dutyCell.marked ? '台账标明牵头单位' : '台账写明责任单位',
+    };
+  return {
+    lead: [first],
+    cooperate: [...others, ...dutyCell.cooperate, ...rest],
+    certainty: { lead: 'inferred' },
+    reason: '台账未分主次，首位单位推定为牵头',
+  };
+}
+
+function readCell(
+  document: SourceDocument,
+  cell: Cell | undefined,
+  role: 'lead' | 'duty' | 'cooperate',
+  index: UnitIndex | null,
+) {
+  if (!cell || cell.nested) return { lead: [], cooperate: [], marked: false };
+  const read = readUnitCell(textOf(document, cell), role, index);
+  const place = (unit: { name: string; single: boolean }): ReadUnit => {
+    const at = document.text.slice(cell.start, cell.end).indexOf(unit.name);
+    const start = at < 0 ? cell.start : cell.start + at;
+    return {
+      ...unit,
+      name: index?.canonical(unit.name) ?? unit.name,
+      start,
+      end: at < 0 ? cell.end : start + unit.name.length,
+    };
+  };
+  return { lead: read.lead.map(place), cooperate: read.cooperate.map(place), marked: read.marked };
+}
+
+/** The limits a cell writes; in an item's own words (a ledger without a column of limits) only those that are set for the work. */
+function cellLimits(
+  document: SourceDocument,
+  cell: Cell,
+  inItem: boolean,
+  ledger: RecognisedLedger,
+  context: LedgerContext,
+): TaskDraft['deadlines'] {
+  if (cell.nested) return [];
+  const text = document.text.slice(cell.start, cell.end);
+  const found = findDeadlines(text, {
+    ref: context.ref,
+    ...(context.calendar ? { calendar: context.calendar } : {}),
+    ...(ledger.year ? { baseYear: ledger.year } : {}),
+  });
+  return (inItem ? limitsOf(text, found) : found).map((limit) => ({
+    ...limit,
+    start: limit.start + cell.start,
+    end: limit.end + cell.start,
+  }));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { fromText } from '../../../../core/reading/input/from-text.ts';
+import { readDocument } from '../../../../core/reading/tasks/read-document.ts';
+
+/** Kinds and days of all limits of a one-sentence paper. */
+const limits = (sentence: string) =>
+  readDocument(fromText(`一、工作要求\n${sentence}`), { ref: '2024-05-03' })
+    .tasks.flatMap((task) => task.deadlines)
+    .map((limit) => `${limit.kind}${limit.due ? ` ${limit.due}` : ''}`);
+
+describe('times that are limits of a task', () => {
+  it.each([
+    ['各市要于2024年8月底前完成自查，9月10日前报省厅。', ['date 2024-08-31', 'date 2024-09-10']],
+    ['2024年上半年，市交通运输局完成前期工作。', ['range 2024-06-30']],
+    ['市审计局要适时开展审计。', ['open']],
+    ['市生态环境局要在规定时限内完成整改。', ['open']],
+    ['各单位工作进展要按期上报，市督查室要定期通报。', ['recurring']],
+    ['各部门要在每季度末（6月、9月和12月底）报告进展。', ['recurring 2024-06-30']],
+  ])('%s', (sentence, expected) => {
+    expect(limits(sentence)).toEqual(expected);
+  });
+});
+
+describe('times that are none', () => {
+  it.each([
+    '市住建局要将办理时限由20个工作日压缩至5个工作日。',
+    '市政务服务局要实现企业开办1个工作日内办结。',
+    '对获得称号的企业，市财政局要给予每年50万元奖励。',
+    '本办法自2024年7月1日起施行，有效期5年。',
+    '各县区政府要贯彻落实《2024年工作要点》，加强领导。',
+    '各单位要总结2023年工作，谋划2024年工作。',
+    '市科技局要实施三年行动计划（2024—2026年）。',
+    '各责任单位要遵循“年初建账、年底交账”的原则。',
+    '县民政局要为老人每月发放津贴100元。',
+  ])('%s', (sentence) => {
+    expect(limits(sentence)).toEqual([]);
+  });
+});
