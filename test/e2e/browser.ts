@@ -93,11 +93,20 @@ export class ExtensionBrowser {
   /** Presses the toolbar button on a page; grants activeTab as a real click does. */
   async clickAction(page: Page): Promise<void> {
     await page.bringToFront();
-    const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-    const tab = targetInfos.find(({ url }) => url === page.url());
-    if (!tab) throw new Error(`No tab shows ${page.url()}`);
     const send = this.#cdp.send as (method: string, parameters: object) => Promise<unknown>;
-    await send.call(this.#cdp, 'Extensions.triggerAction', { id: EXTENSION_ID, targetId: tab.targetId });
+    const targetId = await this.#tabShowing(page.url());
+    await send.call(this.#cdp, 'Extensions.triggerAction', { id: EXTENSION_ID, targetId });
+  }
+
+  /** The tab target of an address; the browser lists a new address a moment after the page has it. */
+  async #tabShowing(address: string): Promise<string> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find(({ url }) => url === address);
+      if (tab) return tab.targetId;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`No tab shows ${address}`);
   }
 
   /** A worker that has only just started loses events until its listeners are there. */
