@@ -64,6 +64,7 @@ export class CheckedSheet {
       rows: [...check.rows],
       date1904: this.block.date1904,
       repairs: once(() => offeredRepairs(check)),
+      check,
       repairOf: (finding) => repairOfFinding(check, finding),
     }));
   }

@@ -1,10 +1,14 @@
 import type { Day } from '../core/calendar/day.ts';
+import type { RunningCheck } from '../core/ledger/check.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
 import { marksFor } from '../core/ledger/marks.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import type { SheetPlan } from '../core/ledger/summary/sheet-plan.ts';
+import { summarySheet } from '../core/ledger/summary/summary-sheet.ts';
+import { unitSheet } from '../core/ledger/summary/unit-sheet.ts';
 import type { Mark } from '../core/ledger/workbook-port.ts';
-import { ok, type Result } from '../core/model/failure.ts';
+import { fail, ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 import { concernsEverySheet, notEditable, stopped } from './excel/failures.ts';
@@ -162,6 +166,31 @@ export class LedgerSession {
     });
   }
 
+  /** Makes the sheet 督查汇总 over all ledgers, or makes it again in its place. */
+  summarise(): Promise<void> {
+    return this.making('正在汇总', (checks) => summarySheet(checks));
+  }
+
+  /** Makes the sheet 督办清单 of one unit. */
+  listUnit(unit: string): Promise<void> {
+    return this.making('正在生成督办清单', (checks) => unitSheet(checks, unit));
+  }
+
+  /** Deletes the sheets made by {@link summarise} and {@link listUnit}. */
+  removeMadeSheets(): Promise<void> {
+    return this.store.run('正在删除生成的表', async () => {
+      const { editor } = this.port;
+      if (!editor) return notEditable();
+      const removed = await editor.removeMadeSheets();
+      if (!removed.ok) return removed;
+      return ok(
+        removed.value.length > 0
+          ? `已删除${removed.value.map((name) => `“${name}”`).join('、')}，其他工作表没有动。`
+          : '没有加载项生成的工作表。',
+      );
+    });
+  }
+
   /** Checks for another day. */
   setAsOf(asOf: Day): Promise<void> {
     return this.store.run('正在重新检查', async () => {
@@ -278,6 +307,21 @@ export class LedgerSession {
     }
     this.show(this.state.passedOver);
     return ok(null);
+  }
+
+  private making(text: string, plan: (checks: RunningCheck[]) => SheetPlan): Promise<void> {
+    return this.store.run(text, async () => {
+      const { editor } = this.port;
+      if (!editor) return notEditable();
+      const fresh = this.state.ledgers === null ? await this.readWorkbook() : await this.checkChanged();
+      if (!fresh.ok) return fresh;
+      const ledgers = this.state.ledgers ?? [];
+      if (ledgers.length === 0) return fail('NoLedger', '没有认出台账，没有可以汇总的内容。');
+      this.store.progress(text);
+      const sheet = plan(ledgers.map((ledger) => ledger.check));
+      const made = await editor.putSheet(sheet);
+      return made.ok ? ok(`已生成工作表“${sheet.name}”。`) : made;
+    });
   }
 
   /** Checks again what the add-in itself wrote, or found to be changed. */

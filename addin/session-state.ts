@@ -1,5 +1,5 @@
 import type { Day } from '../core/calendar/day.ts';
-import type { CheckResult } from '../core/ledger/check.ts';
+import type { CheckResult, RunningCheck } from '../core/ledger/check.ts';
 import type { Finding } from '../core/ledger/finding.ts';
 import type { LedgerRow } from '../core/ledger/ledger-row.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
@@ -21,6 +21,7 @@ export type CheckedLedger = {
   /** What can be repaired, with its preview; worked out when it is asked for. */
   repairs: () => readonly Repair[];
   repairOf: (finding: Finding) => Repair | null;
+  check: RunningCheck;
 };
 
 /** Long work that is going on: what, and how far (`of` 0: not known). */

@@ -56,6 +56,13 @@ export const tooOldToMark = () =>
     '这个版本的 Excel 不能就地标记（需要 Excel 2021 或更新，ExcelApi 1.9）。检查结果照常可用；要标记请用 ducha check --out。',
   );
 
+/** A sheet of that name is there, and it is not ours to write over. */
+export const nameTaken = (sheet: string) =>
+  fail(
+    'NameTaken',
+    `工作簿中已有名为“${sheet}”的工作表，不是加载项生成的，没有改动它。请先把那张表改名，再生成。`,
+  );
+
 /** Only Excel's own side of the port writes cells. */
 export const notEditable = () =>
   fail('NotEditable', '浏览器中打开的文件只能检查和标记，不能修复。请在 Excel 中用加载项修复。');

@@ -2,6 +2,7 @@ import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-por
 import type { Result } from '../../core/model/failure.ts';
 import { listenToChanges } from './changes.ts';
 import type { ExcelPort, LiveSheet, ReadProgress, SheetChange } from './excel-port.ts';
+import { putSheet, removeMadeSheets } from './made-sheets.ts';
 import { Marker } from './marker.ts';
 import { SheetReader } from './read-sheet.ts';
 import { attemptValue, type OfficeApi } from './run.ts';
@@ -19,7 +20,11 @@ export class OfficeWorkbook implements ExcelPort {
 
   constructor(office: OfficeApi) {
     this.office = office;
-    this.editor = { write: (cells, whereChanged) => writeCells(office, cells, whereChanged) };
+    this.editor = {
+      write: (cells, whereChanged) => writeCells(office, cells, whereChanged),
+      putSheet: (plan) => putSheet(office, plan),
+      removeMadeSheets: () => removeMadeSheets(office),
+    };
     this.reader = new SheetReader(office);
     this.marker = new Marker(office);
   }

@@ -1,3 +1,4 @@
+import type { SheetPlan } from '../../core/ledger/summary/sheet-plan.ts';
 import type { CellValue } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
 
@@ -24,4 +25,8 @@ export type SheetEditor = {
    * others. What Excel refuses half-way is taken back.
    */
   write(cells: readonly CellWrite[], whereChanged: 'refuse' | 'leave'): Promise<Result<Written>>;
+  /** Makes a sheet, or makes it again in its place where we made it before, and brings it to the front. */
+  putSheet(plan: SheetPlan): Promise<Result<void>>;
+  /** Deletes every sheet we made; gives their names. */
+  removeMadeSheets(): Promise<Result<string[]>>;
 };

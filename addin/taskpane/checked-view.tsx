@@ -14,8 +14,9 @@ import { PassedOver } from './passed-over.tsx';
 import { RepairsView } from './repairs/repairs-view.tsx';
 import { RowsView } from './rows/rows-view.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
+import { SummaryView } from './summary/summary-view.tsx';
 
-type View = 'findings' | 'rows' | 'repairs' | 'columns' | 'settings';
+type View = 'findings' | 'rows' | 'repairs' | 'summary' | 'columns' | 'settings';
 
 const useStyles = makeStyles({
   tabs: { padding: '0 4px', flexWrap: 'wrap' },
@@ -68,6 +69,11 @@ export function CheckedView({ session, state, ledgers }: Props) {
             修复
           </Tab>
         )}
+        {state.editable && (
+          <Tab id="tab-summary" value="summary">
+            汇总
+          </Tab>
+        )}
         <Tab id="tab-columns" value="columns">
           列的识别
         </Tab>
@@ -88,6 +94,9 @@ export function CheckedView({ session, state, ledgers }: Props) {
         {view === 'rows' && <RowsView checked={checked} lamp={lamp} onLamp={setLamp} onGoTo={goTo} />}
         {view === 'repairs' && (
           <RepairsView session={session} state={state} checked={checked} onGoTo={goTo} />
+        )}
+        {view === 'summary' && (
+          <SummaryView session={session} ledgers={ledgers} busy={state.working !== null} />
         )}
         {view === 'columns' && (
           <ColumnsView

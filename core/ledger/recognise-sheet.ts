@@ -8,6 +8,7 @@ import { isArabic, otherRowsOf } from './other-rows.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import { type ColumnOverride, readLevels, resolveColumns } from './resolve-columns.ts';
 import type { RowFrame } from './row-kinds.ts';
+import { isMadeSheet } from './summary/sheet-plan.ts';
 import type { SheetBlock } from './workbook-port.ts';
 
 export type { OtherRow, RecognisedLedger } from './recognised-ledger.ts';
@@ -30,6 +31,7 @@ export function recognise(block: SheetBlock, options: RecogniseOptions = {}): Re
 
 /** Every ledger on a sheet, top to bottom, then left to right. A header printed again belongs to the ledger above it. */
 export function recogniseAll(block: SheetBlock, options: RecogniseOptions = {}): RecognisedLedger[] {
+  if (isMadeSheet(block)) return [];
   const merges = mergeIndex(block);
   const read = headingReader();
   const groups: { header: HeaderBlock; again: HeaderBlock[] }[] = [];

@@ -5,7 +5,7 @@ import { intersection } from '../workbook/ranges.ts';
 import type { Cell, Sheet } from '../workbook/sheet.ts';
 import { HostObject } from './host-object.ts';
 
-/** The format of a block of cells. Only its fill is modelled: that is what marking could disturb. */
+/** The format of a block of cells: its fill, bold font and column width. */
 export class FormatObject extends HostObject {
   readonly wireClass = 'RangeFormat';
   private readonly sheet: Sheet;
@@ -18,6 +18,42 @@ export class FormatObject extends HostObject {
   }
   get Fill() {
     return new FillObject(this.host, this.sheet, this.areas);
+  }
+  get Font() {
+    return new FontObject(this.host, this.sheet, this.areas);
+  }
+  set ColumnWidth(points: number) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (const { left, right } of this.areas)
+      for (let column = left; column <= right; column++) this.sheet.columnWidths.set(column, points);
+  }
+  get ColumnWidth() {
+    return this.sheet.columnWidths.get(this.areas[0]!.left) ?? 48;
+  }
+}
+
+class FontObject extends HostObject {
+  readonly wireClass = 'RangeFont';
+  private readonly sheet: Sheet;
+  private readonly areas: CellRange[];
+
+  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+    super(host);
+    this.sheet = sheet;
+    this.areas = areas;
+  }
+  get Bold() {
+    const { top, left } = this.areas[0]!;
+    return this.sheet.cell(top, left)?.style?.bold ?? false;
+  }
+  set Bold(bold: boolean) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (const { top, left, bottom, right } of this.areas)
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) {
+          const cell = this.sheet.cellToWrite(row, column);
+          cell.style = { ...cell.style, bold };
+        }
   }
 }
 

@@ -96,6 +96,15 @@ export class RangeObject extends Cells {
       else cell.numberFormat = String(format);
     });
   }
+  /** Empties the cells and takes their formats away. */
+  Clear() {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (const [row, cells] of this.sheet.cells)
+      for (const column of cells.keys())
+        if (intersection(this.range, { top: row, bottom: row, left: column, right: column }))
+          cells.delete(column);
+    this.host.events.changed(this.sheet, this.range, 'ThisLocalAddin');
+  }
   GetCell(row: number, column: number) {
     return new WorksheetObject(this.host, this.sheet).GetCell(this.range.top + row, this.range.left + column);
   }

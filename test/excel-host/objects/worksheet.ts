@@ -61,6 +61,9 @@ export class WorksheetObject extends HostObject {
   Activate() {
     this.host.workbook.activeId = this.sheet.id;
   }
+  Delete() {
+    this.host.workbook.removeSheet(this.sheet);
+  }
   _RegisterDataChangedEvent() {
     this.host.events.listen(this.sheet.id);
   }

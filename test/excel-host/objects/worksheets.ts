@@ -1,4 +1,4 @@
-import { notFound } from '../errors.ts';
+import { HostError, invalidArgument, notFound } from '../errors.ts';
 import { type Answer, HostCollection, NULL_OBJECT } from './host-object.ts';
 import { WorksheetObject } from './worksheet.ts';
 
@@ -19,6 +19,12 @@ export class WorksheetsObject extends HostCollection {
   GetItemOrNullObject(key: string): Answer<WorksheetObject> {
     const sheet = this.host.workbook.find(key);
     return sheet ? new WorksheetObject(this.host, sheet) : NULL_OBJECT;
+  }
+  Add(name: string) {
+    const { workbook } = this.host;
+    if (workbook.find(name)) throw new HostError('ItemAlreadyExists', `已有同名的工作表。（${name}）`);
+    if (name.length > 31 || /[[\]:*?/\\]/.test(name)) throw invalidArgument(`sheet name ${name}`);
+    return new WorksheetObject(this.host, workbook.addSheet(name));
   }
   _RegisterDataChangedEvent() {
     this.host.events.listen('Workbook');

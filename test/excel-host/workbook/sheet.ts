@@ -23,6 +23,8 @@ export class Sheet {
   merges: CellRange[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   readonly hiddenRows = new Set<number>();
+  /** In points, of the columns that were set. */
+  readonly columnWidths = new Map<number, number>();
 
   constructor(name: string) {
     this.name = name;

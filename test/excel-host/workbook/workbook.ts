@@ -15,6 +15,11 @@ export class Workbook {
     return sheet;
   }
 
+  removeSheet(sheet: Sheet): void {
+    this.sheets = this.sheets.filter((s) => s !== sheet);
+    if (this.activeId === sheet.id) this.activeId = this.sheets[0]!.id;
+  }
+
   get active(): Sheet {
     return this.find(this.activeId)!;
   }

@@ -1,0 +1,103 @@
+import { type PlannedCell, type SheetPlan, SIGN } from '../../core/ledger/summary/sheet-plan.ts';
+import type { CellRange } from '../../core/ledger/workbook-port.ts';
+import { ok, type Result } from '../../core/model/failure.ts';
+import { excelFailure, nameTaken } from './failures.ts';
+import { utf8Length } from './page-size.ts';
+import { attempt, type OfficeApi } from './run.ts';
+import { typedValue } from './typed-value.ts';
+
+/** What one request may weigh here: well under Excel's 5 MB. */
+const BATCH_BYTES = 1_000_000;
+/** Points of a column's width for each character. */
+const POINTS = 6;
+const HEADING_FILL = '#DDEBF7';
+
+/**
+ * Makes a planned sheet by {@link SheetEditor.putSheet}. A sheet of that name that is not ours is left alone. A new sheet that
+ * Excel refuses half-way is deleted again; one that was there is then to be made once more.
+ */
+export function putSheet(office: OfficeApi, plan: SheetPlan): Promise<Result<void>> {
+  return attempt(office, async (context) => {
+    const { worksheets } = context.workbook;
+    const present = worksheets.getItemOrNullObject(plan.name);
+    const sign = present.getRange('A2');
+    sign.load('values');
+    await context.sync();
+    const isNew = present.isNullObject;
+    if (!isNew && sign.values[0]![0] !== SIGN) return nameTaken(plan.name);
+    const sheet = isNew ? worksheets.add(plan.name) : present;
+    if (!isNew) sheet.getRange().clear();
+    try {
+      await fill(context, sheet, plan);
+      sheet.activate();
+      await context.sync();
+    } catch (error) {
+      if (isNew) await attempt(office, (again) => deleteSheets(again, [plan.name]));
+      return excelFailure(error);
+    }
+    return ok(undefined);
+  });
+}
+
+/** Deletes every sheet that carries our sign. */
+export function removeMadeSheets(office: OfficeApi): Promise<Result<string[]>> {
+  return attempt(office, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    const signs = worksheets.items.map((sheet) => sheet.getRange('A2'));
+    for (const sign of signs) sign.load('values');
+    await context.sync();
+    const made = worksheets.items.filter((_, i) => signs[i]!.values[0]![0] === SIGN).map(({ name }) => name);
+    await deleteSheets(context, made);
+    return ok(made);
+  });
+}
+
+async function deleteSheets(context: Excel.RequestContext, names: readonly string[]): Promise<Result<void>> {
+  for (const name of names) context.workbook.worksheets.getItemOrNullObject(name).delete();
+  await context.sync();
+  return ok(undefined);
+}
+
+async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  const place = ({ top, left, bottom, right }: CellRange) =>
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  for (const range of plan.dates) place(range).numberFormat = alike(range, 'yyyy-mm-dd');
+  for (const range of plan.percents) place(range).numberFormat = alike(range, '0%');
+  for (const range of plan.headings) {
+    place(range).format.font.bold = true;
+    place(range).format.fill.color = HEADING_FILL;
+  }
+  plan.widths.forEach((characters, i) => {
+    place({ top: 0, bottom: 0, left: i, right: i }).format.columnWidth = characters * POINTS;
+  });
+  const width = plan.cells[0]!.length;
+  for (let from = 0; from < plan.cells.length; ) {
+    let bytes = 0;
+    let to = from;
+    while (to < plan.cells.length && (to === from || bytes < BATCH_BYTES))
+      bytes += bytesOf(plan.cells[to++]!);
+    const rows = plan.cells.slice(from, to);
+    sheet.getRangeByIndexes(from, 0, rows.length, width).values = rows.map((row) => row.map(written));
+    await context.sync();
+    from = to;
+  }
+}
+
+/** The same format for every cell of a range, in the shape Excel wants. */
+const alike = ({ top, left, bottom, right }: CellRange, format: string) =>
+  Array.from({ length: bottom - top + 1 }, () => new Array<string>(right - left + 1).fill(format));
+
+const written = (cell: PlannedCell) =>
+  cell !== null && typeof cell === 'object' ? cell.formula : typedValue(cell, 'General');
+
+const bytesOf = (row: readonly PlannedCell[]) =>
+  row.reduce<number>(
+    (sum, cell) =>
+      sum +
+      (cell === null || typeof cell === 'number'
+        ? 20
+        : utf8Length(typeof cell === 'string' ? cell : cell.formula) + 4),
+    0,
+  );

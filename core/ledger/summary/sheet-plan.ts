@@ -1,0 +1,37 @@
+import { valueAt } from '../grid.ts';
+import type { CellRange, SheetBlock } from '../workbook-port.ts';
+
+/** A cell to be written: a value as it is, or a formula. */
+export type PlannedCell = string | number | null | { formula: string };
+
+export const formula = (text: string): PlannedCell => ({ formula: text });
+
+/** A sheet to be made: its cells from A1 on (every row of the same width), and how some of them look. */
+export type SheetPlan = {
+  name: string;
+  cells: PlannedCell[][];
+  dates: CellRange[];
+  percents: CellRange[];
+  headings: CellRange[];
+  /** Widths of the columns in characters. */
+  widths: number[];
+};
+
+/** Stands in A2 of every sheet we make: by it such a sheet is known as ours, and never read as a ledger. */
+export const SIGN = '本表由“督查台账”加载项生成，再次生成时整张重写，请勿在此填报。';
+
+/** True for a sheet made by us. */
+export const isMadeSheet = (block: SheetBlock): boolean => valueAt(block, 1, 0) === SIGN;
+
+/** Makes every row as wide as the widest. */
+export function evenRows(rows: readonly PlannedCell[][]): PlannedCell[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...new Array<PlannedCell>(width - row.length).fill(null)]);
+}
+
+/** A text as it has to stand in a cell and in a formula's quotes. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A reference to a cell of a sheet: '重点工作'!$D$4. */
+export const sheetReference = (sheet: string, address: string): string =>
+  `'${sheet.replaceAll("'", "''")}'!${address}`;

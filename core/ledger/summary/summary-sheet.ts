@@ -1,0 +1,113 @@
+import type { RunningCheck } from '../check.ts';
+import { columnLetter } from '../grid.ts';
+import { LAMP_KEYS } from '../row-lamp.ts';
+import { leadsOf } from '../row-units.ts';
+import { BUCKET_WORD, NO_UNIT } from '../statistics.ts';
+import { DETAIL, DETAIL_HEADINGS, detailRows } from './detail-row.ts';
+import { evenRows, formula, type PlannedCell, type SheetPlan, SIGN } from './sheet-plan.ts';
+import { statusWordsOf } from './status-formula.ts';
+
+export const SUMMARY_SHEET = '督查汇总';
+
+const ALL = '全部';
+const SOLVED = '办结率';
+
+/**
+ * Plans the sheet 督查汇总 over every ledger of the workbook: by unit and official bucket, by unit and lamp, both counted by
+ * formulas over a detail below, which in turn refers to the ledgers. The day is today's, by formula. Units stand in the order of
+ * their number of matters.
+ */
+export function summarySheet(checks: readonly RunningCheck[]): SheetPlan {
+  const units = unitsOf(checks);
+  const buckets = Object.values(BUCKET_WORD);
+  const lamps = Object.values(LAMP_KEYS);
+  const tableRows = units.length + 4;
+  const bucketHead = 5;
+  const lampHead = bucketHead + tableRows;
+  const detailHead = lampHead + tableRows;
+  const details: PlannedCell[][] = [];
+  for (const check of checks) {
+    const words = statusWordsOf(check.rows);
+    for (const row of check.rows)
+      details.push(...detailRows(check, row, words, detailHead + 1 + details.length));
+  }
+  const last = detailHead + Math.max(1, details.length);
+  const range = (column: string) => `$${column}$${detailHead + 1}:$${column}$${last}`;
+  const table = (title: string, head: number, words: readonly string[], column: string): PlannedCell[][] => {
+    const rowOf = (name: string, line: number): PlannedCell[] => {
+      const who = name === ALL ? `${range(DETAIL.counted)},1` : `${range(DETAIL.unit)},$A${line}`;
+      const counts = words.map((_, i) =>
+        formula(`=COUNTIFS(${who},${range(column)},${columnLetter(i + 2)}$${head})`),
+      );
+      return [name, formula(`=COUNTIFS(${who})`), ...counts];
+    };
+    return [
+      [title],
+      ['责任单位', '合计', ...words],
+      ...[ALL, ...units].map((name, i) => rowOf(name, head + 1 + i)),
+      [],
+    ];
+  };
+  const byBucket = table('一、按办理情况', bucketHead, buckets, DETAIL.bucket);
+  byBucket[1]!.push(SOLVED);
+  for (let i = 2; i < byBucket.length - 1; i++)
+    byBucket[i]!.push(
+      formula(
+        `=IF(B${bucketHead - 1 + i}=0,"",(C${bucketHead - 1 + i}+D${bucketHead - 1 + i})/B${bucketHead - 1 + i})`,
+      ),
+    );
+  const cells = evenRows([
+    [SUMMARY_SHEET],
+    [SIGN],
+    [
+      '统计日',
+      formula('=TODAY()'),
+      '日期、单位、状态、办结日期改动后自动重算；增减行或改写文字时限后请重新生成。',
+    ],
+    ...byBucket,
+    ...table('二、按预警灯', lampHead, lamps, DETAIL.lamp),
+    ['三、明细（取自台账）'],
+    DETAIL_HEADINGS,
+    ...details,
+  ]);
+  const wide = (row: number, columns: number) => ({ top: row, bottom: row, left: 0, right: columns - 1 });
+  const detail = (column: string) => {
+    const index = column.charCodeAt(0) - 65;
+    return { top: detailHead, bottom: last - 1, left: index, right: index };
+  };
+  return {
+    name: SUMMARY_SHEET,
+    cells,
+    dates: [
+      { top: 2, bottom: 2, left: 1, right: 1 },
+      ...[DETAIL.due, DETAIL.finished, DETAIL.nearFrom].map(detail),
+    ],
+    percents: [
+      {
+        top: bucketHead,
+        bottom: bucketHead + units.length,
+        left: buckets.length + 2,
+        right: buckets.length + 2,
+      },
+    ],
+    headings: [
+      wide(0, 1),
+      wide(bucketHead - 1, buckets.length + 3),
+      wide(lampHead - 1, lamps.length + 2),
+      wide(detailHead - 1, DETAIL_HEADINGS.length),
+    ],
+    widths: [22, 12, 16, 12, 12, 12, 12, 12, 12, 12, 12, 10, 40],
+  };
+}
+
+/** The units that lead something, those with the most matters first. */
+export function unitsOf(checks: readonly RunningCheck[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { rows } of checks)
+    for (const row of rows) {
+      const names = new Set(leadsOf(row).map((unit) => unit.name));
+      if (names.size === 0) names.add(NO_UNIT);
+      for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}

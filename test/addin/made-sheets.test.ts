@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { openSession } from './open-session.ts';
+import { departmentWorkbook } from './sample-ledger.ts';
+
+describe('督查汇总', () => {
+  test('is made, made again in its place, never read as a ledger, and removed without a trace', async () => {
+    const { session, workbook } = await openSession(departmentWorkbook());
+    const before = workbook.snapshot();
+    await session.summarise();
+    expect(session.getState().failure).toBeNull();
+    expect(session.getState().notice).toContain('“督查汇总”');
+    const sheet = workbook.find('督查汇总')!;
+    expect(workbook.active).toBe(sheet);
+    expect(sheet.cell(0, 0)).toMatchObject({ value: '督查汇总', style: { bold: true, fill: '#DDEBF7' } });
+    expect(sheet.cell(2, 1)).toMatchObject({ formula: '=TODAY()', numberFormat: 'yyyy-mm-dd' });
+    expect(sheet.cell(5, 1)?.formula).toMatch(/^=COUNTIFS\(/);
+    expect(sheet.cell(6, 0)?.value).toBe('市住建局');
+    const made = sheet.cells.size;
+    sheet.put([['记一笔']], 90, 20);
+    await session.summarise();
+    expect(workbook.find('督查汇总')).toBe(sheet);
+    expect(workbook.sheets.filter((s) => s.name === '督查汇总')).toHaveLength(1);
+    expect([...sheet.cells.values()].filter((row) => row.size > 0)).toHaveLength(made);
+    await session.check();
+    expect(session.getState().ledgers?.map((l) => l.sheet)).not.toContain('督查汇总');
+    await session.removeMadeSheets();
+    expect(session.getState().notice).toContain('已删除“督查汇总”');
+    expect(workbook.snapshot()).toEqual(before);
+    await session.removeMadeSheets();
+    expect(session.getState().notice).toBe('没有加载项生成的工作表。');
+  });
+
+  test('never writes over a sheet of that name that is not ours', async () => {
+    const workbook = departmentWorkbook();
+    workbook.addSheet('督查汇总').put([['我的汇总'], ['手工']]);
+    const { session } = await openSession(workbook);
+    await session.check();
+    const before = workbook.snapshot();
+    await session.summarise();
+    expect(session.getState().failure?.message).toContain('不是加载项生成的');
+    await session.removeMadeSheets();
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('that Excel refuses half-way leaves no half-made sheet', async () => {
+    const { session, workbook, host } = await openSession(departmentWorkbook());
+    await session.check();
+    const before = workbook.snapshot();
+    host.faults.push(null, { code: 'GeneralException', at: 'Range.Values' });
+    await session.summarise();
+    expect(session.getState().failure?.code).toBe('GeneralException');
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('of a workbook without a ledger is refused with a sentence', async () => {
+    const workbook = departmentWorkbook();
+    workbook.sheets = workbook.sheets.filter((sheet) => sheet.name === '填报说明');
+    workbook.activeId = workbook.sheets[0]!.id;
+    const { session } = await openSession(workbook);
+    await session.summarise();
+    expect(session.getState().failure?.code).toBe('NoLedger');
+  });
+});
+
+test('督办清单 of one unit lists what it has not finished, texts as they are written', async () => {
+  const { session, workbook } = await openSession(departmentWorkbook());
+  await session.check();
+  await session.listUnit('市住建局');
+  const sheet = workbook.find('督办清单-市住建局')!;
+  expect(sheet.cell(2, 0)?.value).toBe('截至2025-05-20，未办结 4 项。');
+  // The limit is a text, not the date Excel would take it for.
+  expect(sheet.cell(4, 2)?.value).toBe('2025年3月31日前');
+  expect(sheet.cell(4, 3)).toMatchObject({ value: 45747, numberFormat: 'yyyy-mm-dd' });
+  expect(sheet.cell(4, 5)?.value).toBe('逾期');
+  await session.removeMadeSheets();
+  expect(workbook.find('督办清单-市住建局')).toBeUndefined();
+});

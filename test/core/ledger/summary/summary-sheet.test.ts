@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { startCheck } from '../../../../core/ledger/check.ts';
+import { recognise, recogniseAll } from '../../../../core/ledger/recognise-sheet.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../../../core/ledger/settings.ts';
+import type { PlannedCell } from '../../../../core/ledger/summary/sheet-plan.ts';
+import { summarySheet, unitsOf } from '../../../../core/ledger/summary/summary-sheet.ts';
+import { unitSheet, unitSheetName } from '../../../../core/ledger/summary/unit-sheet.ts';
+import { grid } from '../../../fixtures/ledgers/grid.ts';
+
+const block = grid(
+  [
+    ['序号', '督查事项', '牵头单位', '完成时限', '办理状态', '完成日期'],
+    [1, '整治河道', '县水利局', '2025年4月底前', '办理中', null],
+    [2, '修建公路', '县交通运输局', { day: '2025-05-22' }, '正在推进', null],
+    [3, '清理欠款', '县财政局、县水利局', '2025年12月底前', '全部完成', { day: '2025-04-01' }],
+    [4, '开展巡查', '县水利局', '长期坚持', '', null],
+    [5, '拆除违建', null, '详见附件', '已中止', null],
+  ],
+  { sheet: "重点'工作" },
+);
+const check = startCheck(block, recognise(block)!, { asOf: '2025-05-20' });
+const shown = (cell: PlannedCell | undefined) =>
+  cell !== null && typeof cell === 'object' ? cell.formula : cell;
+
+test('counts by formulas over a detail that refers to the ledger', () => {
+  const { cells } = summarySheet([check]);
+  const at = (row: number, column: number) => shown(cells[row - 1]![column]);
+  expect(cells.map((row) => row[0]).slice(0, 11)).toEqual([
+    '督查汇总',
+    expect.stringContaining('加载项生成'),
+    '统计日',
+    '一、按办理情况',
+    '责任单位',
+    '全部',
+    '县水利局',
+    '县交通运输局',
+    '县财政局',
+    '（未写责任单位）',
+    null,
+  ]);
+  expect(at(3, 1)).toBe('=TODAY()');
+  // Five rows, six lines: one has two leads. The detail starts below both tables.
+  expect(at(6, 1)).toBe('=COUNTIFS($G$22:$G$27,1)');
+  expect(at(7, 5)).toBe('=COUNTIFS($C$22:$C$27,$A7,$H$22:$H$27,F$5)');
+  expect(cells[4]!.slice(2, 9)).toEqual([
+    '按时办结',
+    '逾期办结',
+    '未到时限',
+    '逾期未办结',
+    '无明确时限',
+    '中止或终止',
+    '办结率',
+  ]);
+  expect(at(7, 8)).toBe('=IF(B7=0,"",(C7+D7)/B7)');
+  expect(at(15, 3)).toBe('=COUNTIFS($C$22:$C$27,$A15,$I$22:$I$27,D$13)');
+  expect(cells.slice(21)).toHaveLength(6);
+});
+
+test('what the ledger says plainly stays live, what was read is written', () => {
+  const lines = summarySheet([check]).cells.slice(21);
+  const [river, road, debts, debtsToo, patrol, pulled] = lines.map((line) => line.map(shown));
+  expect(river!.slice(0, 4)).toEqual(["重点'工作", 2, "='重点''工作'!$C$2", 45777]);
+  expect(road![3]).toBe(`=IF(ISNUMBER('重点''工作'!$D$3),'重点''工作'!$D$3,"")`);
+  expect([debts![2], debtsToo![2]]).toEqual(['县财政局', '县水利局']);
+  expect([debts![6], debtsToo![6]]).toEqual([1, 0]);
+  expect(debts![5]).toContain('"全部完成"');
+  expect(patrol![5]).toMatch(/^=IF\(TRIM\('重点''工作'!\$E\$5\)="","办理",/);
+  expect(patrol![10]).toBe('长期');
+  expect([pulled![2], pulled![10]]).toEqual(['（未写责任单位）', '未定']);
+  expect(river![9]).toBe('=IF(ISNUMBER(D22),D22-3,"")');
+});
+
+test('where near is counted in working days, its first day is written', () => {
+  const settings = { ...DEFAULT_CHECK_SETTINGS, lamp: 'threeNotices' as const };
+  const other = startCheck(block, recognise(block)!, { asOf: '2025-05-20', settings });
+  // Five working days before Thursday 22 May 2025 is Thursday 15 May.
+  expect(summarySheet([other]).cells[22]![9]).toBe(45792);
+});
+
+test('a sheet we made is no ledger', () => {
+  const { cells, name } = summarySheet([check]);
+  const made = grid(
+    cells.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? '=' : cell))),
+    { sheet: name },
+  );
+  expect(recogniseAll(made)).toEqual([]);
+});
+
+test('units are listed with the most matters first; a unit’s list has what it has not finished', () => {
+  expect(unitsOf([check])).toEqual(['县水利局', '县交通运输局', '县财政局', '（未写责任单位）']);
+  const { name, cells } = unitSheet([check], '县水利局');
+  expect(name).toBe('督办清单-县水利局');
+  expect(cells[2]![0]).toBe('截至2025-05-20，未办结 2 项。');
+  expect(cells.slice(4).map((line) => [line[1], line[3], line[5], line[7]])).toEqual([
+    ['整治河道', 45777, '逾期', "重点'工作 第2行"],
+    ['开展巡查', null, '长期', "重点'工作 第5行"],
+  ]);
+  expect(unitSheetName('县发展和改革局[能源办]/县重大项目推进中心、县数据管理局（代管）')).toHaveLength(31);
+});
