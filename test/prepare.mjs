@@ -20,7 +20,9 @@ export function ensureDependencies() {
   const installed = inRoot('node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('正在安装依赖（第一次需要几分钟）……');
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that lacks other systems' optional packages, and whoever wrote the lock may not have
+  // been offered them. This installs the locked versions too, and leaves the lock file as it is.
+  run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error']);
 }
 
 /** The Node this project is pinned to (npm package `node`), or this process's own where that is new enough. */
