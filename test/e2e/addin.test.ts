@@ -111,6 +111,86 @@ describe('in Excel on the web', () => {
     await excel.close();
   });
 
+  test('a finding is repaired with its preview seen, a kind of them at once, and put back', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    const ledger = host.workbook.sheets[0]!;
+    ledger.cellToWrite(3, 1).value = '完成36个&nbsp;老旧小区改造';
+    await ribbon(excel, '检查台账');
+    await pane.getByText('完成36个 老旧小区改造').waitFor();
+    await pane.getByRole('button', { name: '修复 B4' }).click();
+    await pane.getByText(/^已修复 1 个单元格/).waitFor();
+    expect(ledger.cell(3, 1)?.value).toBe('完成36个 老旧小区改造');
+
+    await pane.getByRole('tab', { name: '修复' }).click();
+    await pane.getByRole('button', { name: /^全部修复：把时限推算成日期/ }).click();
+    await expect.poll(() => ledger.cell(2, 7)?.value).toBe('到期日（推算）');
+    await pane.getByRole('button', { name: /^恢复：把时限推算成日期/ }).click();
+    await expect.poll(() => ledger.cell(2, 7)?.value).toBeUndefined();
+    await pane.getByRole('button', { name: '恢复：有网页代码残留' }).click();
+    await expect.poll(() => ledger.cell(3, 1)?.value).toBe('完成36个&nbsp;老旧小区改造');
+    await excel.close();
+  });
+
+  test('settings are changed in the pane; a finding is set aside with a reason and shown again', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    await ribbon(excel, '检查台账');
+    await pane.getByRole('tab', { name: '设置' }).click();
+    await pane.getByLabel('预警方式').selectOption('threeNotices');
+    await pane.getByText('设置记在这个工作簿里。').waitFor();
+    await pane.getByLabel('规则“没有责任单位”的级别').selectOption('off');
+    await expect
+      .poll(() => host.workbook.settings.get('ducha.settings'))
+      .toMatchObject({ lamp: 'threeNotices', off: ['no-duty-unit'] });
+    await pane.getByLabel('临期天数').fill('7');
+    await pane.getByLabel('临期天数').press('Enter');
+    await expect
+      .poll(() => host.workbook.settings.get('ducha.settings'))
+      .toMatchObject({ thresholds: { nearDays: 7 } });
+
+    await pane.getByRole('tab', { name: '问题' }).click();
+    const before = await pane.getByRole('button', { name: '搁置 D4' }).count();
+    await pane.getByRole('button', { name: '搁置 D4' }).first().click();
+    await pane.getByLabel('搁置 D4 的理由').fill('已报请延期');
+    await pane.getByLabel('搁置 D4 的理由').press('Enter');
+    await expect.poll(() => pane.getByRole('button', { name: '搁置 D4' }).count()).toBe(before - 1);
+    await pane.getByRole('tab', { name: '设置' }).click();
+    await pane.getByText('搁置：已报请延期').waitFor();
+    await pane.getByRole('button', { name: '重新提示：逾期未办结' }).click();
+    await pane.getByText('没有搁置的问题。').waitFor();
+    await excel.close();
+  });
+
+  test('the summary and a unit’s list are made and removed from the pane', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    await ribbon(excel, '检查台账');
+    await pane.getByText(/^已检查 6 项/).waitFor();
+    const before = host.workbook.snapshot();
+    await pane.getByRole('tab', { name: '汇总' }).click();
+    await pane.getByRole('button', { name: '生成汇总' }).click();
+    await pane.getByText('已生成工作表“督查汇总”。').waitFor();
+    expect(host.workbook.active.name).toBe('督查汇总');
+    await pane.getByRole('button', { name: '生成督办清单' }).click();
+    await pane.getByText('已生成工作表“督办清单-市住建局”。').waitFor();
+    await pane.getByRole('button', { name: '删除生成的表' }).click();
+    await pane.getByText(/^已删除“督查汇总”/).waitFor();
+    expect(host.workbook.snapshot()).toEqual(before);
+    await excel.close();
+  });
+
+  test('a worksheet function is worked out beside the pane', async () => {
+    const excel = await openExcel();
+    const { functions } = excel.host;
+    expect(await functions.call('WORKDAY', [45930, 1])).toEqual({ value: 45939 });
+    expect(await functions.call('DUE', ['详见附件', 45663])).toEqual({
+      error: '#VALUE!',
+      message: expect.stringContaining('没有读出'),
+    });
+    await excel.close();
+  });
+
   test('a protected sheet and a cell being edited are said in a sentence', async () => {
     const excel = await openExcel();
     const { host, pane } = excel;
@@ -145,7 +225,7 @@ describe('in Excel on the web', () => {
     };
     expect(await violations()).toEqual([]);
     await ribbon(excel, '标记逾期');
-    for (const view of ['问题', '事项', '列的识别']) {
+    for (const view of ['问题', '事项', '修复', '汇总', '列的识别', '设置']) {
       await pane.getByRole('tab', { name: view }).click();
       expect(await violations(), view).toEqual([]);
     }
