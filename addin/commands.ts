@@ -5,6 +5,9 @@ export const COMMANDS = {
   checkLedger: (session: LedgerSession) => session.check(),
   markOverdue: (session: LedgerSession) => session.mark(),
   clearMarks: (session: LedgerSession) => session.clear(),
+  showRepairs: (session: LedgerSession) => session.show('repairs'),
+  summarise: (session: LedgerSession) => session.summarise(),
+  toggleAuto: (session: LedgerSession) => session.setAuto(session.getState().auto === 'on' ? 'off' : 'on'),
 };
 
 /**

@@ -15,8 +15,8 @@ import { concernsEverySheet, notEditable, stopped } from './excel/failures.ts';
 import { checkNotice, markNotice } from './notices.ts';
 import { PendingChanges } from './pending-changes.ts';
 import { applyRepair, restoreRepair } from './repairs.ts';
-import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
-import type { SessionState } from './session-state.ts';
+import { type LoadedSettings, loadAuto, loadSettings, saveAuto, saveSettings } from './session-settings.ts';
+import type { PaneView, SessionState } from './session-state.ts';
 import { SessionStore } from './session-store.ts';
 import { withColumn } from './settings-changes.ts';
 import { inReadingOrder, within } from './sheet-order.ts';
@@ -24,7 +24,12 @@ import { inReadingOrder, within } from './sheet-order.ts';
 /** How long a person has to pause in typing before changed rows are checked again, in milliseconds. */
 const PAUSE = 400;
 
-export type SessionOptions = { pause?: number; log?: (error: unknown) => void };
+export type SessionOptions = {
+  pause?: number;
+  log?: (error: unknown) => void;
+  /** Has Excel start the add-in with this workbook, or no longer. */
+  startWithWorkbook?: (start: boolean) => Promise<void>;
+};
 
 /**
  * The work of the add-in on one open workbook: check, mark, clear, correct, and check again as cells change. Pane and
@@ -35,6 +40,7 @@ export class LedgerSession {
   private readonly port: ExcelPort;
   private readonly today: () => Day;
   private readonly pause: number;
+  private readonly startWithWorkbook: (start: boolean) => Promise<void>;
   private readonly pending = new PendingChanges();
   private sheets: CheckedSheet[] = [];
   private loaded: LoadedSettings = { settings: DEFAULT_CHECK_SETTINGS, writable: false };
@@ -49,14 +55,17 @@ export class LedgerSession {
   constructor(
     port: ExcelPort,
     today: () => Day,
-    { pause = PAUSE, log = console.error }: SessionOptions = {},
+    { pause = PAUSE, log = console.error, startWithWorkbook = async () => {} }: SessionOptions = {},
   ) {
     this.port = port;
     this.today = today;
     this.pause = pause;
+    this.startWithWorkbook = startWithWorkbook;
     this.store = new SessionStore(
       {
         asOf: today(),
+        view: 'findings',
+        auto: null,
         working: null,
         ledgers: null,
         passedOver: [],
@@ -77,6 +86,38 @@ export class LedgerSession {
   }
   get subscribe(): (listener: () => void) => () => void {
     return this.store.subscribe;
+  }
+
+  /** What is done when the add-in starts: the workbook's settings are known, and 自动检查 checks. Says nothing else. */
+  start(): Promise<void> {
+    return this.store.run(null, async () => {
+      const [settings, auto] = [await loadSettings(this.port), await loadAuto(this.port)];
+      if (!settings.ok || !auto.ok) return ok(null);
+      this.loaded = settings.value;
+      this.store.set({ settings: settings.value.settings, auto: auto.value });
+      if (auto.value !== 'on') return ok(null);
+      const checked = await this.readWorkbook();
+      return checked.ok ? ok(checkNotice(this.state.ledgers ?? [])) : checked;
+    });
+  }
+
+  /** Switches 自动检查 on, or off. */
+  setAuto(auto: 'on' | 'off'): Promise<void> {
+    return this.store.run('正在设置自动检查', async () => {
+      const saved = await saveAuto(this.port, auto);
+      if (!saved.ok) return saved;
+      await this.startWithWorkbook(auto === 'on');
+      this.store.set({ auto });
+      if (auto === 'off') return ok('自动检查已关闭，要检查时请点“检查台账”。');
+      const checked = this.state.ledgers === null ? await this.readWorkbook() : await this.checkChanged();
+      return checked.ok ? ok('自动检查已打开：打开这个工作簿时自动检查，改动单元格后自动重查。') : checked;
+    });
+  }
+
+  /** Shows a part of the pane; checks first where that was not done. */
+  async show(view: PaneView): Promise<void> {
+    this.store.set({ view });
+    if (this.state.ledgers === null) await this.check();
   }
 
   /** Reads every visible sheet, recognises its ledgers and checks them. Changes nothing in the workbook. */
@@ -244,7 +285,7 @@ export class LedgerSession {
     }
     this.sheets = sheets;
     this.store.set({ marked: described.value.marked, marksOutdated: described.value.marked });
-    this.show(passedOver);
+    this.showLedgers(passedOver);
     await this.listen();
     return ok(undefined);
   }
@@ -269,7 +310,7 @@ export class LedgerSession {
 
   private checkAgain(): void {
     for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.loaded.settings);
-    if (this.state.ledgers) this.show(this.state.passedOver);
+    if (this.state.ledgers) this.showLedgers(this.state.passedOver);
     this.store.set({ marksOutdated: this.state.marked });
   }
 
@@ -278,6 +319,10 @@ export class LedgerSession {
     const listening = await this.port.listen((change) => {
       this.pending.add(change);
       clearTimeout(this.timer);
+      if (this.state.auto === 'off') {
+        this.store.set({ marksOutdated: this.state.marked });
+        return;
+      }
       this.timer = setTimeout(() => void this.store.run(null, () => this.checkChanged()), this.pause);
     });
     this.listening = listening.ok;
@@ -305,7 +350,7 @@ export class LedgerSession {
       if (!again.ok) return again;
       this.sheets = this.sheets.flatMap((kept, i) => (i === at ? (again.value ?? []) : kept));
     }
-    this.show(this.state.passedOver);
+    this.showLedgers(this.state.passedOver);
     return ok(null);
   }
 
@@ -335,7 +380,7 @@ export class LedgerSession {
     return (this.state.ledgers ?? []).flatMap(({ ledger, result }) => marksFor(result.findings, ledger));
   }
 
-  private show(passedOver: SessionState['passedOver']): void {
+  private showLedgers(passedOver: SessionState['passedOver']): void {
     this.store.set({ ledgers: this.sheets.flatMap((sheet) => sheet.ledgers()), passedOver });
   }
 }

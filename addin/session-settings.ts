@@ -30,3 +30,15 @@ export async function saveSettings(
     '已重新检查，但没有记进工作簿：里面的检查设置是别的版本写的，改动会丢失。请用同一版本的加载项。',
   );
 }
+
+/** The workbook setting that holds whether it is checked by itself. */
+const AUTO_SETTING = 'ducha.auto';
+
+export async function loadAuto(port: ExcelPort): Promise<Result<'on' | 'off' | null>> {
+  const loaded = await port.loadSetting(AUTO_SETTING);
+  if (!loaded.ok) return loaded;
+  return ok(loaded.value === 'on' || loaded.value === 'off' ? loaded.value : null);
+}
+
+export const saveAuto = (port: ExcelPort, auto: 'on' | 'off'): Promise<Result<void>> =>
+  port.saveSetting(AUTO_SETTING, auto);

@@ -27,9 +27,18 @@ export type CheckedLedger = {
 /** Long work that is going on: what, and how far (`of` 0: not known). */
 export type Progress = { text: string; done: number; of: number };
 
+/** The parts of the pane that show a checked ledger. */
+export type PaneView = 'findings' | 'rows' | 'repairs' | 'summary' | 'columns' | 'settings';
+
 /** What the pane shows. Replaced as a whole at every change, never altered. */
 export type SessionState = {
   asOf: Day;
+  view: PaneView;
+  /**
+   * 自动检查: `on`, the workbook is checked when it is opened and as cells change; `off`, only when asked; null where nobody
+   * has said: as cells change, once it was checked. Kept in the workbook.
+   */
+  auto: 'on' | 'off' | null;
   working: Progress | null;
   /** Null until the workbook was checked. */
   ledgers: readonly CheckedLedger[] | null;

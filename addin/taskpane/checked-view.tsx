@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Finding } from '../../core/ledger/finding.ts';
 import type { LampKey } from '../../core/ledger/row-lamp.ts';
 import type { LedgerSession } from '../ledger-session.ts';
-import type { CheckedLedger, SessionState } from '../session-state.ts';
+import type { CheckedLedger, PaneView, SessionState } from '../session-state.ts';
 import { withSetAside } from '../settings-changes.ts';
 import { ColumnsView } from './columns/columns-view.tsx';
 import { FindingsView } from './findings/findings-view.tsx';
@@ -15,8 +15,6 @@ import { RepairsView } from './repairs/repairs-view.tsx';
 import { RowsView } from './rows/rows-view.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { SummaryView } from './summary/summary-view.tsx';
-
-type View = 'findings' | 'rows' | 'repairs' | 'summary' | 'columns' | 'settings';
 
 const useStyles = makeStyles({
   tabs: { padding: '0 4px', flexWrap: 'wrap' },
@@ -30,12 +28,12 @@ type Props = { session: LedgerSession; state: SessionState; ledgers: readonly Ch
 export function CheckedView({ session, state, ledgers }: Props) {
   const styles = useStyles();
   const [chosen, choose] = useState('');
-  const [view, setView] = useState<View>('findings');
+  const { view } = state;
   const [lamp, setLamp] = useState<LampKey | null>(null);
   const checked = ledgers.find((ledger) => ledger.id === chosen) ?? ledgers[0]!;
   const showLamp = (key: LampKey) => {
     setLamp(key);
-    setView('rows');
+    session.show('rows');
   };
   const goTo = (row: number, column: number) => session.goTo(checked.sheet, row, column);
   const setAside = (finding: Finding, reason: string) => {
@@ -56,7 +54,7 @@ export function CheckedView({ session, state, ledgers }: Props) {
         className={styles.tabs}
         size="small"
         selectedValue={view}
-        onTabSelect={(_, { value }: SelectTabData) => setView(value as View)}
+        onTabSelect={(_, { value }: SelectTabData) => session.show(value as PaneView)}
       >
         <Tab id="tab-findings" value="findings">
           问题（{checked.result.findings.length}）
@@ -105,9 +103,7 @@ export function CheckedView({ session, state, ledgers }: Props) {
             onCorrect={(index, means) => session.correctColumn(checked.id, index, means)}
           />
         )}
-        {view === 'settings' && (
-          <SettingsView session={session} settings={state.settings} ledgers={ledgers} />
-        )}
+        {view === 'settings' && <SettingsView session={session} state={state} ledgers={ledgers} />}
       </div>
       <div className={styles.rest}>
         {state.marked && <MarkLegend />}

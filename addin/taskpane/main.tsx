@@ -19,6 +19,8 @@ if (host !== null && host === Office.HostType.Excel) {
     () => today(new Date()),
     {
       log: logError,
+      startWithWorkbook: (start) =>
+        Office.addin.setStartupBehavior(start ? Office.StartupBehavior.load : Office.StartupBehavior.none),
     },
   );
   associateCommands(Office, session);
@@ -26,6 +28,7 @@ if (host !== null && host === Office.HostType.Excel) {
     today: () => today(new Date()),
     lampPreset: () => lampPresetOf(session.getState().settings),
   });
+  void session.start();
   root.render(
     <Shell>
       <Pane session={session} />

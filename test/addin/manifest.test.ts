@@ -97,7 +97,7 @@ describe('the manifest', () => {
     const labels = all(tab)
       .filter((e) => e.name === 'Control')
       .map((e) => resourceIds('bt:ShortStrings').get(child(e, 'Label').attribs.resid!));
-    expect(labels).toEqual(['检查台账', '标记逾期', '清除标记', '打开窗格']);
+    expect(labels).toEqual(['检查台账', '标记逾期', '清除标记', '修复', '汇总', '自动检查', '打开窗格']);
     expect(resourceIds('bt:ShortStrings').get(child(tab, 'Label').attribs.resid!)).toBe('督查台账');
   });
 

@@ -25,14 +25,21 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** The workbook in the emulated Excel on the web, with the built add-in's pane beside it. */
-async function openExcel(): Promise<ExcelPage & { host: ExcelHost; pane: FrameLocator }> {
-  const host = new ExcelHost(departmentWorkbook(), { apiLevel: 14 });
+async function openExcel(
+  settings: Record<string, unknown> = {},
+): Promise<ExcelPage & { host: ExcelHost; pane: FrameLocator }> {
+  const workbook = departmentWorkbook();
+  for (const [key, value] of Object.entries(settings)) workbook.settings.set(key, value);
+  const host = new ExcelHost(workbook, { apiLevel: 14 });
   const excel = await openExcelPage(browser, host, {
     addinFolder,
     ribbon: [
       { label: '检查台账', functionName: 'checkLedger' },
       { label: '标记逾期', functionName: 'markOverdue' },
       { label: '清除标记', functionName: 'clearMarks' },
+      { label: '修复', functionName: 'showRepairs' },
+      { label: '汇总', functionName: 'summarise' },
+      { label: '自动检查', functionName: 'toggleAuto' },
     ],
   });
   const pane = excel.page.frameLocator('iframe');
@@ -177,6 +184,29 @@ describe('in Excel on the web', () => {
     await pane.getByRole('button', { name: '删除生成的表' }).click();
     await pane.getByText(/^已删除“督查汇总”/).waitFor();
     expect(host.workbook.snapshot()).toEqual(before);
+    await excel.close();
+  });
+
+  test('the ribbon shows the repairs, makes the summary and switches 自动检查', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    await ribbon(excel, '修复');
+    await pane.getByText('把时限推算成日期', { exact: false }).waitFor();
+    await ribbon(excel, '汇总');
+    await pane.getByText('已生成工作表“督查汇总”。').waitFor();
+    await ribbon(excel, '自动检查');
+    await pane.getByText(/^自动检查已打开/).waitFor();
+    expect(host.startsWithWorkbook).toBe(true);
+    await pane.getByRole('tab', { name: '设置' }).click();
+    await pane.getByRole('switch', { name: /^自动检查/ }).click();
+    await pane.getByText(/^自动检查已关闭/).waitFor();
+    expect(host.startsWithWorkbook).toBe(false);
+    await excel.close();
+  });
+
+  test('a workbook with 自动检查 is checked when it is opened', async () => {
+    const excel = await openExcel({ 'ducha.auto': 'on' });
+    await excel.pane.getByText(/^已检查 6 项/).waitFor();
     await excel.close();
   });
 

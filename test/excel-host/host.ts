@@ -35,6 +35,8 @@ export class ExcelHost {
   /** True while the person types in a cell: Excel then refuses to be written to. */
   cellEditMode = false;
   paneVisible = false;
+  /** The add-in asked to be started when the workbook is opened. */
+  startsWithWorkbook = false;
   /** Set by the seam: delivers events to the client. */
   onEvent: ((entries: EventEntry[]) => void) | null = null;
 

@@ -1,23 +1,20 @@
-import { Caption1, Field, makeStyles, Select, Subtitle2 } from '@fluentui/react-components';
+import { Caption1, Field, makeStyles, Select, Subtitle2, Switch } from '@fluentui/react-components';
 import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
 import type { CheckSettings } from '../../../core/ledger/settings.ts';
 import type { LedgerSession } from '../../ledger-session.ts';
-import type { CheckedLedger } from '../../session-state.ts';
+import type { CheckedLedger, SessionState } from '../../session-state.ts';
 import { DaysField } from './days-field.tsx';
 import { RuleLevels } from './rule-levels.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 
 const useStyles = makeStyles({ root: { display: 'grid', gap: '10px', padding: '6px 0' } });
 
-type Props = {
-  session: LedgerSession;
-  settings: CheckSettings;
-  ledgers: readonly CheckedLedger[];
-};
+type Props = { session: LedgerSession; state: SessionState; ledgers: readonly CheckedLedger[] };
 
 /** How the workbook's ledgers are checked: when a lamp warns, which rules count how much, what was set aside. */
-export function SettingsView({ session, settings, ledgers }: Props) {
+export function SettingsView({ session, state, ledgers }: Props) {
   const styles = useStyles();
+  const { settings } = state;
   const { thresholds } = settings;
   const preset = LAMP_PRESETS[settings.lamp];
   const setThreshold = (key: keyof typeof thresholds, days: number | undefined) =>
@@ -25,6 +22,13 @@ export function SettingsView({ session, settings, ledgers }: Props) {
   return (
     <div className={styles.root}>
       <Caption1>设置记在这个工作簿里，随文件走；别人打开时也按同样的办法检查。</Caption1>
+      {state.editable && (
+        <Switch
+          label="自动检查（打开工作簿时检查，改动后重查）"
+          checked={state.auto === 'on'}
+          onChange={(_, { checked }) => session.setAuto(checked ? 'on' : 'off')}
+        />
+      )}
       <Field label="预警方式" size="small" hint={preset.about}>
         <Select
           size="small"

@@ -6,6 +6,7 @@ import { HostObject } from './host-object.ts';
 /** The object behind a name the client makes for itself: the runtime's visibility, its own telemetry. */
 export function openService(host: ExcelHost, name: string): HostObject {
   if (name === 'Microsoft.AppRuntime.AppRuntimeService') return new AppRuntimeService(host);
+  if (name === 'Microsoft.AppRuntime.AppRuntimePersistenceService') return new StartService(host);
   if (name === 'Microsoft.ExcelServices.CustomFunctions') return new CustomFunctionsService(host);
   if (/^Microsoft\.(Telemetry|InternalService|Experiment)/.test(name)) return new SilentService(host);
   throw notModelled(`the service ${name}`);
@@ -20,6 +21,15 @@ class AppRuntimeService extends HostObject {
   }
   GetAppRuntimeState() {
     return this.host.paneVisible ? 'Visible' : 'Background';
+  }
+}
+
+/** Keeps with the workbook whether the add-in is started with it (Office.addin.setStartupBehavior). */
+class StartService extends HostObject {
+  readonly wireClass = 'AppRuntimePersistenceService';
+
+  SetAppRuntimeStartState(state: string) {
+    this.host.startsWithWorkbook = state === 'Background';
   }
 }
 

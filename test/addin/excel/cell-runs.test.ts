@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { batchesOf } from '../../../addin/excel/cell-runs.ts';
+
+const cell = (row: number, column: number, after = '') => ({
+  sheet: '台账',
+  row,
+  column,
+  before: null,
+  after,
+});
+
+test('cells below each other are one run, whatever their order', () => {
+  const [batch, ...more] = batchesOf([cell(5, 2), cell(3, 2), cell(4, 2), cell(4, 3), cell(8, 2)]);
+  expect(more).toEqual([]);
+  expect(batch!.map(({ range }) => [range.left, range.top, range.bottom])).toEqual([
+    [2, 3, 5],
+    [2, 8, 8],
+    [3, 4, 4],
+  ]);
+});
+
+test('a batch stays under a megabyte, and no cell is lost', () => {
+  const long = '长'.repeat(30_000);
+  const batches = batchesOf(Array.from({ length: 40 }, (_, row) => cell(row, 0, long)));
+  expect(batches.length).toBeGreaterThan(3);
+  for (const batch of batches) expect(batch.flatMap((run) => run.cells).length).toBeLessThanOrEqual(12);
+  expect(batches.flat().flatMap((run) => run.cells)).toHaveLength(40);
+});
+
+test('every run’s cells fill its range', () => {
+  const cells = fc.uniqueArray(fc.tuple(fc.nat(30), fc.nat(4)), { selector: ([r, c]) => r * 5 + c });
+  fc.assert(
+    fc.property(cells, (places) => {
+      for (const { range, cells: run } of batchesOf(
+        places.map(([row, column]) => cell(row, column)),
+      ).flat()) {
+        expect(run.map((c) => c.row)).toEqual(run.map((_, i) => range.top + i));
+        expect(range.bottom).toBe(range.top + run.length - 1);
+      }
+    }),
+  );
+});
