@@ -10,8 +10,14 @@ const inRoot = (...parts) => join(root, ...parts);
 
 /** Runs a command in the project's folder; throws with its name when it fails. */
 export function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} 没有成功（退出码 ${done.status ?? done.error?.message}）`);
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} 没有成功（退出码 ${done.status ?? done.error?.message}）`);
 }
 
 /** Installs the locked dependencies where they are missing or older than the lock file. */
@@ -31,7 +37,9 @@ export function pinnedNode() {
   if (existsSync(pinned)) return pinned;
   const wanted = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).devDependencies.node;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Error(`没有找到 Node ${wanted}。请运行 npm install-scripts approve node && npm rebuild node，或者改用 Node 24 以上版本。`);
+  throw new Error(
+    `没有找到 Node ${wanted}。请运行 npm install-scripts approve node && npm rebuild node，或者改用 Node 24 以上版本。`,
+  );
 }
 
 /** The environment in which scripts find the pinned Node first. */
@@ -66,7 +74,10 @@ export function ensureChromium() {
     );
   }
   console.log('正在用 apt 安装 Chromium 和中文字体……');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   run('apt-get', ['update', '-q'], quiet);
   run('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-cjk'], quiet);
   const installed = findChromium();

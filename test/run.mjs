@@ -1,7 +1,8 @@
 // `npm test`: on a fresh clone installs what it needs, builds both programs, then runs every test, end to end included.
+
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { ensureChromium, ensureDependencies, pinnedEnvironment, root, run } from './prepare.mjs';
 
 try {
@@ -13,7 +14,17 @@ try {
   rmSync(report, { force: true });
   const tests = spawnSync(
     'npx',
-    ['--no-install', 'vitest', 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+    [
+      '--no-install',
+      'vitest',
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...process.argv.slice(2),
+    ],
     { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' },
   );
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
