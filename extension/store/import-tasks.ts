@@ -1,0 +1,134 @@
+import type { ComparedField, FieldDifference } from '../../core/exchange/compare-row.ts';
+import { entriesOf, importReason, withEntries } from '../../core/exchange/import-row.ts';
+import { append, newRecord, type Writing } from '../../core/model/append.ts';
+import type { TaskRecord } from '../../core/model/change.ts';
+import { checkFields } from '../../core/model/check-fields.ts';
+import { fail, ok, type Result } from '../../core/model/failure.ts';
+import type { TaskFields } from '../../core/model/task.ts';
+import { attempt } from './attempt.ts';
+import type { Database } from './database.ts';
+import { isCancelled, type LongWork } from './long-work.ts';
+import { writeRecords, writeTables } from './write-records.ts';
+
+/** A row the person accepted, with the fields she ticked. `record`: the task as it was compared. */
+export type AcceptedRow =
+  | { taskId: string; record: TaskRecord; differences: FieldDifference[]; fields: ReadonlySet<ComparedField> }
+  | { newTask: TaskFields };
+
+/** What an import wrote: the entries to undo it by. */
+export type Imported = { entries: { taskId: string; changeIds: string[] }[]; updated: number; added: number };
+
+const SLICE = 500;
+
+/**
+ * Writes accepted rows as entries with the reason 从“文件名”导入, all in one transaction: a failure or a cancel leaves nothing
+ * behind. A task that got further entries since it was compared stops the import, so that nothing is overwritten unseen.
+ */
+export function applyImport(
+  db: Database,
+  fileName: string,
+  accepted: readonly AcceptedRow[],
+  writing: Writing,
+  work: LongWork,
+): Promise<Result<Imported>> {
+  const reason = importReason(fileName);
+  const taskIds = accepted.flatMap((row) => ('taskId' in row ? [row.taskId] : []));
+  if (new Set(taskIds).size < taskIds.length)
+    return Promise.resolve(
+      fail('import-twice', '勾选的行里有两行是同一事项，没有导入。请只保留其中一行再导入。'),
+    );
+  return wholly(db, work, async (step) => {
+    const done: Imported = { entries: [], updated: 0, added: 0 };
+    for (let start = 0; start < accepted.length; start += SLICE) {
+      step(start / accepted.length);
+      const slice = accepted.slice(start, start + SLICE);
+      const stored = await db.tasks.bulkGet(slice.map((row) => ('taskId' in row ? row.taskId : '')));
+      const records: TaskRecord[] = [];
+      for (const [i, row] of slice.entries()) {
+        const written = recordOf(row, stored[i]?.record, reason, writing);
+        if (!written.ok) return written;
+        const { record, added } = written.value;
+        if (added.length === 0) continue;
+        records.push(record);
+        done.entries.push({ taskId: record.id, changeIds: added });
+        if ('newTask' in row) done.added++;
+        else done.updated++;
+      }
+      await writeRecords(db, records);
+    }
+    return ok(done);
+  });
+}
+
+function recordOf(
+  row: AcceptedRow,
+  stored: TaskRecord | undefined,
+  reason: string,
+  writing: Writing,
+): Result<{ record: TaskRecord; added: string[] }> {
+  if ('newTask' in row) {
+    const fields = checkFields(row.newTask);
+    if (!fields.ok) return fields;
+    const record = newRecord({ kind: 'registered', fields: fields.value }, writing);
+    return ok({ record, added: record.changes.map(({ id }) => id) });
+  }
+  if (!stored || stored.changes.length !== row.record.changes.length)
+    return fail('import-stale', '预览之后有事项又被改动（可能在另一个窗口），没有导入。请重新比对后再导入。');
+  return withEntries(stored, entriesOf(row.differences, row.fields, reason), writing);
+}
+
+/** Undoes a whole import, all or nothing: every entry it wrote, and no other. */
+export function undoImport(
+  db: Database,
+  imported: Imported,
+  writing: Writing,
+  work: LongWork,
+): Promise<Result<number>> {
+  return wholly(db, work, async (step) => {
+    const { entries } = imported;
+    for (let start = 0; start < entries.length; start += SLICE) {
+      step(start / entries.length);
+      const slice = entries.slice(start, start + SLICE);
+      const stored = await db.tasks.bulkGet(slice.map(({ taskId }) => taskId));
+      const records = slice.flatMap(({ changeIds }, i) => {
+        const record = stored[i]?.record;
+        if (!record) return [];
+        return [changeIds.reduce((r, changeId) => append(r, { kind: 'undone', changeId }, writing), record)];
+      });
+      await writeRecords(db, records);
+    }
+    return ok(entries.length);
+  });
+}
+
+/**
+ * One transaction for long work. `step` tells the progress and throws where the person cancelled; that, and a failure returned
+ * by `write`, takes back all that was written.
+ */
+export function wholly<T>(
+  db: Database,
+  work: LongWork,
+  write: (step: (share: number) => void) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const step = (share: number) => {
+    work.onProgress(share);
+    work.signal.throwIfAborted();
+  };
+  return attempt(async () => {
+    let failed: Result<T> | null = null;
+    try {
+      return await db.transaction('rw', writeTables(db), async (transaction) => {
+        const result = await write(step);
+        if (!result.ok) {
+          failed = result;
+          transaction.abort();
+        } else step(1);
+        return result;
+      });
+    } catch (error) {
+      if (failed) return failed;
+      if (isCancelled(error, work)) return fail('cancelled', '已取消，没有写入任何内容。');
+      throw error;
+    }
+  });
+}
