@@ -63,7 +63,8 @@ async function readPresent<T extends CellWrite>(
     });
     await context.sync();
     for (const { run, range } of read)
-      run.cells.forEach((cell, i) => {
+      for (const cell of run.cells) {
+        const i = cell.row - run.range.top;
         const value = range.values[i]![0] as CellValue;
         const formula = range.formulas[i]![0];
         present.push({
@@ -72,7 +73,7 @@ async function readPresent<T extends CellWrite>(
           format: String(range.numberFormat[i]![0]),
           formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
         });
-      });
+      }
   }
   return present;
 }
@@ -83,11 +84,18 @@ async function put(context: Excel.RequestContext, cells: readonly CellWritten[])
     for (const run of batch) {
       const range = rangeOf(context, run);
       if (run.cells.some((cell) => cell.format !== undefined))
-        range.numberFormat = run.cells.map((cell) => [cell.format ?? cell.formatBefore]);
-      range.values = run.cells.map((cell) => [typedValue(cell.after, cell.format ?? cell.formatBefore)]);
+        range.numberFormat = column(run, (cell) => cell.format ?? null) as string[][];
+      range.values = column(run, (cell) => typedValue(cell.after, cell.format ?? cell.formatBefore));
     }
     await context.sync();
   }
+}
+
+/** A run's values in the shape Excel wants, null for what is to be left as it is. */
+function column<T>({ range, cells }: CellRun<CellWritten>, wanted: (cell: CellWritten) => T): (T | null)[][] {
+  const values = Array.from({ length: range.bottom - range.top + 1 }, (): (T | null)[] => [null]);
+  for (const cell of cells) values[cell.row - range.top] = [wanted(cell)];
+  return values;
 }
 
 /** After a batch failed: gives the cells that were written already what they held. True where none is left. */

@@ -108,6 +108,21 @@ export class RangeObject extends Cells {
   GetCell(row: number, column: number) {
     return new WorksheetObject(this.host, this.sheet).GetCell(this.range.top + row, this.range.left + column);
   }
+  /** A row of the range, from 0. */
+  GetRow(row: number) {
+    const at = this.range.top + row;
+    return new RangeObject(this.host, this.sheet, [{ ...this.range, top: at, bottom: at }]);
+  }
+  /** The smallest range around both. */
+  GetBoundingRect(other: RangeObject) {
+    const around = {
+      top: Math.min(this.range.top, other.range.top),
+      left: Math.min(this.range.left, other.range.left),
+      bottom: Math.max(this.range.bottom, other.range.bottom),
+      right: Math.max(this.range.right, other.range.right),
+    };
+    return new RangeObject(this.host, this.sheet, [around]);
+  }
   GetEntireRow() {
     return new RangeObject(this.host, this.sheet, [{ ...this.range, left: 0, right: LAST_COLUMN }]);
   }
