@@ -1,9 +1,16 @@
 import Dexie, { type Table } from 'dexie';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
+import type { LookupRow } from './lookup-row.ts';
 import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
 
-/** Version of the stored data; rises with any change of a table, an index or a row's shape. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Version of the stored data; rises with any change of a table, an index or a row's shape.
+ * 1: the first. 2: `lookup`, filled for older tasks by and by (fill-lookup.ts).
+ */
+export const SCHEMA_VERSION = 2;
+
+/** Setting that is there while tasks written by version 1 are not all in `lookup`: the id up to which they are. */
+export const LOOKUP_FILLED_TO = 'lookupFilledTo';
 
 /** A setting of this office, by name; the value's shape is the setting's own (see settings.ts). */
 export type SettingRow = { name: string; value: unknown };
@@ -15,10 +22,12 @@ export type SettingRow = { name: string; value: unknown };
  *
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
- * `tally`: how many tasks a scope has in a status on a due day; kept in the same transaction as the tasks.
+ * `lookup`: what each task is found by; `tally`: how many tasks a scope has in a status on a due day; both kept in the same
+ * transaction as the tasks.
  */
 export class Database extends Dexie {
   tasks!: Table<TaskRow, string>;
+  lookup!: Table<LookupRow, number>;
   tally!: Table<TallyRow, [string, string, string]>;
   units!: Table<UnitRow, string>;
   captures!: Table<CaptureRow, string>;
@@ -27,13 +36,19 @@ export class Database extends Dexie {
 
   constructor(name = 'ducha') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
-    this.version(SCHEMA_VERSION).stores({
+    const version = this.version(SCHEMA_VERSION);
+    version.stores({
       tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey',
+      lookup: '++n, &id, *keys',
       tally: '[scope+status+dueKey]',
       units: 'name',
       captures: 'id',
       drafts: 'id, [windowId+takenAt], takenAt, state',
       settings: 'name',
     });
+    // Not called for a new database. Only noted here: filling it now would keep the person waiting for a minute.
+    version.upgrade((transaction) =>
+      transaction.table<SettingRow>('settings').put({ name: LOOKUP_FILLED_TO, value: '' }),
+    );
   }
 }

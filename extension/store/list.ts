@@ -1,6 +1,17 @@
 import type { TaskFields } from '../../core/model/task.ts';
 import type { Database } from './database.ts';
-import { type Role, type RowStatus, rowFields, SEPARATOR, type TaskRow, unitKey } from './task-row.ts';
+import { findIds } from './lookup.ts';
+import { bears, type Mark } from './marks.ts';
+import { searchText, searchWords } from './search-text.ts';
+import {
+  dutyOf,
+  type Role,
+  type RowStatus,
+  rowFields,
+  SEPARATOR,
+  type TaskRow,
+  unitKey,
+} from './task-row.ts';
 
 /** Which tasks to list. Days are inclusive; null does not limit. */
 export type TaskFilter = {
@@ -13,6 +24,7 @@ export type TaskFilter = {
   dueTo: string | null;
   /** Words that must all occur in the task's own words, units, source or progress. */
   text: string;
+  mark?: Mark;
   /** What the indexes cannot decide. */
   matches?: (fields: TaskFields) => boolean;
 };
@@ -30,46 +42,78 @@ const SEARCH_CHUNK = 400;
 
 /**
  * One page of tasks in order of due day (then id), from a key onwards: the cost does not grow with how far down the
- * list it is. Every status and role is its own index range; the ranges are merged.
+ * list it is. Every status and role is its own index range; the ranges are merged. Words or a mark that few tasks have
+ * are looked up instead.
  */
-export async function listTasks(
+export async function listTasks(db: Database, filter: TaskFilter, page: Paging): Promise<Page> {
+  return db.transaction('r', db.tasks, db.lookup, db.settings, async () => {
+    const ids = await findIds(db, searchWords(filter.text), filter.mark ?? null);
+    return ids ? pageOfFound(db, ids, filter, page) : pageOfRanges(db, filter, page);
+  });
+}
+
+type Paging = { after: Cursor | null; limit: number; backwards?: boolean };
+
+/** One page of the tasks that may be meant, all read and put in order. */
+async function pageOfFound(
+  db: Database,
+  ids: readonly string[],
+  filter: TaskFilter,
+  { after, limit, backwards = false }: Paging,
+): Promise<Page> {
+  const accepts = acceptor(filter);
+  const rows = (await db.tasks.bulkGet([...ids])).filter((row) => row !== undefined);
+  const tasks = rows.flatMap((row): ListedTask[] => {
+    const fields = rowFields(row);
+    const { id, dueKey } = row;
+    if (!fields || !inRange(row, fields, filter) || !accepts(fields, row)) return [];
+    if (after && (id === after.id || before(row, after) !== backwards)) return [];
+    return [{ id, dueKey, row, fields }];
+  });
+  tasks.sort((a, b) => (before(a, b) === backwards ? 1 : -1));
+  return { tasks: tasks.slice(0, limit), next: tasks.length > limit ? (tasks[limit - 1] ?? null) : null };
+}
+
+/** True where a row stands in one of the filter's index ranges. */
+function inRange(row: TaskRow, fields: TaskFields, filter: TaskFilter): boolean {
+  const { unit, cooperating, statuses, dueFrom, dueTo } = filter;
+  if (!statuses.includes(row.status)) return false;
+  if ((dueFrom !== null && row.dueKey < dueFrom) || (dueTo !== null && row.dueKey > dueTo)) return false;
+  if (unit === null) return true;
+  return dutyOf(fields).some((duty) => duty.unit === unit && (cooperating || duty.role === 'L'));
+}
+
+/** One page by the index ranges, words looked for in every task on the way. */
+async function pageOfRanges(
   db: Database,
   filter: TaskFilter,
-  page: { after: Cursor | null; limit: number; backwards?: boolean },
+  { after, limit, backwards = false }: Paging,
 ): Promise<Page> {
-  const backwards = page.backwards ?? false;
-  const scans = filter.text.trim() !== '' || filter.matches !== undefined;
-  const chunk = scans ? Math.max(page.limit, SEARCH_CHUNK) : page.limit + 1;
+  const scans = filter.text.trim() !== '' || filter.mark !== undefined || filter.matches !== undefined;
+  const chunk = scans ? Math.max(limit, SEARCH_CHUNK) : limit + 1;
   const accepts = acceptor(filter);
-  const streams = ranges(filter).map((range) => ({
-    range,
-    rows: [] as TaskRow[],
-    after: page.after,
-    ended: false,
-  }));
-  return db.transaction('r', db.tasks, async () => {
-    const tasks: ListedTask[] = [];
-    let lastId = '';
-    while (true) {
-      await Promise.all(
-        streams
-          .filter((stream) => stream.rows.length === 0 && !stream.ended)
-          .map(async (stream) => {
-            stream.rows = await readRange(db, stream.range, filter, stream.after, chunk, backwards);
-            stream.ended = stream.rows.length < chunk;
-            stream.after = stream.rows.at(-1) ?? stream.after;
-          }),
-      );
-      const row = takeFirst(streams, backwards);
-      if (!row) return { tasks, next: null };
-      if (row.id === lastId) continue;
-      lastId = row.id;
-      const fields = rowFields(row);
-      if (!fields || !accepts(fields)) continue;
-      if (tasks.length === page.limit) return { tasks, next: tasks.at(-1) ?? null };
-      tasks.push({ id: row.id, dueKey: row.dueKey, row, fields });
-    }
-  });
+  const streams = ranges(filter).map((range) => ({ range, rows: [] as TaskRow[], after, ended: false }));
+  const tasks: ListedTask[] = [];
+  let lastId = '';
+  while (true) {
+    await Promise.all(
+      streams
+        .filter((stream) => stream.rows.length === 0 && !stream.ended)
+        .map(async (stream) => {
+          stream.rows = await readRange(db, stream.range, filter, stream.after, chunk, backwards);
+          stream.ended = stream.rows.length < chunk;
+          stream.after = stream.rows.at(-1) ?? stream.after;
+        }),
+    );
+    const row = takeFirst(streams, backwards);
+    if (!row) return { tasks, next: null };
+    if (row.id === lastId) continue;
+    lastId = row.id;
+    const fields = rowFields(row);
+    if (!fields || !accepts(fields, row)) continue;
+    if (tasks.length === limit) return { tasks, next: tasks.at(-1) ?? null };
+    tasks.push({ id: row.id, dueKey: row.dueKey, row, fields });
+  }
 }
 
 /** Every task of a filter, for an export; read page by page so that the memory is the result's own. */
@@ -129,35 +173,13 @@ function takeFirst(streams: readonly { rows: TaskRow[] }[], backwards: boolean):
 
 const before = (a: Cursor, b: Cursor) => (a.dueKey === b.dueKey ? a.id < b.id : a.dueKey < b.dueKey);
 
-function acceptor(filter: TaskFilter): (fields: TaskFields) => boolean {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  return (fields) => {
-    if (filter.matches && !filter.matches(fields)) return false;
+function acceptor({ text, mark, matches }: TaskFilter): (fields: TaskFields, row: TaskRow) => boolean {
+  const words = searchWords(text);
+  return (fields, row) => {
+    if (matches && !matches(fields)) return false;
+    if (mark && !bears(mark, fields, row.record)) return false;
     if (words.length === 0) return true;
-    const text = searchText(fields);
-    return words.every((word) => text.includes(word));
+    const searched = searchText(fields);
+    return words.every((word) => searched.includes(word));
   };
-}
-
-/** Everything of a task a person may search for, in lower case. */
-function searchText(fields: TaskFields): string {
-  const { source, instruction } = fields;
-  return [
-    fields.title,
-    fields.requirement,
-    ...fields.lead,
-    ...fields.cooperate,
-    fields.person,
-    source.documentNumber?.value,
-    source.title?.value,
-    source.issuer?.value,
-    instruction?.leader,
-    instruction?.text,
-    fields.limit.text,
-    fields.progress,
-    fields.remark,
-  ]
-    .filter(Boolean)
-    .join('\n')
-    .toLowerCase();
 }

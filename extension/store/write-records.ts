@@ -1,5 +1,6 @@
 import type { TaskRecord } from '../../core/model/change.ts';
 import type { Database } from './database.ts';
+import { putLookups } from './lookup.ts';
 import {
   dutyOf,
   rowFields,
@@ -11,10 +12,10 @@ import {
 } from './task-row.ts';
 
 /** Tables a transaction must hold for {@link writeRecords}. */
-export const writeTables = (db: Database) => [db.tasks, db.tally, db.units];
+export const writeTables = (db: Database) => [db.tasks, db.lookup, db.tally, db.units];
 
 /**
- * Puts records and keeps the tallies true, inside the caller's transaction: either all of it is written or nothing.
+ * Puts records and keeps the lookup and the tallies true, inside the caller's transaction: either all of it is written or nothing.
  * Reads each task's stored row for the difference; records must have distinct ids.
  */
 export async function writeRecords(db: Database, records: readonly TaskRecord[]): Promise<void> {
@@ -25,6 +26,10 @@ export async function writeRecords(db: Database, records: readonly TaskRecord[])
     after,
   );
   await db.tasks.bulkPut(after);
+  await putLookups(
+    db,
+    records.map((record, i) => ({ before: before[i]?.record ?? null, after: record })),
+  );
   await addTallies(db, tally);
   await addUnits(db, units);
 }

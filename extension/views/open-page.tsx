@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { standardCalendar } from '../../core/calendar/standard-calendar.ts';
+import { fillLookupWholly } from '../store/fill-lookup.ts';
 import { openStore } from '../store/guard.ts';
 import type { Platform } from './platform.ts';
 import { Mishap } from './shared/mishap.tsx';
@@ -26,19 +27,20 @@ function Opened({ platform, children }: { platform: Platform; children: () => Re
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let opened: Office | null = null;
-    let left = false;
+    const leaving = new AbortController();
     const closed = (message: string) => {
       setFailure(message);
       setOffice(null);
     };
     openStore('ducha', closed).then((store) => {
       if (!store.ok) return setFailure(store.failure.message);
-      if (left) return store.value.close();
+      if (leaving.signal.aborted) return store.value.close();
       opened = { db: store.value, platform, calendar: standardCalendar() };
       setOffice(opened);
+      void fillLookupWholly(store.value, leaving.signal);
     });
     return () => {
-      left = true;
+      leaving.abort();
       opened?.db.close();
     };
   }, [platform]);

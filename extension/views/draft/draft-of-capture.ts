@@ -4,9 +4,9 @@ import { type DraftPage, makeDraft } from '../../../core/intake/make-draft.ts';
 import { readPage } from '../../../core/reading/page/read-page.ts';
 import { readSelection } from '../../../core/reading/page/read-selection.ts';
 import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
+import { localDay } from '../../local-day.ts';
 import type { Capture } from '../../page/capture.ts';
 import type { Platform } from '../platform.ts';
-import { localDay } from '../shared/format.ts';
 
 /** Reads a stored capture into a draft. */
 export async function draftOfCapture(

@@ -1,12 +1,7 @@
 import { type Day, daysBetween, weekday } from '../../../core/calendar/day.ts';
+import { localDay } from '../../local-day.ts';
 
 const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日'];
-
-/** The calendar day of an instant where this computer stands. */
-export function localDay(at: Date): Day {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
 
 /** 2026-12-31 → 2026年12月31日（周四）. */
 export function longDay(day: Day): string {

@@ -5,10 +5,10 @@ import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import { LAMP_PRESETS, type LampPreset } from '../../../core/deadline/lamp.ts';
 import type { Writing } from '../../../core/model/append.ts';
 import type { Actor } from '../../../core/model/change.ts';
+import { localDay } from '../../local-day.ts';
 import type { Database } from '../../store/database.ts';
 import { getSetting } from '../../store/settings.ts';
 import type { Platform } from '../platform.ts';
-import { localDay } from './format.ts';
 
 /** What every view works with. */
 export type Office = { db: Database; platform: Platform; calendar: WorkCalendar };

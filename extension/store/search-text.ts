@@ -1,0 +1,47 @@
+import type { TaskFields } from '../../core/model/task.ts';
+
+/** Everything of a task a person may search for, in lower case. */
+export function searchText(fields: TaskFields): string {
+  const { source, instruction } = fields;
+  return [
+    fields.title,
+    fields.requirement,
+    ...fields.lead,
+    ...fields.cooperate,
+    fields.person,
+    source.documentNumber?.value,
+    source.title?.value,
+    source.issuer?.value,
+    instruction?.leader,
+    instruction?.text,
+    fields.limit.text,
+    fields.progress,
+    fields.remark,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .toLowerCase();
+}
+
+/** The words of a search; all of them must occur. */
+export const searchWords = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+/**
+ * The two-character pieces of a text, each once; none spans white space, as no searched word does. The last character of
+ * a run stands alone, so that every character begins some piece and a word of one character is found by its beginning.
+ */
+export function grams(text: string): string[] {
+  const found = new Set<string>();
+  for (const run of text.split(/[\s\u0000]+/))
+    for (let i = 0; i < run.length; i++) found.add(run.slice(i, i + 2));
+  return [...found];
+}
+
+/** The pieces a text must have to contain the word; for a single character its own beginning. */
+export function gramsOfWord(word: string): string[] {
+  const pieces = word.length === 1 ? [word] : grams(word).filter((gram) => gram.length === 2);
+  return pieces.filter((piece) => !piece.includes(NEVER_INDEXED));
+}
+
+/** A character that no piece has: marks' keys begin with it. */
+export const NEVER_INDEXED = '\u0000';
