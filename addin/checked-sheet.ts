@@ -2,6 +2,7 @@ import type { Day } from '../core/calendar/day.ts';
 import { type CheckResult, checkRows, type RunningCheck, startCheck } from '../core/ledger/check.ts';
 import { recogniseAll } from '../core/ledger/recognise-sheet.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
+import { choicesFor } from '../core/ledger/repairs/choices.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { SheetBlock } from '../core/ledger/workbook-port.ts';
 import { LiveBlock } from './live-block.ts';
@@ -65,6 +66,7 @@ export class CheckedSheet {
       date1904: this.block.date1904,
       repairs: once(() => offeredRepairs(check)),
       check,
+      choices: once(() => choicesFor(check)),
       repairOf: (finding) => repairOfFinding(check, finding),
     }));
   }

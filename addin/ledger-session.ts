@@ -2,6 +2,7 @@ import type { Day } from '../core/calendar/day.ts';
 import type { RunningCheck } from '../core/ledger/check.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
 import { marksFor } from '../core/ledger/marks.ts';
+import type { Choices } from '../core/ledger/repairs/choices.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
 import type { SheetPlan } from '../core/ledger/summary/sheet-plan.ts';
@@ -12,6 +13,7 @@ import { fail, ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet } from './checked-sheet.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 import { concernsEverySheet, notEditable, stopped } from './excel/failures.ts';
+import type { CellWritten } from './excel/sheet-editor.ts';
 import { checkNotice, markNotice } from './notices.ts';
 import { PendingChanges } from './pending-changes.ts';
 import { applyRepair, restoreRepair } from './repairs.ts';
@@ -185,10 +187,20 @@ export class LedgerSession {
       const done = await applyRepair(editor, repair);
       await this.writtenTo(repair.changes);
       if (!done.ok) return done;
-      const id = (this.state.applied[0]?.id ?? 0) + 1;
-      const applied = { id, title: repair.title, cells: done.value };
-      this.store.set({ applied: [applied, ...this.state.applied] });
+      this.list({ title: repair.title, cells: done.value });
       return ok(`已修复 ${done.value.length} 个单元格（${repair.title}）。可在“修复”中恢复。`);
+    });
+  }
+
+  /** Sets a drop-down list on a column. */
+  setChoices(choices: Choices): Promise<void> {
+    return this.store.run('正在加下拉项', async () => {
+      const { editor } = this.port;
+      if (!editor) return notEditable();
+      const done = await editor.setChoices(choices);
+      if (!done.ok) return done;
+      this.list({ title: `“${choices.title}”列的下拉项`, choices });
+      return ok(`“${choices.title}”列已加下拉项。可在“修复”中恢复。`);
     });
   }
 
@@ -199,9 +211,16 @@ export class LedgerSession {
       const repair = this.state.applied.find((applied) => applied.id === id);
       if (!repair) return ok(null);
       if (!editor) return notEditable();
-      const done = await restoreRepair(editor, repair);
+      const unlist = () =>
+        this.store.set({ applied: this.state.applied.filter((applied) => applied.id !== id) });
+      if ('choices' in repair) {
+        const cleared = await editor.clearChoices(repair.choices);
+        if (cleared.ok) unlist();
+        return cleared.ok ? ok('下拉项已去掉。') : cleared;
+      }
+      const done = await restoreRepair(editor, repair.title, repair.cells);
       if (!done.ok) return done;
-      this.store.set({ applied: this.state.applied.filter((applied) => applied.id !== id) });
+      unlist();
       await this.writtenTo(done.value.cells);
       return ok(done.value.notice);
     });
@@ -352,6 +371,12 @@ export class LedgerSession {
     }
     this.showLedgers(this.state.passedOver);
     return ok(null);
+  }
+
+  /** Puts a repair that was carried out on the list, the latest first. */
+  private list(applied: { title: string } & ({ cells: CellWritten[] } | { choices: Choices })): void {
+    const id = 1 + Math.max(0, ...this.state.applied.map((a) => a.id));
+    this.store.set({ applied: [{ id, ...applied }, ...this.state.applied] });
   }
 
   private making(text: string, plan: (checks: RunningCheck[]) => SheetPlan): Promise<void> {

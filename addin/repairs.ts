@@ -1,14 +1,18 @@
 import type { RunningCheck } from '../core/ledger/check.ts';
 import type { Finding } from '../core/ledger/finding.ts';
 import { cellAddress, mergeIndex } from '../core/ledger/grid.ts';
+import type { Choices } from '../core/ledger/repairs/choices.ts';
 import { repairsFromFindings } from '../core/ledger/repairs/from-findings.ts';
 import { repairsOf } from '../core/ledger/repairs/index.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import { fail, ok, type Result } from '../core/model/failure.ts';
 import type { CellWrite, CellWritten, SheetEditor } from './excel/sheet-editor.ts';
 
-/** A repair that was carried out, with what its cells held before. */
-export type AppliedRepair = { id: number; title: string; cells: readonly CellWritten[] };
+/** A repair that was carried out: what its cells held before, or the drop-down list that was set. */
+export type AppliedRepair = { id: number; title: string } & (
+  | { cells: readonly CellWritten[] }
+  | { choices: Choices }
+);
 
 /** How days are shown that a repair writes. */
 const DATE_FORMAT = 'yyyy-mm-dd';
@@ -52,7 +56,8 @@ export async function applyRepair(editor: SheetEditor, repair: Repair): Promise<
 /** Puts back what a repair changed. Cells that were changed since stay as they are; the sentence names them. */
 export async function restoreRepair(
   editor: SheetEditor,
-  { title, cells }: AppliedRepair,
+  title: string,
+  cells: readonly CellWritten[],
 ): Promise<Result<{ cells: CellWritten[]; notice: string }>> {
   const back = cells.map(
     ({ before, after, format, formatBefore, ...cell }): CellWrite => ({

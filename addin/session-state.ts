@@ -3,6 +3,7 @@ import type { CheckResult, RunningCheck } from '../core/ledger/check.ts';
 import type { Finding } from '../core/ledger/finding.ts';
 import type { LedgerRow } from '../core/ledger/ledger-row.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
+import type { Choices } from '../core/ledger/repairs/choices.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { Failure } from '../core/model/failure.ts';
@@ -20,6 +21,8 @@ export type CheckedLedger = {
   date1904: boolean;
   /** What can be repaired, with its preview; worked out when it is asked for. */
   repairs: () => readonly Repair[];
+  /** Drop-down lists that can be set. */
+  choices: () => readonly Choices[];
   repairOf: (finding: Finding) => Repair | null;
   check: RunningCheck;
 };

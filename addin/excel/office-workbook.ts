@@ -1,5 +1,6 @@
 import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
+import { clearChoices, setChoices } from './cell-choices.ts';
 import { listenToChanges } from './changes.ts';
 import type { ExcelPort, LiveSheet, ReadProgress, SheetChange } from './excel-port.ts';
 import { putSheet, removeMadeSheets } from './made-sheets.ts';
@@ -22,6 +23,8 @@ export class OfficeWorkbook implements ExcelPort {
     this.office = office;
     this.editor = {
       write: (cells, whereChanged) => writeCells(office, cells, whereChanged),
+      setChoices: (choices) => setChoices(office, choices),
+      clearChoices: (choices) => clearChoices(office, choices),
       putSheet: (plan) => putSheet(office, plan),
       removeMadeSheets: () => removeMadeSheets(office),
     };

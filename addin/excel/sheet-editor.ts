@@ -1,3 +1,4 @@
+import type { Choices } from '../../core/ledger/repairs/choices.ts';
 import type { SheetPlan } from '../../core/ledger/summary/sheet-plan.ts';
 import type { CellValue } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
@@ -25,6 +26,10 @@ export type SheetEditor = {
    * others. What Excel refuses half-way is taken back.
    */
   write(cells: readonly CellWrite[], whereChanged: 'refuse' | 'leave'): Promise<Result<Written>>;
+  /** Sets a drop-down list on cells that have no data validation yet. */
+  setChoices(choices: Choices): Promise<Result<void>>;
+  /** Takes a drop-down list away that {@link setChoices} set. */
+  clearChoices(choices: Choices): Promise<Result<void>>;
   /** Makes a sheet, or makes it again in its place where we made it before, and brings it to the front. */
   putSheet(plan: SheetPlan): Promise<Result<void>>;
   /** Deletes every sheet we made; gives their names. */

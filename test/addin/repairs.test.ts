@@ -46,7 +46,7 @@ describe('repairing', () => {
     expect(ledger.cell(3, 1)?.value).toBe('清理 欠款');
     const { applied, ledgers, notice } = session.getState();
     expect(notice).toContain('已修复 2 个单元格');
-    expect(applied.map(({ title, cells }) => [title, cells.length])).toEqual([['有网页代码残留', 2]]);
+    expect(applied.map((a) => [a.title, 'cells' in a && a.cells.length])).toEqual([['有网页代码残留', 2]]);
     expect(ledgers![0]!.result.findings.map((f) => f.rule)).not.toContain('html-residue');
     await session.restore(applied[0]!.id);
     expect(session.getState().applied).toEqual([]);
@@ -190,5 +190,46 @@ describe('putting back', () => {
     expect(session.getState().failure?.message).toContain('D2 在修复之后又被改动，没有恢复');
     expect(ledger.cell(1, 3)?.value).toBe('市生态环境局');
     expect(session.getState().applied).toHaveLength(1);
+  });
+});
+
+describe('a drop-down list', () => {
+  test('is set on the status column, does not stop other words, and is taken away again', async () => {
+    const { session, workbook, ledger } = await checked();
+    const before = workbook.snapshot();
+    const [choices] = session.getState().ledgers![0]!.choices();
+    expect(choices).toMatchObject({ range: { top: 1, left: 6, bottom: 3, right: 6 }, title: '办理状态' });
+    await session.setChoices(choices!);
+    expect(session.getState().failure).toBeNull();
+    expect(ledger.validations).toEqual([
+      {
+        range: { top: 1, left: 6, bottom: 3, right: 6 },
+        rule: { list: { inCellDropDown: true, source: '未启动,办理中,已办结,已中止,已终止' } },
+        errorAlert: expect.objectContaining({ showAlert: false }),
+      },
+    ]);
+    await session.restore(session.getState().applied[0]!.id);
+    expect(session.getState()).toMatchObject({ failure: null, applied: [] });
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('leaves the user’s own data validation alone', async () => {
+    const { session, workbook, ledger } = await checked();
+    const own = { top: 2, left: 6, bottom: 2, right: 6 };
+    ledger.validations.push({ range: own, rule: { list: { source: '是,否' } }, errorAlert: null });
+    const before = workbook.snapshot();
+    const [choices] = session.getState().ledgers![0]!.choices();
+    await session.setChoices(choices!);
+    expect(session.getState().failure?.message).toContain('已有数据验证');
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('that was changed since is not taken away', async () => {
+    const { session, ledger } = await checked();
+    await session.setChoices(session.getState().ledgers![0]!.choices()[0]!);
+    ledger.validations[0]!.rule = { list: { inCellDropDown: true, source: '是,否' } };
+    await session.restore(1);
+    expect(session.getState().failure?.code).toBe('ChangedSince');
+    expect(ledger.validations).toHaveLength(1);
   });
 });

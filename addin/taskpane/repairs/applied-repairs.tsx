@@ -20,10 +20,11 @@ export function AppliedRepairs({ applied, busy, onRestore }: Props) {
   return (
     <section className={styles.root}>
       <Subtitle2 as="h2">已做的修复</Subtitle2>
-      {applied.map(({ id, title, cells }) => (
+      {applied.map(({ id, title, ...what }) => (
         <div key={id} className={styles.line}>
           <Body1>
-            {title}（{cells.length} 处）
+            {title}
+            {'cells' in what && `（${what.cells.length} 处）`}
           </Body1>
           <Button size="small" disabled={busy} onClick={() => onRestore(id)} aria-label={`恢复：${title}`}>
             恢复

@@ -2,6 +2,7 @@ import { Body1, Caption1, makeStyles } from '@fluentui/react-components';
 import type { LedgerSession } from '../../ledger-session.ts';
 import type { CheckedLedger, SessionState } from '../../session-state.ts';
 import { AppliedRepairs } from './applied-repairs.tsx';
+import { ChoicesList } from './choices-list.tsx';
 import { RepairKind } from './repair-kind.tsx';
 
 const useStyles = makeStyles({ none: { padding: '12px 0' } });
@@ -38,6 +39,7 @@ export function RepairsView({ session, state, checked, onGoTo }: Props) {
           onGoTo={onGoTo}
         />
       ))}
+      <ChoicesList choices={checked.choices()} busy={busy} onSet={(choices) => session.setChoices(choices)} />
       <AppliedRepairs applied={state.applied} busy={busy} onRestore={(id) => session.restore(id)} />
     </>
   );

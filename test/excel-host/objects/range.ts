@@ -6,6 +6,7 @@ import { cellCount, columnCount, intersection, isUnbounded, rowCount } from '../
 import type { Cell, Scalar, Sheet } from '../workbook/sheet.ts';
 import { typeInto } from '../workbook/typed.ts';
 import { ConditionalFormatsObject } from './conditional-formats.ts';
+import { DataValidationObject } from './data-validation.ts';
 import { FormatObject } from './format.ts';
 import { type Answer, HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
 import { WorksheetObject } from './worksheet.ts';
@@ -104,6 +105,9 @@ export class RangeObject extends Cells {
         if (intersection(this.range, { top: row, bottom: row, left: column, right: column }))
           cells.delete(column);
     this.host.events.changed(this.sheet, this.range, 'ThisLocalAddin');
+  }
+  get DataValidation() {
+    return new DataValidationObject(this.host, this.sheet, this.range);
   }
   GetCell(row: number, column: number) {
     return new WorksheetObject(this.host, this.sheet).GetCell(this.range.top + row, this.range.left + column);

@@ -22,6 +22,7 @@ export class Sheet {
   readonly cells = new Map<number, Map<number, Cell>>();
   merges: CellRange[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  validations: { range: CellRange; rule: unknown; errorAlert: unknown }[] = [];
   readonly hiddenRows = new Set<number>();
   /** In points, of the columns that were set. */
   readonly columnWidths = new Map<number, number>();

@@ -41,6 +41,7 @@ export class Workbook {
       merges: sheet.merges,
       hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
       conditionalFormats: sheet.conditionalFormats,
+      validations: sheet.validations,
       cells: [...sheet.cells]
         .flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell })))
         .filter((cell) => Object.keys(cell).length > 2)
