@@ -11,6 +11,7 @@ import {
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { exportLedger } from '../../../core/exchange/export-ledger.ts';
+import { rememberExport } from '../../store/exports.ts';
 import { allTasks, type TaskFilter } from '../../store/list.ts';
 import { useOffice } from '../shared/office.tsx';
 import { filterOf, INITIAL_VIEW, type LampRules } from './view.ts';
@@ -30,8 +31,11 @@ export function ExportMenu({ unit, filter, rules }: Props) {
     try {
       const tasks = await allTasks(db, chosen);
       if (tasks.length === 0) return setTold({ intent: 'warning', words: '没有可以导出的事项。' });
-      const file = exportLedger(tasks, { unit: of, today: rules.today });
+      const exportId = platform.newId();
+      const file = exportLedger(tasks, { unit: of, today: rules.today, exportId });
       if (!file.ok) return setTold({ intent: 'error', words: file.failure.message });
+      const ids = tasks.map(({ id }) => id);
+      await rememberExport(db, exportId, ids, platform.now().toISOString());
       platform.saveFile(file.value.name, file.value.bytes, XLSX);
       setTold({ intent: 'success', words: `已导出${tasks.length}项：${file.value.name}` });
     } finally {

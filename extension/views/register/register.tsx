@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { units as readUnits } from '../../store/tally.ts';
+import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -85,6 +86,7 @@ export function Register({ opened, onOpen }: Props) {
       <header className={styles.head}>
         <h1 className={styles.title}>督查台账</h1>
         <span className={styles.spring} />
+        <ExchangeMenu />
         <ExportMenu unit={unit} filter={filter} rules={rules} />
         <SettingsDialog />
       </header>
