@@ -9,19 +9,17 @@ import type { SheetPlan } from '../core/ledger/summary/sheet-plan.ts';
 import { summarySheet } from '../core/ledger/summary/summary-sheet.ts';
 import { unitSheet } from '../core/ledger/summary/unit-sheet.ts';
 import type { Mark } from '../core/ledger/workbook-port.ts';
-import { fail, ok, type Result } from '../core/model/failure.ts';
-import { CheckedSheet } from './checked-sheet.ts';
+import { fail, ok } from '../core/model/failure.ts';
+import { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
-import { concernsEverySheet, notEditable, stopped } from './excel/failures.ts';
+import { notEditable } from './excel/failures.ts';
 import type { CellWritten } from './excel/sheet-editor.ts';
 import { checkNotice, markNotice } from './notices.ts';
-import { PendingChanges } from './pending-changes.ts';
 import { applyRepair, restoreRepair } from './repairs.ts';
-import { type LoadedSettings, loadAuto, loadSettings, saveAuto, saveSettings } from './session-settings.ts';
+import { loadAuto, saveAuto } from './session-settings.ts';
 import type { PaneView, SessionState } from './session-state.ts';
 import { SessionStore } from './session-store.ts';
 import { withColumn } from './settings-changes.ts';
-import { inReadingOrder, within } from './sheet-order.ts';
 
 /** How long a person has to pause in typing before changed rows are checked again, in milliseconds. */
 const PAUSE = 400;
@@ -39,16 +37,9 @@ export type SessionOptions = {
  */
 export class LedgerSession {
   private readonly store: SessionStore;
+  private readonly workbook: CheckedWorkbook;
   private readonly port: ExcelPort;
-  private readonly today: () => Day;
-  private readonly pause: number;
   private readonly startWithWorkbook: (start: boolean) => Promise<void>;
-  private readonly pending = new PendingChanges();
-  private sheets: CheckedSheet[] = [];
-  private loaded: LoadedSettings = { settings: DEFAULT_CHECK_SETTINGS, writable: false };
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private listening = false;
-  private dayChosen = false;
 
   /**
    * `today`: the day to check for until the person chooses another; asked at every check, because the add-in may run for
@@ -60,8 +51,6 @@ export class LedgerSession {
     { pause = PAUSE, log = console.error, startWithWorkbook = async () => {} }: SessionOptions = {},
   ) {
     this.port = port;
-    this.today = today;
-    this.pause = pause;
     this.startWithWorkbook = startWithWorkbook;
     this.store = new SessionStore(
       {
@@ -81,6 +70,7 @@ export class LedgerSession {
       },
       log,
     );
+    this.workbook = new CheckedWorkbook(port, this.store, today, pause);
   }
 
   get getState(): () => SessionState {
@@ -93,12 +83,12 @@ export class LedgerSession {
   /** What is done when the add-in starts: the workbook's settings are known, and 自动检查 checks. Says nothing else. */
   start(): Promise<void> {
     return this.store.run(null, async () => {
-      const [settings, auto] = [await loadSettings(this.port), await loadAuto(this.port)];
-      if (!settings.ok || !auto.ok) return ok(null);
-      this.loaded = settings.value;
-      this.store.set({ settings: settings.value.settings, auto: auto.value });
+      const known = await this.workbook.loadSettings();
+      const auto = await loadAuto(this.port);
+      if (!known.ok || !auto.ok) return ok(null);
+      this.store.set({ auto: auto.value });
       if (auto.value !== 'on') return ok(null);
-      const checked = await this.readWorkbook();
+      const checked = await this.workbook.read();
       return checked.ok ? ok(checkNotice(this.state.ledgers ?? [])) : checked;
     });
   }
@@ -111,7 +101,8 @@ export class LedgerSession {
       await this.startWithWorkbook(auto === 'on');
       this.store.set({ auto });
       if (auto === 'off') return ok('自动检查已关闭，要检查时请点“检查台账”。');
-      const checked = this.state.ledgers === null ? await this.readWorkbook() : await this.checkChanged();
+      const checked =
+        this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
       return checked.ok ? ok('自动检查已打开：打开这个工作簿时自动检查，改动单元格后自动重查。') : checked;
     });
   }
@@ -125,7 +116,7 @@ export class LedgerSession {
   /** Reads every visible sheet, recognises its ledgers and checks them. Changes nothing in the workbook. */
   check(): Promise<void> {
     return this.store.run('正在查看工作簿', async () => {
-      const checked = await this.readWorkbook();
+      const checked = await this.workbook.read();
       return checked.ok ? ok(checkNotice(this.state.ledgers ?? [])) : checked;
     });
   }
@@ -134,10 +125,10 @@ export class LedgerSession {
   mark(): Promise<void> {
     return this.store.run('正在标记', async () => {
       if (this.state.ledgers === null) {
-        const checked = await this.readWorkbook();
+        const checked = await this.workbook.read();
         if (!checked.ok) return checked;
       } else {
-        const again = await this.checkChanged();
+        const again = await this.workbook.checkChanged();
         if (!again.ok) return again;
       }
       const marks = this.marks();
@@ -165,8 +156,8 @@ export class LedgerSession {
       const found = this.state.ledgers?.find((ledger) => ledger.id === ledgerId);
       const column = found?.ledger.columns.find((c) => c.index === index);
       if (!column) return ok(null);
-      return this.withSettings(
-        withColumn(this.loaded.settings, column, means),
+      return this.workbook.withSettings(
+        withColumn(this.state.settings, column, means),
         '已按您指定的列重新检查，下次打开仍然有效。',
       );
     });
@@ -175,7 +166,7 @@ export class LedgerSession {
   /** Checks by other settings, and keeps them in the workbook. */
   changeSettings(change: (settings: CheckSettings) => CheckSettings): Promise<void> {
     return this.store.run('正在按新的设置检查', () =>
-      this.withSettings(change(this.loaded.settings), '已按新的设置重新检查，设置记在这个工作簿里。'),
+      this.workbook.withSettings(change(this.state.settings), '已按新的设置重新检查，设置记在这个工作簿里。'),
     );
   }
 
@@ -185,7 +176,7 @@ export class LedgerSession {
       const { editor } = this.port;
       if (!editor) return notEditable();
       const done = await applyRepair(editor, repair);
-      await this.writtenTo(repair.changes);
+      await this.workbook.writtenTo(repair.changes);
       if (!done.ok) return done;
       this.list({ title: repair.title, cells: done.value });
       return ok(`已修复 ${done.value.length} 个单元格（${repair.title}）。可在“修复”中恢复。`);
@@ -221,7 +212,7 @@ export class LedgerSession {
       const done = await restoreRepair(editor, repair.title, repair.cells);
       if (!done.ok) return done;
       unlist();
-      await this.writtenTo(done.value.cells);
+      await this.workbook.writtenTo(done.value.cells);
       return ok(done.value.notice);
     });
   }
@@ -254,9 +245,7 @@ export class LedgerSession {
   /** Checks for another day. */
   setAsOf(asOf: Day): Promise<void> {
     return this.store.run('正在重新检查', async () => {
-      this.dayChosen = true;
-      this.store.set({ asOf });
-      this.checkAgain();
+      this.workbook.setAsOf(asOf);
       return ok(null);
     });
   }
@@ -283,96 +272,6 @@ export class LedgerSession {
     return this.store.get();
   }
 
-  private async readWorkbook(): Promise<Result<void>> {
-    if (!this.dayChosen) this.store.set({ asOf: this.today() });
-    const described = await this.port.sheets();
-    if (!described.ok) return described;
-    const settings = await loadSettings(this.port);
-    if (!settings.ok) return settings;
-    this.loaded = settings.value;
-    this.store.set({ settings: settings.value.settings });
-    const passedOver: { sheet: string; reason: string }[] = [];
-    const sheets: CheckedSheet[] = [];
-    for (const sheet of inReadingOrder(described.value.sheets)) {
-      const read = await this.readSheet(sheet.name);
-      if (!read.ok && concernsEverySheet(read.failure)) return read;
-      if (this.store.isCancelled) return stopped();
-      if (!read.ok) passedOver.push({ sheet: sheet.name, reason: read.failure.message });
-      else if (read.value === null || read.value.ledgers().length === 0)
-        passedOver.push({ sheet: sheet.name, reason: '没有认出台账' });
-      else sheets.push(read.value);
-    }
-    this.sheets = sheets;
-    this.store.set({ marked: described.value.marked, marksOutdated: described.value.marked });
-    this.showLedgers(passedOver);
-    await this.listen();
-    return ok(undefined);
-  }
-
-  private async readSheet(name: string): Promise<Result<CheckedSheet | null>> {
-    this.store.progress(`正在读取“${name}”`);
-    const read = await this.port.read(name, (done, of) => {
-      this.store.progress(`正在读取“${name}”`, done, of);
-      return !this.store.isCancelled;
-    });
-    if (!read.ok) return read;
-    return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.loaded.settings));
-  }
-
-  private async withSettings(settings: CheckSettings, notice: string): Promise<Result<string>> {
-    this.loaded = { ...this.loaded, settings };
-    this.store.set({ settings });
-    this.checkAgain();
-    const saved = await saveSettings(this.port, this.loaded);
-    return saved.ok ? ok(notice) : saved;
-  }
-
-  private checkAgain(): void {
-    for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.loaded.settings);
-    if (this.state.ledgers) this.showLedgers(this.state.passedOver);
-    this.store.set({ marksOutdated: this.state.marked });
-  }
-
-  private async listen(): Promise<void> {
-    if (this.listening) return;
-    const listening = await this.port.listen((change) => {
-      this.pending.add(change);
-      clearTimeout(this.timer);
-      if (this.state.auto === 'off') {
-        this.store.set({ marksOutdated: this.state.marked });
-        return;
-      }
-      this.timer = setTimeout(() => void this.store.run(null, () => this.checkChanged()), this.pause);
-    });
-    this.listening = listening.ok;
-  }
-
-  /** Checks again what a person changed: the touched rows where that is enough, else the sheet. */
-  private async checkChanged(): Promise<Result<string | null>> {
-    clearTimeout(this.timer);
-    for (const { sheet, range } of this.pending.take()) {
-      const at = this.sheets.findIndex((checked) => checked.name === sheet);
-      const checked = this.sheets[at];
-      if (!checked) continue;
-      this.store.set({ marksOutdated: this.state.marked, notice: null });
-      const { block } = checked;
-      if (range && within(range, block.range)) {
-        const part = await this.port.readRange(sheet, {
-          ...block.range,
-          top: range.top,
-          bottom: range.bottom,
-        });
-        if (!part.ok) return part;
-        if (checked.update(part.value)) continue;
-      }
-      const again = await this.readSheet(sheet);
-      if (!again.ok) return again;
-      this.sheets = this.sheets.flatMap((kept, i) => (i === at ? (again.value ?? []) : kept));
-    }
-    this.showLedgers(this.state.passedOver);
-    return ok(null);
-  }
-
   /** Puts a repair that was carried out on the list, the latest first. */
   private list(applied: { title: string } & ({ cells: CellWritten[] } | { choices: Choices })): void {
     const id = 1 + Math.max(0, ...this.state.applied.map((a) => a.id));
@@ -383,7 +282,8 @@ export class LedgerSession {
     return this.store.run(text, async () => {
       const { editor } = this.port;
       if (!editor) return notEditable();
-      const fresh = this.state.ledgers === null ? await this.readWorkbook() : await this.checkChanged();
+      const fresh =
+        this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
       if (!fresh.ok) return fresh;
       const ledgers = this.state.ledgers ?? [];
       if (ledgers.length === 0) return fail('NoLedger', '没有认出台账，没有可以汇总的内容。');
@@ -394,18 +294,7 @@ export class LedgerSession {
     });
   }
 
-  /** Checks again what the add-in itself wrote, or found to be changed. */
-  private async writtenTo(cells: readonly { sheet: string; row: number; column: number }[]): Promise<void> {
-    for (const { sheet, row, column } of cells)
-      this.pending.add({ sheet, range: { top: row, left: column, bottom: row, right: column } });
-    await this.checkChanged();
-  }
-
   private marks(): Mark[] {
     return (this.state.ledgers ?? []).flatMap(({ ledger, result }) => marksFor(result.findings, ledger));
-  }
-
-  private showLedgers(passedOver: SessionState['passedOver']): void {
-    this.store.set({ ledgers: this.sheets.flatMap((sheet) => sheet.ledgers()), passedOver });
   }
 }

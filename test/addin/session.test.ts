@@ -219,6 +219,17 @@ describe('as cells change', () => {
     await expect.poll(() => session.getState().ledgers![0]!.result.rows, { timeout: 4000 }).toBe(6);
   });
 
+  test('a row that could not be read again is read with the next piece of work', async () => {
+    const { session, host, ledger } = await openSession();
+    await session.check();
+    host.faults.push({ code: 'GeneralException', at: 'Range.Values' });
+    host.type(ledger, 'C6', '市财政局');
+    await expect.poll(() => session.getState().failure?.code, { timeout: 4000 }).toBe('GeneralException');
+    expect(rulesAt(session, 0, 5)).toContain('no-duty-unit');
+    await session.mark();
+    expect(rulesAt(session, 0, 5)).not.toContain('no-duty-unit');
+  });
+
   test('a sheet that was not checked is left alone', async () => {
     const { session, host, workbook } = await openSession();
     await session.check();

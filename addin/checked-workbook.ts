@@ -1,0 +1,162 @@
+import type { Day } from '../core/calendar/day.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import { ok, type Result } from '../core/model/failure.ts';
+import { CheckedSheet } from './checked-sheet.ts';
+import type { ExcelPort, SheetChange } from './excel/excel-port.ts';
+import { concernsEverySheet, stopped } from './excel/failures.ts';
+import { PendingChanges } from './pending-changes.ts';
+import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
+import type { SessionState } from './session-state.ts';
+import type { SessionStore } from './session-store.ts';
+import { inReadingOrder, within } from './sheet-order.ts';
+
+/**
+ * The workbook as it was read and checked, kept up to date as its cells change. What is found goes into the session's state.
+ * Its methods are parts of a piece of work; only the re-check after a person's typing starts one of its own.
+ */
+export class CheckedWorkbook {
+  private readonly port: ExcelPort;
+  private readonly store: SessionStore;
+  private readonly today: () => Day;
+  private readonly pause: number;
+  private readonly pending = new PendingChanges();
+  private sheets: CheckedSheet[] = [];
+  private loaded: LoadedSettings = { settings: DEFAULT_CHECK_SETTINGS, writable: false };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private listening = false;
+  private dayChosen = false;
+
+  constructor(port: ExcelPort, store: SessionStore, today: () => Day, pause: number) {
+    this.port = port;
+    this.store = store;
+    this.today = today;
+    this.pause = pause;
+  }
+
+  /** Takes the settings that are kept in the workbook. */
+  async loadSettings(): Promise<Result<void>> {
+    const settings = await loadSettings(this.port);
+    if (!settings.ok) return settings;
+    this.loaded = settings.value;
+    this.store.set({ settings: settings.value.settings });
+    return ok(undefined);
+  }
+
+  /** Checks for a day a person chose. */
+  setAsOf(asOf: Day): void {
+    this.dayChosen = true;
+    this.store.set({ asOf });
+    this.checkAgain();
+  }
+
+  /** Reads every visible sheet, recognises its ledgers and checks them; then listens for changes. */
+  async read(): Promise<Result<void>> {
+    if (!this.dayChosen) this.store.set({ asOf: this.today() });
+    const described = await this.port.sheets();
+    if (!described.ok) return described;
+    const settings = await this.loadSettings();
+    if (!settings.ok) return settings;
+    const passedOver: { sheet: string; reason: string }[] = [];
+    const sheets: CheckedSheet[] = [];
+    for (const sheet of inReadingOrder(described.value.sheets)) {
+      const read = await this.readSheet(sheet.name);
+      if (!read.ok && concernsEverySheet(read.failure)) return read;
+      if (this.store.isCancelled) return stopped();
+      if (!read.ok) passedOver.push({ sheet: sheet.name, reason: read.failure.message });
+      else if (read.value === null || read.value.ledgers().length === 0)
+        passedOver.push({ sheet: sheet.name, reason: '没有认出台账' });
+      else sheets.push(read.value);
+    }
+    this.sheets = sheets;
+    this.store.set({ marked: described.value.marked, marksOutdated: described.value.marked });
+    this.showLedgers(passedOver);
+    await this.listen();
+    return ok(undefined);
+  }
+
+  private async readSheet(name: string): Promise<Result<CheckedSheet | null>> {
+    this.store.progress(`正在读取“${name}”`);
+    const read = await this.port.read(name, (done, of) => {
+      this.store.progress(`正在读取“${name}”`, done, of);
+      return !this.store.isCancelled;
+    });
+    if (!read.ok) return read;
+    return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.loaded.settings));
+  }
+
+  /** Checks by other settings, and keeps them in the workbook; gives `notice`. */
+  async withSettings(settings: CheckSettings, notice: string): Promise<Result<string>> {
+    this.loaded = { ...this.loaded, settings };
+    this.store.set({ settings });
+    this.checkAgain();
+    const saved = await saveSettings(this.port, this.loaded);
+    return saved.ok ? ok(notice) : saved;
+  }
+
+  private checkAgain(): void {
+    for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.loaded.settings);
+    if (this.state.ledgers) this.showLedgers(this.state.passedOver);
+    this.store.set({ marksOutdated: this.state.marked });
+  }
+
+  private async listen(): Promise<void> {
+    if (this.listening) return;
+    const listening = await this.port.listen((change) => {
+      this.pending.add(change);
+      clearTimeout(this.timer);
+      if (this.state.auto === 'off') {
+        this.store.set({ marksOutdated: this.state.marked });
+        return;
+      }
+      this.timer = setTimeout(() => void this.store.run(null, () => this.checkChanged()), this.pause);
+    });
+    this.listening = listening.ok;
+  }
+
+  /** Checks again what a person changed: the touched rows where that is enough, else the sheet. */
+  async checkChanged(): Promise<Result<string | null>> {
+    clearTimeout(this.timer);
+    for (const { sheet, range } of this.pending.take()) {
+      const at = this.sheets.findIndex((checked) => checked.name === sheet);
+      const checked = this.sheets[at];
+      if (!checked) continue;
+      this.store.set({ marksOutdated: this.state.marked, notice: null });
+      const { block } = checked;
+      if (range && within(range, block.range)) {
+        const part = await this.port.readRange(sheet, {
+          ...block.range,
+          top: range.top,
+          bottom: range.bottom,
+        });
+        if (!part.ok) return this.later({ sheet, range }, part);
+        if (checked.update(part.value)) continue;
+      }
+      const again = await this.readSheet(sheet);
+      if (!again.ok) return this.later({ sheet, range }, again);
+      this.sheets = this.sheets.flatMap((kept, i) => (i === at ? (again.value ?? []) : kept));
+    }
+    this.showLedgers(this.state.passedOver);
+    return ok(null);
+  }
+
+  /** Checks again what the add-in itself wrote, or found to be changed. */
+  async writtenTo(cells: readonly { sheet: string; row: number; column: number }[]): Promise<void> {
+    for (const { sheet, row, column } of cells)
+      this.pending.add({ sheet, range: { top: row, left: column, bottom: row, right: column } });
+    await this.checkChanged();
+  }
+
+  /** What could not be checked again now stays to be checked. */
+  private later<T>(change: SheetChange, failed: Result<T>): Result<T> {
+    this.pending.add(change);
+    return failed;
+  }
+
+  private get state(): SessionState {
+    return this.store.get();
+  }
+
+  private showLedgers(passedOver: SessionState['passedOver']): void {
+    this.store.set({ ledgers: this.sheets.flatMap((sheet) => sheet.ledgers()), passedOver });
+  }
+}
