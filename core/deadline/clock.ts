@@ -49,6 +49,9 @@ export function readClock(s: Scanner): boolean {
   return true;
 }
 
+/** Every character that a time of the day can begin with. */
+export const CLOCK_STARTS = '上下中正早晚凌清傍深半夜午当〇一二两三四五六七八九十0123456789';
+
 function readOne(s: Scanner): boolean {
   const start = s.pos;
   if (s.eat('T') && !isDigit(s.peek())) s.pos--;

@@ -1,6 +1,7 @@
 import { Dispatch } from './dispatch.ts';
 import { bookTitle } from './forms/book-title.ts';
 import { calendar } from './forms/calendar.ts';
+import { documentNumber } from './forms/document-number.ts';
 import { event, ownEvents } from './forms/event.ts';
 import { open } from './forms/open.ts';
 import { period } from './forms/period.ts';
@@ -11,7 +12,16 @@ import type { PointContext } from './points/point.ts';
 import { isDigit, isNumeral, type Scanner } from './scanner.ts';
 
 /** In order of trial: a longer way of writing stands before one that would take its beginning. */
-const FORMS: readonly Form[] = [bookTitle, recurring, periodEnd, period, calendar, event, open];
+const FORMS: readonly Form[] = [
+  bookTitle,
+  documentNumber,
+  recurring,
+  periodEnd,
+  period,
+  calendar,
+  event,
+  open,
+];
 
 const standard = new Dispatch(FORMS);
 
@@ -53,7 +63,7 @@ function readAt(s: Scanner, context: PointContext, list: readonly Form[], found:
 
 /** What can follow a single numeral or a short run of digits that begins a limit. */
 const BEHIND_NUMBER = new Set(
-  [...'年月日号天个周星礼季旬小时工自半-~./·至到、,和多来余〇点'].map((c) => c.charCodeAt(0)),
+  [...'年月日号天个周星礼季旬小时工自半-~./·至到、,和多来余〇点会:分'].map((c) => c.charCodeAt(0)),
 );
 
 /** True for a number that cannot begin a limit: most numerals of running text (统一, 三个, 12.5万). */

@@ -26,6 +26,17 @@ export const isDigit = (code: number): boolean => code >= DIGIT_0 && code <= DIG
 /** 〇 to 九, the numerals that are digits. */
 export const isPlainNumeral = (code: number): boolean => NUMERAL[code]! > 0 && NUMERAL[code]! <= 10;
 export const isNumeral = (code: number): boolean => NUMERAL[code] !== 0;
+const NUMERAL_ZERO = 0x3007;
+const YEAR = 0x5e74;
+
+/** 二O二七年, 二0二七年: a letter or digit zero that stands for 〇 behind a numeral and before another or 年. */
+function isZeroAmongNumerals(text: string, i: number, code: number, before: number): boolean {
+  if ((code !== DIGIT_0 && code !== 79 && code !== 111) || !isPlainNumeral(before)) return false;
+  const next = FOLD[text.charCodeAt(i + 1)] ?? 0;
+  return next === YEAR || isPlainNumeral(next) || (next === code && i + 2 < text.length);
+}
+/** 月 日 号 */
+const MONTH_OR_DAY = [0x6708, 0x65e5, 0x53f7];
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 /**
@@ -57,7 +68,7 @@ export class Scanner {
         continue;
       }
       newlines = 0;
-      codes[n] = code;
+      codes[n] = isZeroAmongNumerals(text, i, code, codes[n - 1] ?? 0) ? NUMERAL_ZERO : code;
       at[n++] = i;
     }
     at[n] = text.length;
@@ -89,9 +100,21 @@ export class Scanner {
     return text;
   }
 
-  /** True where blanks or a line break stood before the place. */
+  /** True where blanks or a line break stood before the place, other than inside a number of a date. */
   gapAt(i: number): boolean {
-    return i > 0 && i < this.length && this.at[i]! - this.at[i - 1]! > 1;
+    return i > 0 && i < this.length && this.at[i]! - this.at[i - 1]! > 1 && !this.isTorn(i);
+  }
+
+  /** 12月1⏎0日, 2026年1 2月: two digits of a month or day that a line's end or a blank has torn apart. */
+  private isTorn(i: number): boolean {
+    const { codes } = this;
+    if (!isDigit(codes[i]!) || !isDigit(codes[i - 1]!) || !MONTH_OR_DAY.includes(codes[i + 1]!)) return false;
+    const before = codes[i - 2] ?? 0;
+    const value = (codes[i - 1]! - DIGIT_0) * 10 + codes[i]! - DIGIT_0;
+    return (
+      (before === YEAR || before === MONTH_OR_DAY[0] || (codes[i] === DIGIT_0 && !isDigit(before))) &&
+      value <= (codes[i + 1] === MONTH_OR_DAY[0] ? 12 : 31)
+    );
   }
 
   /** True where the line broke before the place. */

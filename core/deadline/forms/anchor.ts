@@ -7,6 +7,9 @@ const REACH = 40;
 const STOPS = new Set([...',。;:!?、()"[]|'].map((c) => c.charCodeAt(0)).concat(PARAGRAPH));
 const LEADS = ['应当自', '应自', '必须自', '自', '从', '应当在', '应在', '须在', '于', '在'];
 
+/** How far back 收到 stands before the number. */
+const BARE_REACH = 12;
+
 /** An anchor and the place where the limit's span begins with it. */
 export type FoundAnchor = { start: number; anchor: Anchor };
 
@@ -48,7 +51,17 @@ export function forwardAnchor(s: Scanner, at: number): ForwardAnchor | null {
       near: true,
     };
   }
-  return fartherAnchor(s, at);
+  return bareAnchor(s, end) ?? fartherAnchor(s, at);
+}
+
+/** 收到交办单3日内, 期满30日内: an event that runs straight into the number, without 后 or 之日起. */
+function bareAnchor(s: Scanner, end: number): ForwardAnchor | null {
+  for (let i = end - 2; i >= Math.max(0, end - BARE_REACH) && !STOPS.has(s.codes[i]!); i--) {
+    const led = (s.is('收到', i) || s.is('接到', i)) && end - i > 2;
+    if (led || (i === end - 2 && (s.is('期满', i) || s.is('届满', i) || s.is('到期', i))))
+      return { start: i, anchor: { text: s.slice(i, end) }, near: false };
+  }
+  return null;
 }
 
 /** 自…之日起 earlier in the sentence. */

@@ -85,13 +85,13 @@ function readShared(
     return right && withUnitOf(right, number, year);
   }
   if (!s.oneOf('、,和')) return null;
-  const numbers = [number];
+  const numbers = [{ n: number, start, end: afterNumber }];
   while (s.oneOf('、,和') && numbers.length < 12) {
     s.pos++;
     const itemStart = s.pos;
     const item = s.number();
     if (item > 0 && s.oneOf('、,和')) {
-      numbers.push(item);
+      numbers.push({ n: item, start: itemStart, end: s.pos });
       continue;
     }
     s.pos = itemStart;
@@ -100,27 +100,14 @@ function readShared(
       if (last.grain === 'year') return null;
       readBeside(s, last);
       const edge = readEdge(s);
-      const points = numbers.map((n) => withUnitOf(last, n, year));
-      if (points.some((p) => p === null)) return null;
-      const lefts = points.map((p) => ({
-        kind: 'calendar' as const,
-        start,
-        end: s.pos,
-        from: null,
-        to: p!,
-        edge,
-      }));
-      return [
-        ...lefts,
-        {
-          kind: 'calendar',
-          start,
-          end: s.pos,
-          from: null,
-          to: { ...last, year: last.year ?? year?.year ?? null },
-          edge,
-        },
-      ];
+      const list: CalendarMention[] = [];
+      for (const { n, ...span } of numbers) {
+        const to = withUnitOf(last, n, year);
+        if (!to) return null;
+        list.push({ kind: 'calendar', ...span, from: null, to, edge });
+      }
+      const to = { ...last, year: last.year ?? year?.year ?? null };
+      return [...list, { kind: 'calendar', start: itemStart, end: s.pos, from: null, to, edge }];
     }
     return null;
   }
@@ -183,8 +170,10 @@ function readBeside(s: Scanner, point: Point): void {
     point.grain = 'days';
     point.at = (y, m, calendar) => calendar.holiday(name, y) ?? at(y, m, calendar);
   }
-  if (point.grain === 'day') readClock(s);
-  else if (point.grain === 'week' || point.vague) {
+  if (point.grain === 'day') {
+    const mark = s.pos;
+    if (!readClock(s) && s.eat(',') && !readClock(s)) s.pos = mark;
+  } else if (point.grain === 'week' || point.vague) {
     const mark = s.pos;
     if (!(s.eat('下班') || s.eat('前下班'))) s.pos = mark;
   }

@@ -25,7 +25,10 @@ export const CYCLES = new WordTable(
 );
 
 /** One due day of a cycle: where it falls in a period, and its number there (-1 the last) where it has one. */
-export type CycleDay = { inPeriod: InPeriod; day?: number | undefined };
+export type CycleDay = { inPeriod: InPeriod; day?: number | undefined; span?: Span | undefined };
+
+/** Where one day of a list stands; the first one's limit begins with the cycle's word, the last one's ends with 前. */
+type Span = { start: number; end: number };
 
 /** A recurring mention that ends at the cursor. */
 export function recurringMention(s: Scanner, start: number, every: Every, next: NextDue): RecurringMention {
@@ -41,10 +44,13 @@ export function onDays(
   interval = 1,
   falls = (inPeriod: InPeriod) => inPeriod,
 ): RecurringMention[] {
-  return days.map(({ inPeriod, day }) => {
+  return days.map(({ inPeriod, day, span }, i) => {
     const every: Every = { unit: cycle, interval };
     if (day !== undefined) every.day = day;
-    return recurringMention(s, start, every, nextInCycle(cycle, falls(inPeriod)));
+    const mention = recurringMention(s, start, every, nextInCycle(cycle, falls(inPeriod)));
+    if (span && i > 0) mention.start = span.start;
+    if (span && i < days.length - 1) mention.end = span.end;
+    return mention;
   });
 }
 

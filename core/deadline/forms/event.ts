@@ -6,18 +6,23 @@ import { WordTable } from '../word-table.ts';
 
 /** Events offices set limits by; their days come from the office's own table. */
 const NAMES =
-  '全国两会 省两会 市两会 两会 主汛期 汛期 防汛期 供暖季 供暖期 采暖季 采暖期 开学季 秋季开学 春季开学 开学 高考 中考 暑假 寒假 暑期 ' +
-  '春运 春耕 秋收 伏季休渔期 森林防火期 防火期 党代会 人代会 雨季 入冬 入汛 换届 年前';
+  '两会 主汛期 汛期 防汛期 供暖季 供暖期 采暖季 采暖期 开学季 秋季开学 春季开学 开学 高考 中考 暑假 寒假 暑期 ' +
+  '春运 春耕 秋收 伏季休渔期 森林防火期 防火期 党代会 人代会 雨季 入冬 入汛 换届 汛 台风季 台风期 梅雨季 春播 秋播 麦收 三夏 三秋 双抢 上冻 封冻 开春 冬季 夏季 两节 双节 年前 年后';
 const TABLE = new WordTable(NAMES.split(' ').map((name): [string, null] => [name, null]));
 
 /** Before, during or after an event: 汛期前, 两会前, 暑假期间. Without such a word an event is no limit. */
 export const event: Form = {
-  starts: TABLE.starts,
+  starts: `${TABLE.starts}全省市县"`,
   read(s) {
     const start = s.pos;
+    s.eatAny(['全国', '省', '市', '县']);
+    const quoted = s.eat('"');
     const name = TABLE.eat(s)?.word;
-    if (name === undefined) return null;
-    if (name === '年前') return beforeTheYearIsOut(s, start);
+    if (name === undefined || (quoted && !s.eat('"'))) {
+      s.pos = start;
+      return null;
+    }
+    if (name === '年前' || name === '年后') return aroundNewYear(s, start, name);
     s.eatAny(['来临', '到来', '开始', '结束', '召开']);
     return withEdge(s, start, name);
   },
@@ -43,11 +48,11 @@ function withEdge(s: Scanner, start: number, name: string): EventMention | null 
   return null;
 }
 
-/** 年前 alone: before the year is out, or before 春节; the office says which. */
-function beforeTheYearIsOut(s: Scanner, start: number): EventMention | null {
+/** 年前, 年后 alone: the end of the year, or 春节; the office says which. */
+function aroundNewYear(s: Scanner, start: number, name: string): EventMention | null {
   const end = s.pos;
   s.pos = start;
   if (start > 0 && !s.oneOf(',。;、:于在(', -1)) return null;
   s.pos = end;
-  return { kind: 'event', start, end, name: '年前', edge: null };
+  return { kind: 'event', start, end, name, edge: null };
 }

@@ -4,7 +4,7 @@ import { readNthInMonth } from '../points/nth.ts';
 import type { PointContext } from '../points/point.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import type { CycleDay } from './cycle.ts';
-import { dayInMonth, type InPeriod } from './recurring-rule.ts';
+import { type InPeriod, monthDay } from './recurring-rule.ts';
 
 /** Reads what follows 每月: 5日, 10日、25日, 5日至10日, 底, 上旬, 前5个工作日(内), 最后一个工作日, 第二个周五. */
 export function readMonthDays(s: Scanner, context: PointContext): CycleDay[] | null {
@@ -38,21 +38,23 @@ const RANGE = '至到-~';
 /** 5日, 5日和20日, 5、15、25日, 5日至10日 (the last counts). */
 function readNumbers(s: Scanner): CycleDay[] | null {
   const start = s.pos;
-  const days: number[] = [];
+  const days: Required<CycleDay>[] = [];
   let closed = start;
   while (days.length < 8) {
     const range = days.length > 0 && s.oneOf(RANGE);
     if (days.length > 0 && !s.eatAny(JOINTS)) break;
     s.eat('每月');
-    const full = readDay(s, null);
+    const from = s.pos;
+    const last = days.length > 0 && s.eatAny(['月底', '月末', '底', '末']) !== null;
+    const full = last ? -1 : readDay(s, null);
     const day = full || bareDay(s);
     if (day === 0 || day > 31) break;
-    if (range) days.pop();
-    days.push(day);
-    if (full > 0) closed = s.pos;
+    const left = range ? days.pop() : undefined;
+    days.push({ ...monthDay(day), span: { start: left?.span?.start ?? from, end: s.pos } });
+    if (full !== 0) closed = s.pos;
   }
   s.pos = closed;
-  return closed === start ? null : days.map((day) => ({ inPeriod: dayInMonth(day), day }));
+  return closed === start ? null : days;
 }
 
 /** A number whose 日 comes with the last of the list. */

@@ -12,13 +12,16 @@ export function readWeekDays(s: Scanner): CycleDay[] | null {
   const days: CycleDay[] = [];
   for (;;) {
     const mark = s.pos;
-    if (days.length > 0 && !s.eatAny(['、', '和', '及', ',', '至', '到', '-'])) break;
+    // 每周一三五 needs no marks between.
+    if (days.length > 0 && !s.eatAny(['、', '和', '及', ',', '至', '到', '-']) && !s.oneOf('二三四五六日'))
+      break;
+    const from = s.pos;
     const day = readWeekdayName(s) || readWeekdayDigit(s);
     if (day === 0 || days.length === 7) {
       s.pos = mark;
       break;
     }
-    days.push({ inPeriod: ({ from }) => addDays(from, day - 1), day });
+    days.push({ inPeriod: (week) => addDays(week.from, day - 1), day, span: { start: from, end: s.pos } });
   }
   return days.length > 0 ? days : null;
 }

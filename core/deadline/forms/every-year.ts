@@ -10,27 +10,31 @@ import type { CycleDay } from './cycle.ts';
 
 /** Reads what follows 每年: 三月底, 1月31日, 3月、9月, 9月到11月, 第一季度, 上半年, 年底, 春节. */
 export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | null {
-  const points: { point: Point; before: boolean }[] = [];
+  const points: { point: Point; before: boolean; span: { start: number; end: number } }[] = [];
   for (let i = 0; i < 13; i++) {
     const mark = s.pos;
     const joined = i === 0 || s.eatAny(['、', '和', '及', '与', ',', '至', '到', '-', '~']);
     const range = i > 0 && '至到-~'.includes(String.fromCharCode(s.codes[mark]!));
+    // 每年7月15日、次年1月15日前: in a yearly rule the next year's day is a day of every year.
+    if (i > 0 && joined) s.eatAny(['次年', '翌年']);
+    const from = s.pos;
     const point = joined ? readPart(s, context) : null;
     if (!point) {
       s.pos = mark;
       break;
     }
-    if (range) points.pop();
+    const left = range ? points.pop() : undefined;
     const edgeStart = s.pos;
     const before = readEdge(s)?.kind === 'before';
     if (!s.oneOf('、和及与至到-~')) s.pos = edgeStart;
-    points.push({ point, before });
+    points.push({ point, before, span: { start: left?.span.start ?? from, end: s.pos } });
   }
   if (points.length === 0) return null;
   const edgeStart = s.pos;
   const before = readEdge(s)?.kind === 'before';
   s.pos = edgeStart;
-  return points.map(({ point, before: own }) => ({
+  return points.map(({ point, before: own, span }) => ({
+    span,
     inPeriod: ({ from }, calendar) => {
       const year = +from.slice(0, 4);
       const period = point.at(year, point.month ?? 1, calendar);
@@ -47,7 +51,7 @@ function readPart(s: Scanner, context: PointContext): Point | null {
   if (s.is('中国') || s.is('中央')) return null;
   const lunar = readLunar(s, context, null) ?? readFestival(s, context, context.refYear);
   if (lunar) return lunar;
-  const month = isDigit(s.peek()) || isNumeral(s.peek()) ? readMonth(s, context) : null;
+  const month = isDigit(s.peek()) || isNumeral(s.peek()) || s.is('元') ? readMonth(s, context) : null;
   if (month) return readInMonth(s, context, null, month);
   const part = readYearPart(s, context);
   return part && part.year === undefined ? yearPartPoint(part, null) : null;

@@ -6,11 +6,11 @@ import { backwardAnchor, type FoundAnchor, forwardAnchor } from './anchor.ts';
 
 /** Counted periods: 10日内, 三个工作日内, 一个月后, 自…之日起30日内, 期限届满30日前, 提前3个工作日. */
 export const period: Form = {
-  starts: '〇一二两三四五六七八九十廿卅百半0123456789提未接第首',
+  starts: '〇一二两三四五六七八九十廿卅百半0123456789提未接今第首',
   read(s, context) {
     const start = s.pos;
     if (s.is('提')) return readAdvance(s);
-    if (s.is('未') || s.is('接')) return readComing(s);
+    if (s.oneOf('未接今')) return readComing(s);
     if (s.is('第') || s.is('首')) return readNthWorkday(s);
     if (s.is('半') ? isNumeral(s.peek(-1)) || s.oneOf('个大多每', -1) : !s.atNumberStart()) return null;
     if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统单唯任每', -1))) return null;
@@ -116,10 +116,10 @@ function readNthWorkday(s: Scanner): PeriodMention | null {
   return null;
 }
 
-/** 未来三天, 接下来两周内. */
+/** 未来三天, 接下来两周内, 今后五年. */
 function readComing(s: Scanner): PeriodMention | null {
   const start = s.pos;
-  if (s.eatAny(['未来', '接下来的', '接下来'])) {
+  if (s.eatAny(['未来', '接下来的', '接下来', '今后'])) {
     const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
     const inside = s.eatAny(['之内', '以内', '内']) !== null;
     if (

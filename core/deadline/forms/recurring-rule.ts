@@ -53,3 +53,6 @@ export const dayInMonth =
   };
 
 export const lastDay: InPeriod = ({ to }) => to;
+
+/** A numbered day of a month, -1 its last, with its number. */
+export const monthDay = (day: number) => ({ inPeriod: day < 0 ? lastDay : dayInMonth(day), day });

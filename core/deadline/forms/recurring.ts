@@ -1,21 +1,22 @@
 import { readClock } from '../clock.ts';
 import type { Every } from '../deadline.ts';
 import { readEdge } from '../edge.ts';
-import type { Form, RecurringMention } from '../mention.ts';
+import type { Form, Mention, RecurringMention } from '../mention.ts';
 import type { PointContext } from '../points/point.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { type Amount, addAmounts } from './amount.ts';
 import { bareCycle, CYCLES, type CycleDay, onDays, recurringMention } from './cycle.ts';
+import { event } from './event.ts';
 import { readMonthDays } from './every-month.ts';
 import { readQuarterDays } from './every-quarter.ts';
 import { readWeekDays } from './every-week.ts';
 import { readYearDays } from './every-year.ts';
 import { readAfterEnd } from './period-end.ts';
-import { type Cycle, type InPeriod, lastDay } from './recurring-rule.ts';
+import { type Cycle, type InPeriod, lastDay, monthDay } from './recurring-rule.ts';
 
 /** Recurring rules: 每月5日前, 每季度末月25日前, 每周一、三、五, 每年三月底前, 每两周, 按月, 逢双月, 一周一调度. */
 export const recurring: Form = {
-  starts: '每逐按隔一逢',
+  starts: '每逐按隔一逢半双单',
   read(s, context) {
     const start = s.pos;
     const found = readRule(s, context, start);
@@ -24,10 +25,17 @@ export const recurring: Form = {
   },
 };
 
-type Found = RecurringMention | RecurringMention[] | null;
+type Found = Mention | Mention[] | null;
 
 function readRule(s: Scanner, context: PointContext, start: number): Found {
-  if (s.is('一')) return readOneEach(s, start);
+  if (s.oneOf('一半')) return readOneEach(s, start);
+  if (s.oneOf('双单')) return s.is('月', start + 1) ? readParity(s, context, start, true) : null;
+  const tenDays = s.eatAny(['每旬', '逐旬', '按旬']);
+  if (tenDays) {
+    s.eatAny(['末', '底']);
+    readEdge(s);
+    return onDays(s, start, 'month', [10, 20, -1].map(monthDay));
+  }
   if (s.eat('隔'))
     return s.eat('周') ? everyNth(s, start, 2, 'week') : s.eat('月') ? everyNth(s, start, 2, 'month') : null;
   if (s.eat('每')) {
@@ -54,6 +62,8 @@ function readCycle(s: Scanner, context: PointContext, start: number): Found {
   }
   const after = readAfterEnd(s, start, cycle);
   if (after) return after;
+  const named = cycle === 'year' ? event.read(s, context) : null;
+  if (named && !Array.isArray(named)) return { ...named, start };
   const mark = s.pos;
   s.eat('的');
   s.eat('于');
@@ -82,12 +92,18 @@ function readDays(s: Scanner, context: PointContext, cycle: Cycle): CycleDay[] |
 }
 
 /** 每双月15日前, 逢单月10日. */
-function readParity(s: Scanner, context: PointContext, start: number): RecurringMention[] | null {
+function readParity(
+  s: Scanner,
+  context: PointContext,
+  start: number,
+  dated = false,
+): RecurringMention[] | null {
   const months = s.eatAny(['双月', '单月']);
   if (!months) return null;
   s.eat('的');
   const odd = months === '单月' ? 1 : 0;
-  const days = readMonthDays(s, context) ?? [{ inPeriod: lastDay, day: -1 }];
+  const days = readMonthDays(s, context) ?? (dated ? null : [monthDay(-1)]);
+  if (!days) return null;
   readEdge(s);
   const inOwnMonths =
     (inPeriod: InPeriod): InPeriod =>
@@ -97,9 +113,14 @@ function readParity(s: Scanner, context: PointContext, start: number): Recurring
 }
 
 /** 每两周, 每3个月, 每五年, 每隔3天. */
-function readInterval(s: Scanner, start: number): RecurringMention | null {
+function readInterval(s: Scanner, start: number): Found {
   s.eat('隔');
-  if (s.eat('双周')) return everyNth(s, start, 2, 'week');
+  if (s.eat('双周')) {
+    const days = readWeekDays(s);
+    if (!days) return everyNth(s, start, 2, 'week');
+    readEdge(s);
+    return onDays(s, start, 'week', days, 2);
+  }
   if (s.eatAny(['半个月', '半月'])) return everyNth(s, start, 15, 'day');
   if (s.eat('半年')) return everyNth(s, start, 1, 'half');
   const count = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
@@ -138,11 +159,20 @@ function readByCycle(s: Scanner, start: number): RecurringMention | null {
   return bareCycle(s, start, read.value);
 }
 
-/** 一周一调度, 一月一通报, 一季一督查. */
+/** 一周一调度, 一月一通报, 一季一督查, 半月一调度. */
 function readOneEach(s: Scanner, start: number): RecurringMention | null {
-  s.pos++;
+  const half = s.eat('半');
+  if (!half) s.pos++;
+  else if (s.is('月一') && !s.oneOf('日号月至到-~个定般', 2)) {
+    s.pos++;
+    return everyNth(s, start, 15, 'day');
+  } else if (!s.is('年一')) return null;
+  if (half) {
+    s.pos++;
+    return bareCycle(s, start, 'half');
+  }
   const cycle = CYCLES.eat(s)?.value;
-  if (cycle === undefined || !s.is('一') || isNumeral(s.peek(1)) || s.oneOf('日号月至到-~个定般', 1))
+  if (cycle === undefined || !s.is('一') || isNumeral(s.peek(1)) || s.oneOf('日号月至到-~个定般度', 1))
     return null;
   return bareCycle(s, start, cycle);
 }

@@ -11,13 +11,14 @@ const isMark = (code: number) => code === 46 || code === 47 || code === 45 || co
  * day without a year are taken only where nothing else could be meant (`standsAlone`). A number above 12 is the day.
  */
 export function readMarkedDate(s: Scanner, context: PointContext, after: Point | null): Point | null {
-  if (!mayBeMarked(s)) return null;
+  if (!mayBeMarked(s) || s.oneOf('第', -1) || s.isBefore('编号') || s.isBefore('号:')) return null;
   const start = s.pos;
   const point =
     readBareYear(s) ??
     readRun(s) ??
     readWithYear(s, context) ??
     readYearLast(s, context) ??
+    readShortYear(s, context) ??
     readMonthAndDay(s, context, after);
   if (!point) s.pos = start;
   return point;
@@ -76,7 +77,7 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
         s.pos = monthEnd;
       }
       const paddedOrDotted = monthEnd - start === 7 || mark !== 45 || (context.cell && s.pos === s.length);
-      if (month >= 1 && month <= 12 && paddedOrDotted && !isDigit(s.peek()) && !s.oneOf('月年%')) {
+      if (month >= 1 && month <= 12 && paddedOrDotted && !isDigit(s.peek()) && !s.oneOf(`月年号${UNITS}`)) {
         return makePoint('month', year, month, null, (y) => months(y, month, month));
       }
     }
@@ -107,6 +108,25 @@ function readYearLast(s: Scanner, context: PointContext): Point | null {
   return null;
 }
 
+/** 26.12.31, a year of these decades in two digits: a whole cell, or with 前 behind it. */
+function readShortYear(s: Scanner, context: PointContext): Point | null {
+  const start = s.pos;
+  const year = s.digits(2, 2) + 2000;
+  const mark = s.peek();
+  if (Math.abs(year - context.refYear) <= 10 && (mark === 46 || mark === 47)) {
+    s.pos++;
+    const month = s.digits(1, 2);
+    if (month > 0 && s.peek() === mark) {
+      s.pos++;
+      const day = s.digits(1, 2);
+      const bounded = s.is('前') || (context.cell && start === 0 && s.pos === s.length);
+      if (day > 0 && bounded && makeDay(year, month, day)) return full(year, month, day);
+    }
+  }
+  s.pos = start;
+  return null;
+}
+
 /** 6.30, 6/30, 6·30, 30/3, 6-30. */
 function readMonthAndDay(s: Scanner, context: PointContext, after: Point | null): Point | null {
   const start = s.pos;
@@ -120,8 +140,12 @@ function readMonthAndDay(s: Scanner, context: PointContext, after: Point | null)
       const plausible = month <= 12 && day <= 31 && (a <= 12 || mark === 47);
       const goesOn = isMark(s.peek()) && !(context.cell && mark !== 45 && s.is('-'));
       if (plausible && !goesOn && (after?.day != null || standsAlone(s, start, mark, context.cell))) {
+        const lone = context.cell && mark === 46 && start === 0 && s.pos === s.length && day < 4;
         s.eat('日');
-        return makePoint('day', null, month, day, (y) => single(makeDay(y, month, day)));
+        const point = makePoint('day', null, month, day, (y) => single(makeDay(y, month, day)));
+        // A sheet drops the last zero: 9.1 may have been typed as 9.10.
+        if (lone && s.codes[s.pos - 2] === mark) point.also = (y) => makeDay(y, month, day * 10);
+        return point;
       }
     }
   }
@@ -129,14 +153,16 @@ function readMonthAndDay(s: Scanner, context: PointContext, after: Point | null)
   return null;
 }
 
+/** Units that make a decimal of the two numbers. */
+const UNITS = '%‰万亿元米千公吨个倍分级';
 const BEFORE = ['于', '至', '限', ':', '在', '到'];
 
 /** The digits are the whole text, or stand between words that only a date has around it. */
 function standsAlone(s: Scanner, start: number, mark: number, cell: boolean): boolean {
   const end = s.pos;
-  if (s.oneOf('%‰万亿元米千公吨个倍分级') || isDigit(s.peek())) return false;
+  if (s.oneOf(UNITS) || isDigit(s.peek())) return false;
   const paired = mark !== 46 || s.codes[end - 3] === 46;
-  if (start === 0 && end === s.length) return paired;
+  if (start === 0 && end === s.length) return cell || paired;
   if (cell && start === 0 && mark !== 45 && s.oneOf('-~至到')) return true;
   if (s.is('前') || s.is('之前') || s.is('以前')) return true;
   const led = start === 0 || BEFORE.some((word) => s.isBefore(word, start)) || s.isBefore('截止', start);

@@ -73,10 +73,13 @@ function readMonthAndDay(s: Scanner, year: number | null, named: boolean): Point
     s.pos = start;
     return null;
   }
-  return lunar('month', year, (y) => {
+  const ending = s.eatAny(['底', '末']) !== null;
+  const point = lunar('month', year, (y) => {
     const from = lunarDay(y, month, 1, leap);
     return from === null ? null : { from, to: addDays(from, lunarMonthLength(y, month, leap) - 1) };
   });
+  point.vague = ending;
+  return point;
 }
 
 function lunarPoint(year: number | null, month: number, day: number, leap: boolean): Point {

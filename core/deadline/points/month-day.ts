@@ -37,7 +37,7 @@ const RELATIVE = new WordTable<number>([
   ['上月', -1],
 ]);
 
-export const MONTH_STARTS = `${RELATIVE.starts}一二三四五六七八九十0123456789`;
+export const MONTH_STARTS = `${RELATIVE.starts}元一二三四五六七八九十0123456789`;
 
 /** Reads 6月(份), 十二月, 本月, 下个月. */
 export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
@@ -49,6 +49,11 @@ export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
     const months = context.refYear * 12 + context.refMonth - 1 + value;
     const read = { month: (months % 12) + 1, year: Math.floor(months / 12), relative: word, chinese: false };
     return FOLLOWING.includes(word) ? { ...read, offset: value } : read;
+  }
+  if (s.is('元月') && !s.oneOf('万亿千百十单美欧日港', -1)) {
+    s.pos += 2;
+    s.eat('份');
+    return { month: 1, year: null, chinese: true };
   }
   const chinese = !isDigit(s.peek());
   const value = s.number();
@@ -67,13 +72,14 @@ export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
   return null;
 }
 
-/** 13月5日: a month that there is none of, with more of a date behind it; reported as impossible. */
-export function readImpossibleMonth(s: Scanner): Point | null {
+/** 13月5日: a month that there is none of, with a year before or more of a date behind it; reported as impossible. */
+export function readImpossibleMonth(s: Scanner, inYear = false): Point | null {
   const start = s.pos;
   const month = s.number();
-  if (month > 12 && month < 100 && s.eat('月')) {
+  if ((month > 12 || month === 0) && month < 100 && s.eat('月')) {
     const day = readDay(s, null);
-    if (day > 0 || s.eatAny(['底', '末']) || s.is('前')) return makePoint('day', 1, month, null, () => null);
+    if (inYear || day > 0 || s.eatAny(['底', '末']) || s.is('前'))
+      return makePoint('day', 1, month, null, () => null);
   }
   s.pos = start;
   return null;
@@ -193,17 +199,24 @@ export function readMonthPart(s: Scanner, context: PointContext): MonthPart | nu
 
 /**
  * Reads a day of the month: 30日, 三十号; behind a month also a bare number in the same script (十月31). 1–31, or 0 where
- * there is none. Numbers above 31 with 日 behind them are read too, so that an impossible date is reported.
+ * there is none. 0 and numbers above 31 with 日 behind them are read as 32 and more, so that an impossible date is reported.
  */
 export function readDay(s: Scanner, bare: 'chinese' | 'digits' | null): number {
   const start = s.pos;
   const digits = isDigit(s.peek());
   const value = s.number();
-  if (value > 0 && value < 100) {
+  if (value >= 0 && value < 100) {
     if (s.eatAny(['日', '号'])) {
-      const next = s.oneOf('令文楼院线房门路街机馆厅桥井煤游龄均间常历报地厂库仓池塔站闸台');
-      if (!next) return value;
-    } else if (bare && value <= 31 && (digits || value >= 10) && !s.gapAt(start) && endsHere(s)) {
+      const next = s.oneOf('谈三令文楼院线房门路街机馆厅桥井煤游龄均间常历报地厂库仓池塔站闸台');
+      if (!next) return value || 32;
+    } else if (
+      bare &&
+      value > 0 &&
+      value <= 31 &&
+      (digits || value >= 10) &&
+      !s.gapAt(start) &&
+      endsHere(s)
+    ) {
       return value;
     }
   }

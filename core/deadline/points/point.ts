@@ -38,6 +38,8 @@ export type Point = {
   /** For 农历 dates, whose year may begin a year earlier. */
   lunar?: boolean;
   at(year: number, month: number, calendar: WorkCalendar): Period | null;
+  /** Another day the same writing may mean, in a year. */
+  also?: ((year: number) => Day | null) | undefined;
 };
 
 /** What point readers need to know. */
@@ -77,6 +79,7 @@ export function makePoint(
     excluded: false,
     bareWeekday: undefined,
     lunar: false,
+    also: undefined,
   };
 }
 

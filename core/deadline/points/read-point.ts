@@ -1,3 +1,4 @@
+import { CLOCK_STARTS, readClock } from '../clock.ts';
 import { Dispatch } from '../dispatch.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { readDaysOfPeriod } from './days-of-period.ts';
@@ -21,7 +22,7 @@ import {
   readYearPart,
   yearPartPoint,
 } from './part-of-year.ts';
-import { makePoint, type Point, type PointContext, type PointReader } from './point.ts';
+import { fixedPoint, makePoint, type Point, type PointContext, type PointReader } from './point.ts';
 import { RELATIVE_DAY_STARTS, readRelativeDay } from './relative-day.ts';
 import { readWeek, WEEK_STARTS } from './week.ts';
 import { isPlainShortYear, readYear, YEAR_STARTS, type YearRead } from './year.ts';
@@ -34,6 +35,7 @@ const YEARLESS_STARTS = '年全岁上下前后本这当第首季Q一二三四123
 /** The ways of naming a place in the calendar, in order of trial. */
 const READERS: readonly { starts: string; read: PointReader }[] = [
   { starts: RELATIVE_DAY_STARTS, read: readRelativeDay },
+  { starts: CLOCK_STARTS, read: readClockAlone },
   { starts: WEEK_STARTS, read: readWeek },
   { starts: DIGITS, read: readMarkedDate },
   { starts: '十"', read: readFiveYearPlan },
@@ -42,7 +44,7 @@ const READERS: readonly { starts: string; read: PointReader }[] = [
   { starts: FESTIVAL_STARTS, read: (s, context) => readFestival(s, context, null) },
   { starts: MONTH_STARTS, read: (s, context) => readWithMonth(s, context, null) },
   { starts: YEARLESS_STARTS, read: readYearless },
-  { starts: NUMERALS, read: readImpossibleMonth },
+  { starts: NUMERALS, read: (s) => readImpossibleMonth(s) },
   { starts: NUMERALS, read: readDayAlone },
 ];
 const readers = new Dispatch(READERS);
@@ -93,7 +95,8 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
     readLunar(s, context, year) ??
     readFestival(s, context, year) ??
     readWithMonth(s, context, year) ??
-    partPoint(s, context, year, relative);
+    partPoint(s, context, year, relative) ??
+    readImpossibleMonth(s, true);
   if (inYear) return ofYear(inYear, read);
   s.pos = end;
   if (s.eat(',')) {
@@ -163,14 +166,27 @@ function readThisMonth(s: Scanner, context: PointContext): Point | null {
   return point;
 }
 
+/** 下午下班前, 中午12点前, 17:00前: a time without its day, bound by 前, is one of the reference day. */
+function readClockAlone(s: Scanner, { ref }: PointContext): Point | null {
+  const start = s.pos;
+  if (!s.oneOf('日天', -1) && readClock(s) && (s.is('前') || s.is('之前') || s.is('以前')) && !s.is('前期'))
+    return fixedPoint('day', ref, ref, s.slice(start, s.pos));
+  s.pos = start;
+  return null;
+}
+
 /** Words before a number of days: 延长30日, 不超过15日, 为期5日. */
-const LENGTH_BEFORE = ['延长', '延期', '为期', '超过', '多于', '少于', '不足', '达', '累计', '连续', '公示'];
+const LENGTH_BEFORE =
+  '延长 延期 为期 超过 多于 少于 低于 高于 大于 小于 不足 达 达到 累计 连续 公示 至少 最少 最多 最长 最短 用时 耗时 历时 时长 限为 期为 时限 期限 工期 拘留 如 每 仅'.split(
+    ' ',
+  );
+const LENGTH_BEFORE_ENDS = LENGTH_BEFORE.map((word) => word.slice(-1)).join('');
 
 /** 20日, or behind the left end of a range a day of its month. */
 function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): Point | null {
   // 〔2014〕4号 and （2014）4号 are document numbers.
   if (s.oneOf('第共满近约逾]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
-  if (s.oneOf('长期过于少足达计续示', -1) && LENGTH_BEFORE.some((word) => s.isBefore(word))) return null;
+  if (s.oneOf(LENGTH_BEFORE_ENDS, -1) && LENGTH_BEFORE.some((word) => s.isBefore(word))) return null;
   const start = s.pos;
   const day = readDay(s, null);
   if (day === 0) return null;

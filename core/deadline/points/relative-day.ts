@@ -61,6 +61,7 @@ export function readRelativeDay(s: Scanner, context: PointContext): Point | null
     const day = addDays(context.ref, value);
     return fixedPoint('day', day, day, word);
   }
+  if (s.eat('今明两天')) return fixedPoint('days', context.ref, addDays(context.ref, 1), '今明两天');
   const next = s.eatAny(NEXT_WORKDAY);
   if (next) {
     const { ref } = context;

@@ -55,7 +55,7 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     why: '数量',
     kinds: ['recurring'],
-    after: /^(?:新增|增长|递增|递减|增加|补贴|补助|奖励|给予|资助|人均|平均)/,
+    after: /^(?:投入|新增|增长|递增|递减|增加|补贴|补助|奖励|给予|资助|人均|平均)/,
   },
   { why: '标准', kinds: ['recurring'], before: /(?:每人|人均|户均|每户|每吨|每亩|元\/)$/ },
 ];
@@ -71,7 +71,7 @@ const OF_KIND: Record<Mention['kind'], Exception[]> = {
 
 /** Last characters of the words before, and first ones of the words behind: a cheap look before the real one. */
 const LAST_BEFORE = codesOf('期限间自从至到为是:缩减短简速少成在校役业后前近去续计人均户吨亩/');
-const FIRST_BEHIND = codesOf('起正施生试废停失实执印颁公发修通制新增递补奖给资人平');
+const FIRST_BEHIND = codesOf('投起正施生试废停失实执印颁公发修通制新增递补奖给资人平');
 
 function codesOf(chars: string): Set<number> {
   return new Set([...chars].map((c) => c.charCodeAt(0)));

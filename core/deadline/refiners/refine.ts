@@ -3,13 +3,22 @@ import type { Mention } from '../mention.ts';
 import type { Scanner } from '../scanner.ts';
 import { countFromDate } from './count-from-date.ts';
 import { dropNonLimits } from './drop-non-limits.ts';
+import { dropReports } from './drop-reports.ts';
+import { dropYearNames } from './drop-year-names.ts';
 import { markOngoing } from './mark-ongoing.ts';
 import { shareEnding } from './share-ending.ts';
 
 /** A step over all mentions of a text, in order; it may join, change or drop them. */
 export type Refiner = (mentions: readonly Mention[], s: Scanner, ref: Day) => Mention[];
 
-const REFINERS: readonly Refiner[] = [countFromDate, shareEnding, dropNonLimits, markOngoing];
+const REFINERS: readonly Refiner[] = [
+  dropYearNames,
+  countFromDate,
+  shareEnding,
+  dropNonLimits,
+  dropReports,
+  markOngoing,
+];
 
 export function refine(mentions: readonly Mention[], s: Scanner, ref: Day): Mention[] {
   return REFINERS.reduce<Mention[]>((list, refiner) => refiner(list, s, ref), [...mentions]);

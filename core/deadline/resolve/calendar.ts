@@ -38,6 +38,23 @@ function resolveEnds(mention: CalendarMention, r: Resolving): Ends | null {
   }
   const left = resolvePoint(from, null, r);
   const right = left && resolvePoint(to, left.period, r);
+  // 10月至次年3月 in November: the one that has begun, while it is not over.
+  if (
+    right &&
+    to.offset &&
+    from.year === null &&
+    left.inferred.includes('year') &&
+    left.period.from > r.ref
+  ) {
+    const begun = { ...from, year: +left.period.from.slice(0, 4) - 1 };
+    const running = resolvePoint(begun, null, r);
+    const end = running && resolvePoint(to, running.period, r);
+    if (running && end && end.period.to >= r.ref)
+      return {
+        left: { ...running, inferred: left.inferred, steps: [`未写年份，取尚未结束的一个`] },
+        right: end,
+      };
+  }
   return right && { left, right };
 }
 
@@ -77,8 +94,14 @@ function single(point: Point, read: ResolvedPoint, edge: Edge | null, r: Resolvi
       return makeResolved('date', null, to, inferred, steps);
     default:
       if (point.grain === 'day' || point.vague) {
+        const resolved = makeResolved('date', null, to, inferred, steps);
+        const other = point.also?.(+to.slice(0, 4));
+        if (other) {
+          steps.push(`“${+to.slice(5, 7)}.${+to.slice(8)}”也可能是${spoken(other)}（表格会略去末位的0）`);
+          resolved.alternatives = [other];
+        }
         steps.push(`${point.vague ? '为该期间的最后一日' : '指定日期为'}${spoken(to)}`);
-        return makeResolved('date', null, to, inferred, steps);
+        return resolved;
       }
       steps.push(`自${spoken(from)}至该期间的最后一日${spoken(to)}`);
       return makeResolved('range', from, to, inferred, steps);

@@ -26,7 +26,7 @@ const OPEN_STEPS: Record<OpenMention['mode'], string> = {
   ongoing: '长期事项，没有截止日，建议设定报告周期',
   immediate: '须立即办理，没有写截止日',
   asap: '须尽快办理，没有写截止日',
-  unspecified: '没有写明时间，条件具备时办理',
+  unspecified: '没有写明具体时间，请向交办方核实',
 };
 
 /** Words without a day. */

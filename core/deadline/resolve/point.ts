@@ -36,7 +36,7 @@ function placePoint(
     if (period && !left) {
       inferred.push('year', 'month');
       const from = r.carried?.adjacent ? '前文所写' : '基准日以后最近';
-      steps.push(`未写年月，取${from}的一个，即${spoken(period.to)}`);
+      steps.push(`未写年月，取${from}的一个`);
     }
     return period;
   }
@@ -146,8 +146,7 @@ function missingYear(
   const refYear = +r.ref.slice(0, 4);
   for (let year = refYear - (point.lunar ? 1 : 0); year < refYear + YEARS_AHEAD; year++) {
     const period = at(year);
-    if (period && period.to >= r.ref)
-      return { period, year: +period.to.slice(0, 4), why: '按基准日以后最近的一个' };
+    if (period && period.to >= r.ref) return { period, year: +period.to.slice(0, 4), why: '按最近的一个' };
   }
   return null;
 }

@@ -26,6 +26,12 @@ describe('what is not a limit', () => {
     ['long numbers', '电话020-12345678，编号20240630001'],
     ['letters', 'A2024-06-30B、G4高速、5G基站'],
     ['ratios', '比例为1:3，三分之一，2.5倍'],
+    ['document numbers with a dash', '云府函〔2023〕12-1号，第2023-12号'],
+    ['court cases', '(2024)云民再12号、（2024）云01民初123号'],
+    ['lengths', '至少15日，不少于30日，不超过60日，满30日，工期为30日，承诺时限5日'],
+    ['decimals', '投资2026.5万元'],
+    ['serial numbers', '编号：20241231'],
+    ['talk of a day', '十年如一日，一日三餐'],
     ['signing', '特此通知。\n\n临江县人民政府办公室\n2024年5月3日'],
   ])('%s', (_what, text) => {
     expect(found(text)).toEqual([]);

@@ -11,6 +11,21 @@ describe('words without a day', () => {
     expect(one(text)).toMatchObject({ kind: 'open', due: null, urgent: true });
   });
 
+  test.each(['几天内', '数月内', '几个工作日内', '数日之内', '另行通知'])('%s has no number', (text) => {
+    expect(one(text)).toMatchObject({ text, kind: 'open', due: null });
+  });
+
+  test.each([
+    ['两会前', '两会'],
+    ['全国“两会”前', '两会'],
+    ['明年汛期来临前', '汛期'],
+    ['每年汛期前', '汛期'],
+    ['年后', '年后'],
+    ['入冬前', '入冬'],
+  ])('%s waits for the event', (text, anchor) => {
+    expect(one(text)).toMatchObject({ text, kind: 'open', due: null, anchor });
+  });
+
   test.each(['长期护理保险', '长期以来', '可持续性', '近期目标'])('%s is none', (text) => {
     expect(findDeadlines(text, { ref: REF })).toEqual([]);
   });

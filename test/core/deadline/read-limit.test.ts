@@ -21,6 +21,8 @@ describe('a time-limit cell', () => {
     ['', null, 'unknown', false],
     ['5个工作日', '2024-05-29', 'inferred', false],
     ['6.1-6.30', '2024-06-30', 'inferred', false],
+    ['9.1', '2024-09-01', 'inferred', false],
+    ['24.6.30', '2024-06-30', 'certain', false],
     ['2024-6', '2024-06-30', 'certain', false],
     ['全年', '2024-12-31', 'certain', false],
     ['2024年8月前', '2024-07-31', 'inferred', false],
@@ -39,7 +41,20 @@ describe('a time-limit cell', () => {
 test('an explanation is one sentence with the rule and the last day', () => {
   expect(explain(one('10个工作日内', { ref: '2024-06-05' }))).toBe(
     '“10个工作日内”：自2024年6月5日起算；开始的当日不计入，自下一日起算（民法典第二百零一条）；' +
-      '跳过6月8日至10日端午节放假、6月15日至16日周末；第10个工作日为2024年6月20日；截止日2024年6月20日。',
+      '跳过6月8日至10日端午节放假、6月15日至16日周末；第10个工作日为2024年6月20日。',
   );
   expect(explain(one('长期坚持'))).toContain('没有截止日');
+});
+
+test('a cell that may have lost its last zero names the other day', () => {
+  expect(limit('9.1').readings[0]!.alternatives).toEqual(['2024-09-10']);
+  expect(limit('12.5').readings[0]!.alternatives).toBeUndefined();
+});
+
+test('the last day is said once', () => {
+  for (const text of ['6月30日前', '每月5日前', '5个工作日内', '6月1日至7日']) {
+    const found = one(text);
+    const [year, month, day] = found.due!.split('-').map(Number);
+    expect(explain(found).split(`${year}年${month}月${day}日`).length, text).toBe(2);
+  }
 });

@@ -41,6 +41,24 @@ describe('recurring limits and their next day', () => {
     expect(days('每年6月、12月底前')).toEqual(['2024-06-30', '2024-12-31']);
   });
 
+  test('each day of a list has its own span', () => {
+    const spans = (text: string) => findDeadlines(text, { ref: REF }).map((d) => d.text);
+    expect(spans('每年6月底和12月底前')).toEqual(['每年6月底', '12月底前']);
+    expect(spans('每月10日、25日前')).toEqual(['每月10日', '25日前']);
+    expect(spans('每周一三五')).toEqual(['每周一', '三', '五']);
+    expect(spans('6、9、12月底前')).toEqual(['6', '9', '12月底前']);
+    expect(spans('每月25日至月底')).toEqual(['每月25日至月底']);
+  });
+
+  test('the ten days of a month and every other week or month', () => {
+    const days = (text: string) => findDeadlines(text, { ref: REF }).map((d) => d.due);
+    expect(days('每旬')).toEqual(['2024-06-10', '2024-06-20', '2024-05-31']);
+    expect(days('每双周周五')).toEqual(['2024-05-24']);
+    expect(days('双月15日前')).toEqual(['2024-06-15']);
+    expect(days('半月一调度')).toEqual(['2024-06-06']);
+    expect(days('每年7月15日、次年1月15日前')).toEqual(['2024-07-15', '2025-01-15']);
+  });
+
   test('the 31st of a shorter month is its last day', () => {
     expect(one('每月31日前', { ref: '2024-06-05' }).due).toBe('2024-06-30');
   });

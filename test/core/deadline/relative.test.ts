@@ -71,3 +71,12 @@ describe('a year that is not written', () => {
     expect(one('20日').inferred).toEqual(['year', 'month']);
   });
 });
+
+describe('what a period counts from, straight before its number', () => {
+  test.each([
+    ['收到交办单3日内', '收到交办单', '2024-05-25'],
+    ['期满30日内', '期满', '2024-06-21'],
+  ])('%s', (text, anchor, due) => {
+    expect(one(text)).toMatchObject({ text, anchor, due, provisional: true });
+  });
+});

@@ -24,9 +24,30 @@ describe('a written day, in every spelling', () => {
     '6·30',
     '6/30',
     '今年6月30日',
+    '二0二四年六月三十日',
+    '二Ｏ二四年六月三十日',
+    '2024年6月3\n0日',
+    '2024年 6 月 3 0 日',
   ])('%j', (text) => {
     const found = one(text);
     expect([found.text, found.kind, found.due]).toEqual([text, 'date', '2024-06-30']);
+  });
+
+  test.each([
+    ['二○二五年元月十五日', '2025-01-15'],
+    ['2025年元月底前', '2025-01-31'],
+    ['元月20日前', '2025-01-20'],
+    ['每年元月底前', '2025-01-31'],
+    ['2025年正月底前', '2025-02-27'],
+    ['24.6.30前', '2024-06-30'],
+    ['下午下班前', '2024-05-22'],
+    ['中午12点前', '2024-05-22'],
+    ['17:00前', '2024-05-22'],
+    ['6月3日，上午9点', '2024-06-03'],
+  ])('%s is due %s', (text, due) => expect(one(text)).toMatchObject({ text, due }));
+
+  test.each(['2024年13月', '0月5日', '11月0日', '2024年0月5日'])('%s is no day', (text) => {
+    expect(one(text)).toMatchObject({ text, due: null, invalid: true });
   });
 
   test('the span is the date, in the middle of a sentence', () => {
