@@ -5,17 +5,15 @@ import { mergeTasks } from '../model/fold.ts';
 export type Restored = 'new' | 'changed' | 'same';
 
 /**
- * The register's record with the entries of a backup's: nothing of either is lost. `same` where it gains none, so that nothing
- * has to be written.
+ * The register's record with the entries of a backup's: nothing of either is lost. `same` where the backup has no entry that the
+ * register lacks (entries are never changed once written), so that nothing has to be written.
  */
 export function mergeRecord(
   own: TaskRecord | undefined,
   other: TaskRecord,
 ): { kind: Restored; record: TaskRecord } {
   if (!own) return { kind: 'new', record: other };
-  const record = mergeTasks(own, other);
-  return {
-    kind: JSON.stringify(record) === JSON.stringify(mergeTasks(own, own)) ? 'same' : 'changed',
-    record,
-  };
+  const known = new Set(own.changes.map(({ id }) => id));
+  if (other.changes.every(({ id }) => known.has(id))) return { kind: 'same', record: own };
+  return { kind: 'changed', record: mergeTasks(own, other) };
 }

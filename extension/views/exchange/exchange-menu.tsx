@@ -51,7 +51,8 @@ export function ExchangeMenu() {
   return (
     <>
       {told && (
-        <MessageBar intent={told.intent}>
+        // A line of its own below the head's buttons.
+        <MessageBar intent={told.intent} style={{ order: 1, flexBasis: '100%' }}>
           <MessageBarBody>{told.words}</MessageBarBody>
           {last && (
             <MessageBarActions>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   fields: { margin: '0 0 0 28px', padding: 0, listStyle: 'none' },
   field: {
     display: 'grid',
-    gridTemplateColumns: '116px minmax(0, 2fr) 16px minmax(0, 3fr) auto',
+    gridTemplateColumns: '116px minmax(0, 2fr) 16px minmax(0, 3fr)',
     alignItems: 'baseline',
     gap: '4px 8px',
   },
@@ -83,8 +83,9 @@ export function RowCard({ row, index, decisions, onRow, onField, onFinishDay }: 
               />
               <span className={styles.before}>{difference.before || '（空）'}</span>
               <span aria-hidden>→</span>
-              <span className={styles.after}>{difference.after || '（清空）'}</span>
-              <Caution difference={difference} />
+              <span className={styles.after}>
+                {difference.after || '（清空）'} <Caution difference={difference} />
+              </span>
             </li>
           ))}
         </ul>

@@ -112,9 +112,16 @@ function EntryBody({ entry, record }: { entry: HistoryEntry; record: TaskRecord 
       </div>
     ) : null;
   }
-  return entry.fields
-    .filter(({ field }) => !isAboutReading(field))
-    .map((changed) => <FieldLine key={changed.field} changed={changed} />);
+  return (
+    <>
+      {change.kind === 'edited' && change.reason && <div className={styles.field}>{change.reason}</div>}
+      {entry.fields
+        .filter(({ field }) => !isAboutReading(field))
+        .map((changed) => (
+          <FieldLine key={changed.field} changed={changed} />
+        ))}
+    </>
+  );
 }
 
 function FieldLine({ changed }: { changed: FieldChange }) {
