@@ -6,6 +6,7 @@ import { cellAddress, textOf, valueAt } from '../grid.ts';
 import type { LedgerRow } from '../ledger-row.ts';
 import { leadColumn, leadsOf } from '../row-units.ts';
 import { NO_UNIT } from '../statistics.ts';
+import type { CellValue } from '../workbook-port.ts';
 import { formula, type PlannedCell, quoted, sheetReference } from './sheet-plan.ts';
 import type { StatusWords } from './status-formula.ts';
 import { statusFormula } from './status-formula.ts';
@@ -77,16 +78,19 @@ export function detailRows(
   const leads = leadsOf(row).map((unit) => unit.name);
   const units = leads.length > 0 ? [...new Set(leads)] : [NO_UNIT];
   const lead = leadColumn(columns);
+  const plainStatus =
+    columns.status >= 0 && trimmedByExcel(valueAt(block, row.row, columns.status)) === row.status.text;
   return units.map((unit, i) => {
     const line = at + i;
-    const written = units.length === 1 && lead >= 0 && textOf(valueAt(block, row.row, lead)) === unit;
+    const own = lead < 0 ? null : trimmedByExcel(valueAt(block, row.row, lead));
+    const written = units.length === 1 && own !== null && (own === '' ? NO_UNIT : own) === unit;
     return [
       ledger.sheet,
       row.row + 1,
-      written ? formula(`=${ref(lead)}`) : unit,
+      written ? formula(`=IF(TRIM(${ref(lead)})="",${quoted(NO_UNIT)},TRIM(${ref(lead)}))`) : unit,
       dateCell(columns.limit, row.limit.due),
       finished(),
-      statusFormula(row, columns.status >= 0 ? ref(columns.status) : null, words),
+      statusFormula(row, plainStatus ? ref(columns.status) : null, words),
       i === 0 ? 1 : 0,
       formula(bucketFormula(line)),
       formula(lampFormula(line)),
@@ -98,6 +102,14 @@ export function detailRows(
         : row.item,
     ];
   });
+}
+
+/** A cell's text as Excel's TRIM leaves it; null where other white space than blanks stands in it, or no text at all. */
+function trimmedByExcel(value: CellValue): string | null {
+  if (value === null) return '';
+  if (typeof value !== 'string') return null;
+  const trimmed = value.replace(/^ +| +$/g, '');
+  return /[^\S ]| {2}/.test(trimmed) ? null : trimmed;
 }
 
 /** The official bucket, as statistics.ts tells it. */

@@ -33,7 +33,8 @@ export function statusFormula(row: LedgerRow, cell: string | null, words: Status
   const read = stopped ? '中止' : row.over ? '办结' : '办理';
   const known = words.finished.includes(text) || words.stopped.includes(text) || read === '办理';
   if (cell === null || state === 'unknown' || (state !== 'blank' && !known)) return read;
-  const among = (list: readonly string[]) => `ISNUMBER(MATCH(${cell},{${list.map(quoted).join(',')}},0))`;
+  const among = (list: readonly string[]) =>
+    `ISNUMBER(MATCH(TRIM(${cell}),{${list.map(quoted).join(',')}},0))`;
   return formula(
     `=IF(TRIM(${cell})="",${quoted(read)},IF(${among(words.finished)},"办结",IF(${among(words.stopped)},"中止","办理")))`,
   );

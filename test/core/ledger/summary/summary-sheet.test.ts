@@ -59,15 +59,40 @@ test('counts by formulas over a detail that refers to the ledger', () => {
 test('what the ledger says plainly stays live, what was read is written', () => {
   const lines = summarySheet([check]).cells.slice(21);
   const [river, road, debts, debtsToo, patrol, pulled] = lines.map((line) => line.map(shown));
-  expect(river!.slice(0, 4)).toEqual(["重点'工作", 2, "='重点''工作'!$C$2", 45777]);
+  expect(river!.slice(0, 4)).toEqual([
+    "重点'工作",
+    2,
+    `=IF(TRIM('重点''工作'!$C$2)="","（未写责任单位）",TRIM('重点''工作'!$C$2))`,
+    45777,
+  ]);
   expect(road![3]).toBe(`=IF(ISNUMBER('重点''工作'!$D$3),'重点''工作'!$D$3,"")`);
   expect([debts![2], debtsToo![2]]).toEqual(['县财政局', '县水利局']);
   expect([debts![6], debtsToo![6]]).toEqual([1, 0]);
   expect(debts![5]).toContain('"全部完成"');
   expect(patrol![5]).toMatch(/^=IF\(TRIM\('重点''工作'!\$E\$5\)="","办理",/);
   expect(patrol![10]).toBe('长期');
-  expect([pulled![2], pulled![10]]).toEqual(['（未写责任单位）', '未定']);
+  expect([pulled![2], pulled![10]]).toEqual([
+    `=IF(TRIM('重点''工作'!$C$6)="","（未写责任单位）",TRIM('重点''工作'!$C$6))`,
+    '未定',
+  ]);
   expect(river![9]).toBe('=IF(ISNUMBER(D22),D22-3,"")');
+});
+
+test('white space Excel’s TRIM does not take off is taken off in writing', () => {
+  const odd = grid(
+    [
+      ['序号', '督查事项', '牵头单位', '完成时限', '办理状态'],
+      [1, '整治河道', ' 县水利局', '长期坚持', '已办结 '],
+      [2, '修建公路', '\u3000县水利局', '长期坚持', '已办结\u00a0'],
+    ],
+    { sheet: '台账' },
+  );
+  const [trimmed, other] = summarySheet([
+    startCheck(odd, recognise(odd)!, { asOf: '2025-05-20' }),
+  ]).cells.slice(-2);
+  expect(shown(trimmed![2])).toContain("TRIM('台账'!$C$2)");
+  expect(shown(trimmed![5])).toContain("MATCH(TRIM('台账'!$E$2)");
+  expect([other![2], other![5]]).toEqual(['县水利局', '办结']);
 });
 
 test('where near is counted in working days, its first day is written', () => {
