@@ -63,6 +63,10 @@ export const nameTaken = (sheet: string) =>
     `工作簿中已有名为“${sheet}”的工作表，不是加载项生成的，没有改动它。请先把那张表改名，再生成。`,
   );
 
+/** A sheet of ours was emptied, and Excel refused while it was filled again. */
+export const halfMade = (sheet: string) =>
+  fail('HalfMade', `“${sheet}”没有重新生成完，台账和其他工作表没有动。请再生成一次。`);
+
 /** Only Excel's own side of the port writes cells. */
 export const notEditable = () =>
   fail('NotEditable', '浏览器中打开的文件只能检查和标记，不能修复。请在 Excel 中用加载项修复。');

@@ -1,7 +1,7 @@
 import { type PlannedCell, type SheetPlan, SIGN } from '../../core/ledger/summary/sheet-plan.ts';
 import type { CellRange } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
-import { excelFailure, nameTaken } from './failures.ts';
+import { excelFailure, halfMade, nameTaken } from './failures.ts';
 import { utf8Length } from './page-size.ts';
 import { attempt, type OfficeApi } from './run.ts';
 import { typedValue } from './typed-value.ts';
@@ -10,6 +10,8 @@ import { typedValue } from './typed-value.ts';
 const BATCH_BYTES = 1_000_000;
 /** Points of a column's width for each character. */
 const POINTS = 6;
+/** Refusals after which a sheet is still as it was: its emptying comes first, and that was refused. */
+const NOTHING_DONE = ['AccessDenied', 'InvalidOperationInCellEditMode'];
 const HEADING_FILL = '#DDEBF7';
 
 /**
@@ -32,8 +34,13 @@ export function putSheet(office: OfficeApi, plan: SheetPlan): Promise<Result<voi
       sheet.activate();
       await context.sync();
     } catch (error) {
+      const failed = excelFailure(error);
       if (isNew) await attempt(office, (again) => deleteSheets(again, [plan.name]));
-      return excelFailure(error);
+      else if (!NOTHING_DONE.includes(failed.failure.code)) {
+        await attempt(office, (again) => signAgain(again, plan.name));
+        return halfMade(plan.name);
+      }
+      return failed;
     }
     return ok(undefined);
   });
@@ -56,6 +63,13 @@ export function removeMadeSheets(office: OfficeApi): Promise<Result<string[]>> {
 
 async function deleteSheets(context: Excel.RequestContext, names: readonly string[]): Promise<Result<void>> {
   for (const name of names) context.workbook.worksheets.getItemOrNullObject(name).delete();
+  await context.sync();
+  return ok(undefined);
+}
+
+/** Puts the sign back on a sheet that was emptied, so that it stays known as ours. */
+async function signAgain(context: Excel.RequestContext, name: string): Promise<Result<void>> {
+  context.workbook.worksheets.getItem(name).getRange('A2').values = [[SIGN]];
   await context.sync();
   return ok(undefined);
 }

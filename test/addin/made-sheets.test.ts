@@ -52,6 +52,22 @@ describe('督查汇总', () => {
     expect(workbook.snapshot()).toEqual(before);
   });
 
+  test('that Excel refuses half-way when it is made again says so, and is made the next time', async () => {
+    const { session, workbook, host } = await openSession(departmentWorkbook());
+    await session.summarise();
+    const sheet = workbook.find('督查汇总')!;
+    host.faults.push(null, { code: 'GeneralException', at: 'Range.Clear' });
+    await session.summarise();
+    expect(session.getState().failure).toMatchObject({ code: 'HalfMade' });
+    await session.summarise();
+    expect(session.getState().failure).toBeNull();
+    expect(sheet.cell(2, 1)?.formula).toBe('=TODAY()');
+    sheet.isProtected = true;
+    await session.summarise();
+    expect(session.getState().failure?.message).toContain('受保护');
+    expect(sheet.cell(2, 1)?.formula).toBe('=TODAY()');
+  });
+
   test('of a workbook without a ledger is refused with a sentence', async () => {
     const workbook = departmentWorkbook();
     workbook.sheets = workbook.sheets.filter((sheet) => sheet.name === '填报说明');
