@@ -1,11 +1,12 @@
+import { findIn } from '../signs.ts';
 import { clauseStarts } from '../tasks/sentences.ts';
 import type { ClauseContext } from './duty-clause.ts';
 import { endorsedBy } from './endorsement.ts';
 import { pastLeadIn } from './lead-ins.ts';
-import { partners } from './partners.ts';
+import { followers, partners } from './partners.ts';
 import { passiveDirective } from './passive-directive.ts';
-import { type Subject, subjectAt } from './subject.ts';
-import type { NameRange } from './unit-list.ts';
+import { type Subject, subjectAt, unitsBefore } from './subject.ts';
+import type { NameRange, UnitList } from './unit-list.ts';
 
 /** A sentence (or the part of one that has a subject of its own) with the units it lays a duty on. */
 export type Directive = {
@@ -21,8 +22,12 @@ export type Directive = {
 
 /** After a later subject: it takes part. 按职责分工 says so only beside a unit that leads. */
 const HELPING =
-  /^(?:要|应|应当|须|需)?(?:积极|密切|主动|全力|认真|做好|协同|共同)*(?:配合|协助|支持|参与|参加|协同|协作|做好配合|搞好配合|给予配合)/;
+  /^(?:要|应|应当|须|需)?(?:按(?:照)?(?:各自)?(?:职责|分工|职责分工|责任分工))?(?:积极|密切|主动|全力|认真|做好|协同|共同|予以|给予)*(?:配合|协助|支持|参与|参加|协同|协作|做好配合|搞好配合|给予配合)/;
 const SHARING = /^(?:要|应)?(?:按(?:照)?[^，]{0,8}分工|分工负责|分别负责)/;
+/** 甲牵头、乙配合……, without a pause between them. */
+const HAND_IN_HAND = /^(?:负责)?牵头(?:负责)?、/;
+/** 甲会同乙……了: told as done, 会同 lays no duty on anyone. */
+const JOINTLY = /^(?:会同|会商|商|联合)[^要应须]{2,60}了/;
 /** 请X… asks outright; a duty word may also open a later clause: X在…的同时，要…. */
 const REQUEST = /(?:请|责成|责令|要求|望)$/;
 const LATER_DUTY = /负总责|总负责|[，里内下后中时](?:都|均|也|还)?(?:要|应|应当|须|必须|需)(?![求素点闻])/;
@@ -41,9 +46,21 @@ export function directivesIn(
   context: ClauseContext,
 ): Directive[] {
   const endorsed = endorsedBy(text, sentence, context);
-  if (endorsed) return [endorsed];
+  const found = spokenTo(text, sentence, context);
+  // 会议同意甲提出的方案，由乙负责实施: what is said outright goes before what the agreement implies.
+  const outright = found.find((one) => one.explicit);
+  if (endorsed && outright) return [{ ...outright, start: sentence.start, end: sentence.end }];
+  return endorsed ? [endorsed] : found;
+}
+
+function spokenTo(
+  text: string,
+  sentence: { start: number; end: number },
+  context: ClauseContext,
+): Directive[] {
   const found: Directive[] = [];
   let reached = sentence.start;
+  let named: Named | null = null;
   for (const clause of clauseStarts(text, sentence)) {
     if (clause < reached) continue;
     const open = found[found.length - 1];
@@ -54,8 +71,10 @@ export function directivesIn(
       open.cooperate.push(...joined);
       continue;
     }
-    const subject = told(text, at, sentence.end, context);
+    const subject = withNamed(text, named, clause, told(text, at, sentence.end, context), sentence.end);
+    if (!subject) named = namedBefore(text, named, at, sentence.end, context) ?? named;
     if (!subject || subject.predicate === 'may') continue;
+    named = null;
     const after = text.slice(subject.end, subject.end + 16);
     if (open && (HELPING.test(after) || (leads(text, open) && SHARING.test(after)))) {
       open.cooperate.push(...subject.names);
@@ -64,10 +83,27 @@ export function directivesIn(
     if (!open && HELPING.test(after) && text.slice(sentence.start, subject.start).includes('牵头')) continue;
     if (open?.explicit && subject.predicate !== 'duty' && text.charAt(at) === '由') continue;
     reached = subject.end;
+    if (open?.explicit && subject.predicate !== 'duty' && goesOn(text, open, subject)) {
+      if (!isRecipient(text, open, subject)) open.cooperate.push(...subject.names);
+      continue;
+    }
     if (open) open.end = clause;
     found.push(directive(text, subject, open ? clause : sentence.start, sentence.end, context));
   }
   return found.length > 0 ? found : passiveDirective(text, sentence, context);
+}
+
+/** 由甲负责实施，乙保障经费: who is named after the one in charge, without a duty word, takes part. */
+const goesOn = (text: string, open: Directive, subject: Subject) =>
+  (text.charAt(open.lead[0]!.start - 1) === '由' && open.lead.length === 1) ||
+  isRecipient(text, open, subject);
+
+/** ……于4月底前报县政府办公室，县政府办公室汇总后…: the unit that receives the work of the one told to do it. */
+function isRecipient(text: string, open: Directive, { names }: Subject): boolean {
+  const [name] = names;
+  if (!name || names.length > 1) return false;
+  const at = findIn(text, text.slice(name.start, name.end), open.start, name.start);
+  return at > open.start && /(?:报|送|交|给|至|到|向)$/.test(text.slice(at - 1, at));
 }
 
 /** The subject of a clause; where it merely speaks (要求), the one it speaks to. */
@@ -78,6 +114,46 @@ function told(text: string, at: number, end: number, { gap, index }: ClauseConte
   const next = subjectAt(text, subject.end + speaking.length, end, gap, index);
   return next && { ...next, predicate: 'duty' };
 }
+
+/** Units that fill a whole clause, and where the next one begins: 各乡镇、园区，各有关部门要……. */
+type Named = { units: UnitList; start: number; end: number };
+
+function namedBefore(
+  text: string,
+  named: Named | null,
+  at: number,
+  end: number,
+  { gap, index }: ClauseContext,
+): Named | null {
+  const comma = findIn(text, '，', at, Math.min(end, at + 120));
+  if (comma < 0) return null;
+  const units = unitsBefore(text, at, comma, gap, index);
+  if (!units) return null;
+  if (named?.end !== at) return { units, start: at, end: comma + 1 };
+  const names = [...named.units.names, ...units.names];
+  return { units: { names, etc: named.units.etc || units.etc }, start: named.start, end: comma + 1 };
+}
+
+/** The subject with the units of the clauses before it; 各乡镇，对上述工作，要……: those units where it has none of its own. */
+function withNamed(
+  text: string,
+  named: Named | null,
+  clause: number,
+  subject: Subject | null,
+  end: number,
+): Subject | null {
+  if (!named) return subject;
+  const { units, start } = named;
+  if (subject)
+    return named.end === clause && subject.start === clause
+      ? { ...subject, start, names: [...units.names, ...subject.names] }
+      : subject;
+  if (!BARE_DUTY.test(text.slice(clause, Math.min(end, clause + 3)))) return null;
+  return { ...units, start, end: clause, predicate: 'duty' };
+}
+
+/** A clause that opens with its duty word: its subject stands before. */
+const BARE_DUTY = /^(?:都|均|也)?(?:要|应|须|必须|务必)(?![求素点])/;
 
 /** True where the directive's own words are X牵头: the others named after it take part. */
 const leads = (text: string, open: Directive) => {
@@ -96,10 +172,13 @@ function directive(
     start,
     end,
     lead: subject.names,
-    cooperate: partners(text, subject.end, end, context),
+    cooperate: HAND_IN_HAND.test(text.slice(subject.end, subject.end + 6))
+      ? followers(text, subject.end, end, context)
+      : partners(text, subject.end, end, context),
     etc: subject.etc,
     explicit:
-      subject.predicate === 'duty' ||
+      (subject.predicate === 'duty' &&
+        !JOINTLY.test(text.slice(subject.end, Math.min(end, subject.end + 70)))) ||
       REQUEST.test(text.slice(start, subject.start)) ||
       OWN_DUTY.test(text.slice(subject.end, subject.end + 8)) ||
       LATER_DUTY.test(text.slice(subject.end, end)),

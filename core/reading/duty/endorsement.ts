@@ -12,7 +12,7 @@ export function endorsedBy(
   context: ClauseContext,
 ): Directive | null {
   const opening =
-    /^(?:[一二三四五六七八九十]是)?会议(?:研究)?(?:决定|原则上?)?(?:同意|通过|审议通过)(?:了|由)?/.exec(
+    /^(?:[一二三四五六七八九十]是)?(?:会议)?(?:研究)?(?:决定)?(?:原则上?)?(?:同意|通过|审议通过)(?:了|由)?/.exec(
       text.slice(sentence.start, sentence.start + 16),
     )?.[0];
   if (!opening || opening.endsWith('由')) return null;

@@ -1,4 +1,3 @@
-import { findIn } from '../signs.ts';
 import { longestAt, wordIndex } from '../words.ts';
 
 /** What a label before a colon announces. `other` ends whatever clause stood before it. */
@@ -36,23 +35,36 @@ export function labelAt(text: string, at: number): Label | null {
   const word = longestAt(INDEX, text, at);
   if (!word) return null;
   const colon = at + word.length;
-  return text.charAt(colon) === '：' ? { meaning: word.value, start: at, end: colon + 1 } : null;
+  if (text.charAt(colon) === '：') return { meaning: word.value, start: at, end: colon + 1 };
+  return text.charAt(colon) === '为' && isNoun(text, at, colon)
+    ? { meaning: word.value, start: at, end: colon + 1 }
+    : null;
 }
 
-/** Every label in [from, to), found by its colon. */
+/** 牵头单位为市教育局: at the head of its clause; 列第一位的为牵头单位 puts the label last and is none. */
+const isNoun = (text: string, at: number, end: number) =>
+  /(?:单位|部门|时限|时间)$/.test(text.slice(at, end)) &&
+  (at === 0 || '，；。：、（〔\n由其'.includes(text.charAt(at - 1)));
+
+/** 市直牵头单位, 整改责任部门: words before a label that belong to it. */
+const PREFIX = /(?:[国省市县区]直|[省市县区]级|行业|整改|主要|建议|[省市县区])$/;
+
+/** Every label in [from, to), found by its colon or 为. */
 export function labelsIn(text: string, from: number, to: number): Label[] {
   const labels: Label[] = [];
-  for (
-    let colon = findIn(text, '：', from, to);
-    colon >= 0 && colon < to;
-    colon = findIn(text, '：', colon + 1, to)
-  ) {
+  for (let colon = from; colon < to; colon++) {
+    const code = text.charCodeAt(colon);
+    if (code !== COLON && (code !== IS || !'位门限间'.includes(text.charAt(colon - 1)))) continue;
     for (let start = Math.max(from, colon - 10); start < colon - 1; start++) {
       const label = labelAt(text, start);
       if (label?.end !== colon + 1) continue;
-      labels.push(label);
+      const prefix = PREFIX.exec(text.slice(Math.max(from, start - 2), start))?.[0].length ?? 0;
+      labels.push({ ...label, start: start - prefix });
       break;
     }
   }
   return labels;
 }
+
+const COLON = '：'.charCodeAt(0);
+const IS = '为'.charCodeAt(0);

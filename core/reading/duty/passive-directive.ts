@@ -6,7 +6,7 @@ import { subjectAt, unitsBefore } from './subject.ts';
 import type { NameRange } from './unit-list.ts';
 
 const PASSIVE_DUTY =
-  /^(?:牵头|负责|会同|统筹|组织|具体|承担|承办|主办|制定|研究|实施|落实|抓|做好|分别|共同|按|商|推进|协调|办理|完成)/;
+  /^(?:牵头|负责|作为|担任|会同|统筹|组织|具体|承担|承办|主办|制定|研究|实施|落实|抓|做好|分别|共同|按|商|推进|协调|办理|完成)/;
 
 /** No clause opens with units: …由X牵头，Y配合；建立X牵头、Y参与的机制. */
 export function passiveDirective(

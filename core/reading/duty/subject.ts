@@ -1,4 +1,5 @@
 import { lastIn } from '../signs.ts';
+import { answerable } from './answerable.ts';
 import { officeLengthAt, officeWordAt, type PredicateKind, predicateAt } from './predicates.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { splitUnits, type UnitList } from './unit-list.ts';
@@ -42,12 +43,20 @@ export function subjectAt(
     else if (c === '）' || c === '〕') depth--;
     if (depth > 0 || c === '）' || c === '〕') continue;
     if (c === '：') return beforeColon(text, start, at, gap, index);
+    const people = c === '的' ? PEOPLE.exec(text.slice(at, at + 16))?.[0].length : undefined;
+    if (people) {
+      at += people - 1;
+      continue;
+    }
     if (STOP.includes(c)) return null;
     const word = officeWordAt(text, at);
     const predicate = word?.kind ? { kind: word.kind, length: word.length } : endOfKnown(c, at, start, known);
     if (!predicate && word) at += word.length - 1;
     if (!predicate || at < start + 2) continue;
-    const list = unitsBefore(text, start, at, gap, index) ?? reporters(text, start, at, gap, index);
+    const list =
+      unitsBefore(text, start, at, gap, index, PLACES.test(text.slice(at, at + 2))) ??
+      reporters(text, start, at, gap, index) ??
+      answerable(text, start, at);
     if (!list && predicate.kind === 'duty' && MODAL.test(text.charAt(at))) return null;
     if (!list) {
       misses++;
@@ -76,6 +85,9 @@ export function subjectAt(
 const endOfKnown = (c: string, at: number, start: number, known: number) =>
   at === known && known > start && !'、和及与'.includes(c) ? { kind: 'verb' as const, length: 0 } : null;
 
+/** 各乡镇人民政府：为做好……: a salutation, on one line with the words that follow it. */
+const PURPOSE = /^(?:为|根据|按|经|依据|自|从|现)/;
+
 /** 市发展改革委：负责…… a unit, a colon, and what it is to do. */
 function beforeColon(
   text: string,
@@ -84,7 +96,8 @@ function beforeColon(
   gap: Uint8Array | null,
   index: UnitIndex | null,
 ): Subject | null {
-  const list = predicateAt(text, colon + 1) ? unitsBefore(text, start, colon, gap, index) : null;
+  const told = predicateAt(text, colon + 1) && !PURPOSE.test(text.slice(colon + 1, colon + 3));
+  const list = told ? unitsBefore(text, start, colon, gap, index) : null;
   return list && { ...list, start, end: colon + 1, predicate: 'duty' };
 }
 
@@ -99,6 +112,11 @@ function opensWithVerb(text: string, start: number): boolean {
 
 /** After these the words before were the subject, whatever they are. */
 const MODAL = /[要应须将需]/;
+/** Before these a place name alone is its government: 城关镇要……. */
+const PLACES = /^(?:[要应须]|负责|牵头|配合|参与|协助)/;
+/** 各责任单位的主要负责同志亲自……: the people of a unit stand for it. */
+const PEOPLE =
+  /^的(?:(?:党政)?(?:主要|分管|有关|相关)*(?:负责同志|负责人|领导同志|领导|领导班子))(?=[要应须需也均])/;
 
 /** 各地工作进展情况要定期报告, 各单位主要负责同志要…: the units whose work or people they are have the duty. */
 function reporters(
@@ -109,11 +127,21 @@ function reporters(
   index: UnitIndex | null,
 ): UnitList | null {
   const tail =
-    /(?:的)?(?:(?:各项)?(?:工作|任务|目标)?(?:进展|落实|完成|推进|实施|执行|贯彻|开展|整改)+(?:工作)?情况|(?:党政)?(?:主要|分管|有关|相关)*(?:负责同志|负责人|领导同志|领导干部|领导|领导班子|班子成员))$/.exec(
+    /(?:的)?(?:(?:各项)?(?:工作|任务|目标)?(?:进展|落实|完成|推进|实施|执行|贯彻|开展|整改)+(?:工作)?情况|(?:党政)?(?:主要|分管|有关|相关)*(?:负责同志|负责人|领导同志|领导干部|领导|领导班子|班子成员)|(?:全体|领导)?班子成员|全体(?:干部职工|干部|人员))$/.exec(
       text.slice(start, end),
     );
   return tail ? unitsBefore(text, start, start + tail.index, gap, index) : null;
 }
+
+/** 城关镇, 云岭市; not 全市, 我县, 该镇, which name no unit. */
+const endsLikePlace = (text: string, start: number, end: number) =>
+  end - start >= 3 &&
+  '镇乡县区市旗村'.includes(text.charAt(end - 1)) &&
+  !'全我该本'.includes(text.charAt(start)) &&
+  endsLikeListedUnit(text, start, end);
+
+/** 市、镇（街道）、村（社区）要……: bare levels of government in a list. */
+const LEVEL = '省市县区乡镇村';
 
 /** Names at the head of text[start, end) if all of it is a list of units, else null. */
 export function unitsBefore(
@@ -122,19 +150,24 @@ export function unitsBefore(
   end: number,
   gap: Uint8Array | null,
   index: UnitIndex | null,
+  places = false,
 ): UnitList | null {
   const bare = text.slice(start, end).replace(/等(?:[^、，]{0,14}(?:部门|单位|地区|机构|企业|方面))?$/, '');
   const etc = bare.length < end - start;
   const core = start + bare.length;
   if (core - start < 2) return null;
   const lastName = lastIn(text, '、', start, core) + 1;
-  const ends = endsLikeUnit(text, start, core) || (lastName > start && endsLikeUnit(text, lastName, core));
+  const ends =
+    endsLikeUnit(text, start, core) ||
+    (lastName > start && endsLikeUnit(text, lastName, core)) ||
+    (places && endsLikePlace(text, Math.max(start, lastName), core));
   if (!index?.knows(bare) && !etc && !ends) return null;
   const list = splitUnits(text, start, end, gap, index);
   if (list.names.length === 0) return null;
   for (const name of list.names) {
     const length = name.end - name.start;
-    if (length < 2 || length > 40) return null;
+    if (length > 40 || (length < 2 && !(places && LEVEL.includes(text.charAt(name.start))))) return null;
+    if (length < 2) continue;
     if (index?.knows(text.slice(name.start, name.end))) continue;
     if (endsLikeListedUnit(text, name.start, name.end) && !holdsVerb(text, name)) continue;
     if (!(list.etc && length <= 14 && list.names.length > 1)) return null;
@@ -149,4 +182,4 @@ const holdsVerb = (text: string, name: { start: number; end: number }) =>
 
 /** A name that opens with one of these is a verb and its object: 加强机构, 支持企业, 推动…部门. */
 const HOLDS_VERB =
-  /关于|印发|号|：|[^重主必纪]要(?![素点求员道塞])|以及其|及时|认真|按照|根据|通过|进一步|切实|报告|情况|问题|意见|.向[省市县区国党上同]|^(?:是|报(?!社)|送|呈|交(?![通警管])|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸发])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;
+  /关于|印发|号|：|请|\d[年月日]|班子成员$|[^重主必纪]要(?![素点求员道塞])|以及其|及时|认真|按照|根据|通过|进一步|切实|报告|情况|问题|意见|.向[省市县区国党上同]|^(?:是|原则|报(?!社)|送|呈|交(?![通警管])|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸发])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;

@@ -12,7 +12,7 @@ const CLOSE = '）〕】》”';
 const BARE_LEVEL =
   /^(?:各有关|各|地方各)?(?:省级|设区)?(?:省|自治区|直辖市|市|州|盟|县|区|地区|市州|州市|自治州|旗|设区市|地级以上市|省辖市|地级市|乡|镇|街道|市区)(?:（[^）]{0,16}）)?$/;
 const LEVEL_WITH_ORGAN =
-  /^(?:自治区|直辖市|省|市|州|盟|县|区|旗|县市区|市区|县区|乡|镇|街道|乡镇|计划单列市|新疆生产建设兵团|自治州|园区|功能区)(?:[两三四]?级)?(?:〔[^〕]{0,16}〕|（[^）]{0,16}）)?(?:及|和|以及)?(?:人民)?(?:政府|办事处|党委|管委会|[\u4e00-\u9fa5]{0,10}(?:局|委|厅|部门|单位))(?:（[^）]{0,16}）)?$/;
+  /^(?:自治区|直辖市|省|市|州|盟|县|区|旗|县市区|市区|县区|乡|镇|街道|乡镇|计划单列市|新疆生产建设兵团|自治州|园区|功能区)(?:[两三四]?级)?(?:〔[^〕]{0,16}〕|（[^）]{0,16}）)?(?:及|和|以及)?(?:人民)?(?:政府|办事处|党委|管委会|(?!直)[\u4e00-\u9fa5]{0,10}(?:局|委|厅|部门|单位))(?:（[^）]{0,16}）)?$/;
 
 /**
  * Splits text[start, end) into names at 、 and at 和/及/与/暨 between two names, outside brackets. ，and ； must have
@@ -81,9 +81,19 @@ function trimName(text: string, from: number, to: number): { start: number; end:
     start++;
   if (text.startsWith('以及', start)) start += 2;
   while (start < end && '。，；、：'.includes(text.charAt(end - 1))) end--;
+  end = withoutNote(text, start, end);
   const tail = ETC.exec(text.slice(start, end));
   if (!tail) return { start, end, etc: false };
   return { start, end: start + tail.index, etc: true };
+}
+
+/** 各成员单位（详见附件）, 三个局（以下统称三部门）: the bracket is no part of the name. */
+function withoutNote(text: string, start: number, end: number): number {
+  if (text.charAt(end - 1) !== '）') return end;
+  const open = text.lastIndexOf('（', end - 1);
+  return open > start && /^（(?:详见|见附|以下|简称|统称|下同|名单)/.test(text.slice(open, open + 4))
+    ? open
+    : end;
 }
 
 /** 各有关地区和部门 is one: the second noun lives off the first one's words. */

@@ -17,8 +17,18 @@ export function documentNumberIn(
     const tail = /^〔(?:19|20)\d\d〕第?\d{1,5}号/.exec(text.slice(open, open + 16));
     if (!tail) continue;
     let start = open;
-    while (start > from && open - start < 14 && /[\u4e00-\u9fa5A-Za-z]/.test(text.charAt(start - 1))) start--;
-    if (start < open) return { start, end: open + tail[0].length };
+    while (
+      start > from &&
+      open - start < 14 &&
+      /[\u4e00-\u9fa5A-Za-z]/.test(text.charAt(start - 1)) &&
+      text.charAt(start - 1) !== '期'
+    )
+      start--;
+    if (start < open || isMinutes(text, from, open)) return { start, end: open + tail[0].length };
   }
   return null;
 }
+
+/** Minutes carry no issuer's code: 〔2026〕8号 stands alone or after 第8期. */
+const isMinutes = (text: string, from: number, open: number) =>
+  open === from || /第?[\d一二三四五六七八九十]+期$/.test(text.slice(Math.max(from, open - 8), open));

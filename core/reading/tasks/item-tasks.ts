@@ -78,7 +78,9 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
     const headed = heading && sentence.start - heading.end <= 1 && sentence.start >= heading.end;
     if (words.length < 6 || isBackground(words) || isTitle(words) || isSalutation(words)) continue;
     const report = isReport(words);
-    const found = directivesIn(text, sentence, reading.context).filter((one) => one.explicit || !report);
+    const found = directivesIn(text, sentence, reading.context).filter(
+      (one) => one.explicit || !report || !isReport(text.slice(one.start, one.end)),
+    );
     const limits = reading.limitsIn(sentence.start, sentence.end);
     const wanted = found.filter(
       (one) =>
@@ -142,7 +144,7 @@ const underHeading = (start: number, end: number, units: UnitList): RawTask => (
 
 /** Hospitals, schools and firms do many things that no one assigned to them; offices that act in a directive do not. */
 const isOffice = (text: string, name: { start: number; end: number }) =>
-  /(?:局|委|厅|部|办|署|处|政府|部门|办公室|督查室|委员会|管委会|国务院|法院|检察院|各地|地区|各省份|省份|各市|各县|各区|街道|乡镇|领导小组|专班|指挥部|单位|各方)(?:（[^）]*）)?$/.test(
+  /(?:局|委|厅|部|办|署|处|政府|部门|办公室|督查室|委员会|管委会|国务院|法院|检察院|各地|地区|各省份|省份|各市|各县|各区|街道|乡镇|领导小组|专班|指挥部|防指|单位|各方)(?:（[^）]*）)?$/.test(
     text.slice(name.start, name.end),
   );
 

@@ -65,6 +65,10 @@ function nextCandidate(flow: Flow, at: number, end: number): number {
 function opensInside(flow: Flow, at: number, level: number, paragraphStart: number): boolean {
   const before = flow.text.charAt(at - 1);
   if (level > 4 || level === 1) return false;
+  // A page that lost its line breaks keeps the white space before a heading: ……处理） 二、几点要求 1.
+  const spaced = flow.gap[at] === 1;
+  if (spaced && level === 2 && '：）”'.includes(before)) return true;
+  if (spaced && level === 4 && flow.text.charAt(at) === '1') return true;
   if (before === '。' || before === '！') return true;
   if (before === '：') return level === 2 && flow.gap[at] === 1;
   if (before === '）' || before === '〕') return at - paragraphStart > 12;

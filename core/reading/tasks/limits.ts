@@ -1,22 +1,25 @@
 import type { Deadline } from '../../deadline/deadline.ts';
 import { predicateAt } from '../duty/predicates.ts';
 import { lastIn } from '../signs.ts';
+import { restOfYear } from './rest-of-year.ts';
 import { wordedLimits } from './worded-limits.ts';
 
 /**
  * The time limits among the times written in a task's words. The engine reads every time there is; here the words
  * around it decide: how long a policy runs, how fast a counter serves, what a subsidy is paid for, which year a plan
  * is named after are no limits of a task. Words such as 限期 and 定期报告 are added from
- * the `task`'s own range. Beside a dated limit, what is
+ * the `task`'s own range; `paper` is the day the paper was dated, for 剩下的半年时间里. Beside a dated limit, what is
  * merely to go on (持续推进) is left out.
  */
 export function limitsOf(
   text: string,
   found: readonly Deadline[],
   task: { start: number; end: number } | null = null,
+  paper: string | null = null,
 ): Deadline[] {
   const kept = found.filter((limit) => isTaskLimit(text, limit) && !spellsOut(text, limit, found));
-  if (task) kept.push(...wordedLimits(text, task.start, task.end, found));
+  if (task)
+    kept.push(...wordedLimits(text, task.start, task.end, found), ...restOfYear(text, task, kept, paper));
   const dated = kept.some((limit) => limit.kind !== 'open');
   return (dated ? kept.filter((limit) => limit.kind !== 'open' || limit.urgent) : kept).sort(
     (a, b) => a.start - b.start,
@@ -49,6 +52,13 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
   if (SPAN.test(words)) return isOwnSpan(words, before, after);
   return true;
 }
+
+/** 4月10日至15日 in a report of 4月18日: days gone by when the paper was dated, unless it says by when (前、底、内). */
+export const isPast = (limit: Deadline, paper: string): boolean =>
+  (limit.kind === 'date' || limit.kind === 'range') &&
+  limit.due !== null &&
+  limit.due < paper &&
+  /[日号午晚时]$/.test(limit.text);
 
 const NOT_BEFORE =
   /(?:有效期(?:至|为|到|限|自)?|公示(?:时间|期|期限)?：?[^，。]{0,4}|(?:发布|印发|成文|生成|更新|发表|登记|公布|成立|通过)(?:时间|日期|于)：?|截止(?:到)?(?:目前|去年)|数据时间节点为|施行至|执行至|学年|缴费|补贴|补助|奖励|连续|累计|已满|超过|不超过|不少于|最长|至少|至今|同比|基期|以|较|比|历时|工期|为期|期限为|保质期|任期|刑期|合同期|周期为|根据|依据|按照|贯彻|贯彻落实|学习|（)$/;

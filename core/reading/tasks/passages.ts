@@ -7,7 +7,13 @@ import { findIn, lastIn } from '../signs.ts';
 import type { Item } from './items.ts';
 
 /** A duty clause at its place: [start, end) covers its brackets or labels. */
-export type ClauseAt = { start: number; end: number; clause: DutyClause };
+export type ClauseAt = {
+  start: number;
+  end: number;
+  clause: DutyClause;
+  /** True where the same label comes again on a line of its own: another task's, never one with the clause before. */
+  apart?: boolean;
+};
 
 /** Longer brackets are asides, not lists of units. */
 const LONGEST = 900;
@@ -96,7 +102,7 @@ function labelled(
   brackets: readonly ClauseAt[],
   context: ClauseContext,
 ): ClauseAt[] {
-  const runs: { start: number; end: number; duty: boolean }[] = [];
+  const runs: { start: number; end: number; duty: boolean; labels: Set<string>; apart: boolean }[] = [];
   let next = 0;
   for (const label of labelsIn(text, item.start, item.end)) {
     while (next < brackets.length && brackets[next]!.end <= label.start) next++;
@@ -109,20 +115,24 @@ function labelled(
       last && label.start - last.end < 8 && /^[。；，、|\n]*$/.test(text.slice(last.end, label.start));
     const inside = last && label.start < last.end;
     const room = last && label.start - last.start < LONGEST * 4;
+    const words = text.slice(label.start, label.end);
+    const again = last?.labels.has(words) === true && text.slice(last.end, label.start).includes('\n');
     if (
       last &&
+      !again &&
       room &&
       (adjoining || inside) &&
       (duty || label.meaning === 'limit' || label.meaning === 'person')
     ) {
       last.end = Math.max(end, label.end);
       last.duty ||= duty;
+      last.labels.add(words);
     } else if (duty || label.meaning === 'limit' || label.meaning === 'person')
-      runs.push({ start: label.start, end, duty });
+      runs.push({ start: label.start, end, duty, labels: new Set([words]), apart: again });
   }
   return runs.flatMap((run) => {
     const clause = run.duty ? readDutyClause(text, run.start, run.end, context) : null;
-    return clause ? [{ start: run.start, end: run.end, clause }] : [];
+    return clause ? [{ start: run.start, end: run.end, clause, apart: run.apart }] : [];
   });
 }
 
@@ -145,7 +155,7 @@ function merged(text: string, clauses: readonly ClauseAt[]): ClauseAt[] {
   const result: ClauseAt[] = [];
   for (const next of clauses) {
     const last = result[result.length - 1];
-    if (!last || !/^[。；，\s]*$/.test(text.slice(last.end, next.start))) {
+    if (!last || next.apart || !/^[。；，\s]*$/.test(text.slice(last.end, next.start))) {
       result.push({ ...next });
       continue;
     }

@@ -9,7 +9,7 @@ import { type Flow, layFlow, sourceRange } from '../flow.ts';
 import type { DocumentReading, TaskDraft } from '../reading.ts';
 import { readSource } from '../source/source-fields.ts';
 import { readLimit, readUnits } from './draft-span.ts';
-import { limitsOf } from './limits.ts';
+import { isPast, limitsOf } from './limits.ts';
 import type { RawTask } from './raw-task.ts';
 import { spanIndex } from './span-index.ts';
 import { planTasks, type TaskPlan } from './task-plan.ts';
@@ -38,11 +38,13 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
     ref: ref ?? NO_DAY,
     ...(context.calendar ? { calendar: context.calendar } : {}),
     ...(baseYear ? { baseYear } : {}),
-  }).map((limit) => (ref || isSettled(limit, baseYear !== null) ? limit : withoutDay(limit)));
+  })
+    .filter((limit) => !source.date || !isPast(limit, source.date.value))
+    .map((limit) => (ref || isSettled(limit, baseYear !== null) ? limit : withoutDay(limit)));
   const found = spanIndex(limits);
   const plan = planTasks(flow, { gap: flow.gap, index }, found.within);
   const tasks = plan.tasks.map((task) =>
-    draft(flow, task, limitsOf(flow.text, found.within(task.start, task.end), task), plan, index),
+    draft(flow, task, limitsOf(flow.text, found.within(task.start, task.end), task, ref), plan, index),
   );
   return { source, instructions: [], tasks, skipped: [...document.skipped] };
 }

@@ -119,10 +119,11 @@ function isHeadingClause(flow: Flow, { item, clauses }: Passage): boolean {
 function itemTasks(reading: Reading, passage: Passage, byItem: ReadonlyMap<Item, Passage>): RawTask[] {
   const { item, clauses } = passage;
   if (clauses.length === 0) return proseTasks(reading, item, item.start, passage, byItem);
+  if (item.level === 0) return openingTasks(reading, item, clauses);
   const whole = closesParent(passage, byItem);
   const first = clauses[0]!;
-  const tasks = clauseTasks(reading, whole ?? openingOf(reading, item, first), clauses);
-  if (item.level > 0 && clauses.length === 1 && isSheet(reading, first.end, item.end)) {
+  const tasks = clauseTasks(reading, whole ?? item.start, clauses);
+  if (clauses.length === 1 && isSheet(reading, first.end, item.end)) {
     tasks[0]!.end = trimmedEnd(reading.text, item.end);
     return tasks;
   }
@@ -133,11 +134,19 @@ function itemTasks(reading: Reading, passage: Passage, byItem: ReadonlyMap<Item,
 const isSheet = (reading: Reading, from: number, to: number) =>
   labelsIn(reading.text, from, to).some(({ meaning }) => meaning === 'limit' || meaning === 'other');
 
-/** Before the first number mark a clause covers its own paragraph only, not the document's beginning. */
-function openingOf(reading: Reading, item: Item, clause: ClauseAt): number {
-  if (item.level > 0) return item.start;
-  const line = lastIn(reading.text, '\n', item.start, clause.start - 1);
-  return Math.max(item.start, line + 1);
+/** Before the first number mark a clause covers its own paragraph only; the others there are read by their sentences. */
+function openingTasks(reading: Reading, item: Item, clauses: readonly ClauseAt[]): RawTask[] {
+  const tasks: RawTask[] = [];
+  let from = item.start;
+  for (const clause of clauses) {
+    const line = lastIn(reading.text, '\n', from, clause.start - 1) + 1;
+    const opening = Math.max(from, line);
+    append(tasks, sentenceTasks(reading, from, opening));
+    append(tasks, clauseTasks(reading, opening, [clause]));
+    from = clause.end;
+  }
+  append(tasks, sentenceTasks(reading, from, item.end));
+  return tasks;
 }
 
 /** Where only the last of several sub-items carries a clause on its own line, the clause closes them all. */

@@ -48,4 +48,12 @@ describe('where a paper comes from', () => {
       '2023-06-15',
     );
   });
+
+  it.each([
+    ['临江县人民政府专题会议纪要\n〔2026〕8号\n', '〔2026〕8号'],
+    ['临江县人民政府专题会议纪要\n第8期 〔2026〕8号\n', '〔2026〕8号'],
+    ['临江县人民政府专题会议纪要\n临府纪〔2026〕8号\n', '临府纪〔2026〕8号'],
+  ])('reads the number of minutes, which may carry no code: %j', (text, number) => {
+    expect(source(text).documentNumber?.value).toBe(number);
+  });
 });
