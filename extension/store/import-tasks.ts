@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../core/model/failure.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
+import { forgetImport, type Imported, rememberImport } from './last-import.ts';
 import { isCancelled, type LongWork } from './long-work.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
@@ -14,9 +15,6 @@ import { writeRecords, writeTables } from './write-records.ts';
 export type AcceptedRow =
   | { taskId: string; record: TaskRecord; differences: FieldDifference[]; fields: ReadonlySet<ComparedField> }
   | { newTask: TaskFields };
-
-/** What an import wrote: the entries to undo it by. */
-export type Imported = { entries: { taskId: string; changeIds: string[] }[]; updated: number; added: number };
 
 const SLICE = 500;
 
@@ -56,6 +54,7 @@ export function applyImport(
       }
       await writeRecords(db, records);
     }
+    if (done.entries.length > 0) await rememberImport(db, { fileName, ...done });
     return ok(done);
   });
 }
@@ -97,6 +96,7 @@ export function undoImport(
       });
       await writeRecords(db, records);
     }
+    await forgetImport(db, imported);
     return ok(entries.length);
   });
 }
@@ -117,7 +117,7 @@ export function wholly<T>(
   return attempt(async () => {
     let failed: Result<T> | null = null;
     try {
-      return await db.transaction('rw', writeTables(db), async (transaction) => {
+      return await db.transaction('rw', [...writeTables(db), db.settings], async (transaction) => {
         const result = await write(step);
         if (!result.ok) {
           failed = result;

@@ -129,7 +129,8 @@ test('a ledger goes out, is filled in, comes back with a preview, and the histor
   await drawer.getByText('从“filled-in.xlsx”导入').scrollIntoViewIfNeeded();
   await page.screenshot({ path: artifact('import-history.png') });
 
-  await page.getByRole('button', { name: '撤销导入' }).click();
+  await page.reload();
+  await choose('导入/备份', '撤销上次导入');
   await page.getByText('已撤销这次导入，涉及4项').waitFor();
   expect(await stored('青石桥')).toMatchObject({ progress: '' });
   expect(await stored('取暖补贴')).toMatchObject({ status: 'inProgress', finishedOn: null });

@@ -13,15 +13,17 @@ export type Decisions = {
   finishDays: ReadonlyMap<number, string>;
 };
 
-/** What is ticked at first: changes of a sure row that lose nothing. Conflicts, guesses, doubts and emptied cells wait for a person. */
+/** What is ticked at first: changes of a sure row that lose nothing. Conflicts, guesses, doubts and emptied cells wait for a person; an emptied finish day goes with its status. */
 export function firstDecisions(plan: ImportPlan): Decisions {
   const fields = new Map<number, ReadonlySet<ComparedField>>();
   plan.rows.forEach((row, i) => {
     if (row.kind !== 'matched' || row.by === 'guess' || row.doubt !== null) return;
+    const withStatus = row.differences.some(({ field }) => field === 'status');
     const safe = row.differences.filter(
-      ({ change, since }) =>
+      ({ field, change, since }) =>
         since === 'unchanged' &&
-        (change.kind === 'progress' || (change.kind === 'edited' && !change.cleared)),
+        (change.kind === 'progress' ||
+          (change.kind === 'edited' && (!change.cleared || (field === 'finishedOn' && withStatus)))),
     );
     if (safe.length > 0) fields.set(i, new Set(safe.map(({ field }) => field)));
   });
@@ -42,21 +44,42 @@ function differencesOf(row: MatchedRow, finishDay: string | undefined): FieldDif
   ];
 }
 
-/** What a row would write: null where nothing of it is ticked; else why it can't yet be imported, or what is accepted. */
-export function outcome(
-  row: PlannedRow,
-  index: number,
-  decisions: Decisions,
-): { accepted: AcceptedRow } | { problem: string; needsFinishDay: boolean } | null {
+/** What a row would write, or why it can't yet be imported; null where nothing of it is ticked. */
+export type Outcome = { accepted: AcceptedRow } | { problem: string; needsFinishDay: boolean } | null;
+
+type Ticks = { ticked: ReadonlySet<ComparedField> | undefined; added: boolean; day: string | undefined };
+
+// A click changes one row of ten thousand: the others' outcomes are not worked out again.
+const known = new WeakMap<PlannedRow, { ticks: Ticks; outcome: Outcome }>();
+
+/** The outcome of a row (by its place in the plan) under the decisions so far. */
+export function outcome(row: PlannedRow, index: number, decisions: Decisions): Outcome {
+  const ticks: Ticks = {
+    ticked: decisions.fields.get(index),
+    added: decisions.added.has(index),
+    day: decisions.finishDays.get(index),
+  };
+  const last = known.get(row);
+  if (
+    last &&
+    last.ticks.ticked === ticks.ticked &&
+    last.ticks.added === ticks.added &&
+    last.ticks.day === ticks.day
+  )
+    return last.outcome;
+  const fresh = outcomeOf(row, ticks);
+  known.set(row, { ticks, outcome: fresh });
+  return fresh;
+}
+
+function outcomeOf(row: PlannedRow, { ticked, added, day }: Ticks): Outcome {
   if (row.kind === 'new') {
-    if (!decisions.added.has(index)) return null;
+    if (!added) return null;
     return row.task.ok
       ? { accepted: { newTask: row.task.value } }
       : { problem: row.task.failure.message, needsFinishDay: false };
   }
-  const ticked = decisions.fields.get(index);
   if (!ticked || ticked.size === 0) return null;
-  const day = decisions.finishDays.get(index);
   const differences = differencesOf(row, day);
   const fields = day === undefined ? ticked : new Set<ComparedField>([...ticked, 'finishedOn']);
   const checked = checkAccepted(row.fields, differences, fields);

@@ -9,6 +9,7 @@ import type { Database } from '../../../extension/store/database.ts';
 import { rememberExport } from '../../../extension/store/exports.ts';
 import { type ImportPlan, type MatchedRow, planImport } from '../../../extension/store/import-plan.ts';
 import { type AcceptedRow, applyImport, undoImport } from '../../../extension/store/import-tasks.ts';
+import { lastImport } from '../../../extension/store/last-import.ts';
 import type { LongWork } from '../../../extension/store/long-work.ts';
 import { tallies } from '../../../extension/store/tally.ts';
 import { editTask, registerTasks } from '../../../extension/store/tasks.ts';
@@ -72,7 +73,9 @@ test('accepted rows become entries with their reason; one undo takes the whole i
   const changes = (await db.tasks.get(ids[0]!))!.record.changes;
   expect(changes.map(({ kind }) => kind)).toEqual(['registered', 'progress', 'edited']);
   expect(changes[2]).toMatchObject({ by: { name: '李' }, reason: `从“${FILE}”导入` });
+  expect(await lastImport(db)).toEqual({ fileName: FILE, ...done });
   value(await undoImport(db, done, writer('王'), work()));
+  expect(await lastImport(db)).toBeNull();
   for (const id of ids) expect(await fieldsOf(id)).toMatchObject({ progress: '', remark: '' });
 });
 
