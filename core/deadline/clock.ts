@@ -1,4 +1,4 @@
-import { isDigit, isNumeral, type Scanner } from './scanner.ts';
+import { isDigit, isNumeral, NUMBER_STARTS, type Scanner } from './scanner.ts';
 
 const PARTS = [
   '下班时间',
@@ -50,7 +50,7 @@ export function readClock(s: Scanner): boolean {
 }
 
 /** Every character that a time of the day can begin with. */
-export const CLOCK_STARTS = '上下中正早晚凌清傍深半夜午当〇一二两三四五六七八九十0123456789';
+export const CLOCK_STARTS = `上下中正早晚凌清傍深半夜午当${NUMBER_STARTS}`;
 
 function readOne(s: Scanner): boolean {
   const start = s.pos;

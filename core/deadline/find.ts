@@ -105,6 +105,7 @@ function sinceDay(mention: PeriodMention, r: Resolving): Day | null {
   if (mention.since.edge?.kind === 'from') return period.from;
   const { festival } = mention.since.to;
   const holiday = festival === undefined ? null : r.calendar.holiday(festival, yearOf(period.to));
+  if (mention.relation === 'ahead') return holiday?.from ?? period.to;
   return holiday?.to ?? period.to;
 }
 

@@ -22,6 +22,9 @@ numerals('千仟', 103);
 numerals('廿', 110);
 numerals('卅', 111);
 
+/** Every character a number can begin with; 伍 and 陆 are rather names and land. */
+export const NUMBER_STARTS = '〇一二两三四五六七八九十廿卅百壹贰叁肆柒捌玖拾0123456789';
+
 export const isDigit = (code: number): boolean => code >= DIGIT_0 && code <= DIGIT_0 + 9;
 /** 〇 to 九, the numerals that are digits. */
 export const isPlainNumeral = (code: number): boolean => NUMERAL[code]! > 0 && NUMERAL[code]! <= 10;
@@ -239,6 +242,6 @@ export class Scanner {
     if (mark !== 46) return false;
     let i = this.pos - 2;
     while (i > 0 && isDigit(this.codes[i - 1]!) && this.pos - i < 4) i--;
-    return !this.lineBreakAt(i);
+    return !this.lineBreakAt(i) && !this.oneOf(';。:,(', i - 1 - this.pos);
   }
 }

@@ -64,7 +64,9 @@ function bareAnchor(s: Scanner, end: number): ForwardAnchor | null {
   return null;
 }
 
-/** 自…之日起 earlier in the sentence. */
+const COMMA = 44;
+
+/** 自…之日起, or …后 at the end of a clause, earlier in the sentence. */
 function fartherAnchor(s: Scanner, at: number): ForwardAnchor | null {
   for (let i = at - 1; i > Math.max(0, at - REACH); i--) {
     const code = s.codes[i]!;
@@ -72,6 +74,10 @@ function fartherAnchor(s: Scanner, at: number): ForwardAnchor | null {
     if (code === 0x8d77 && s.isBefore('之日起', i + 1)) {
       const text = wordsBefore(s, i - 2);
       return text === '' ? null : { start: at, anchor: { text: anchorName(text, '之日起') }, near: false };
+    }
+    if (code === COMMA && s.isBefore('后', i) && !s.oneOf('今以此之最然先往', i - 2 - s.pos)) {
+      const text = wordsBefore(s, i - 1);
+      return text.length < 2 ? null : { start: at, anchor: { text }, near: false };
     }
   }
   return null;
@@ -100,6 +106,7 @@ function wordsBefore(s: Scanner, end: number): string {
 
 const EVENTS = [
   '届满',
+  '满',
   '期满',
   '到期',
   '召开',
@@ -119,6 +126,8 @@ const EVENTS = [
   '生效',
   '截止',
   '截止日',
+  '截止时间',
+  '截止日期',
   '离任',
   '任满',
   '投票',

@@ -1,12 +1,13 @@
 import { readClock } from '../clock.ts';
 import { type Edge, readEdge } from '../edge.ts';
-import type { CalendarMention, Form } from '../mention.ts';
+import type { CalendarMention, Form, PeriodMention } from '../mention.ts';
 import { dayOfMonth } from '../points/month-day.ts';
 import { months } from '../points/part-of-year.ts';
 import { fixedPoint, makePoint, type Point, type PointContext } from '../points/point.ts';
 import { POINT_STARTS, readPoint } from '../points/read-point.ts';
 import { readWeekdayName } from '../points/weekday-name.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { isPlausible, readAmounts } from './amount.ts';
 import { event } from './event.ts';
 
 const TO = ['一直到', '直至', '直到', '--', '至', '到', '-', '~'];
@@ -32,9 +33,25 @@ export const calendar: Form = {
       return mention(s, start, first, second, true);
     }
     s.pos = opened ? firstEnd : s.pos;
-    return mention(s, start, null, first, true);
+    return countedBack(s, start, first) ?? mention(s, start, null, first, true);
   },
 };
+
+/** 春节前10天, 12月10日前5个工作日: so much before the day that is named. */
+function countedBack(s: Scanner, start: number, to: Point): PeriodMention | null {
+  if (!s.is('前') || !(to.grain === 'day' || to.vague)) return null;
+  const end = s.pos;
+  s.pos++;
+  const numberAt = s.pos;
+  const amounts = isDigit(s.peek()) || isNumeral(s.peek()) || s.is('半') ? readAmounts(s) : null;
+  if (!amounts || !isPlausible(amounts) || amounts[0]!.unit === 'year') {
+    s.pos = end;
+    return null;
+  }
+  s.eatAny(['之内', '以内', '内']);
+  const since: CalendarMention = { kind: 'calendar', start, end, from: null, to, edge: null };
+  return { kind: 'period', start, end: s.pos, numberAt, amounts, relation: 'ahead', anchor: null, since };
+}
 
 function mention(
   s: Scanner,
@@ -84,7 +101,7 @@ function readShared(
     s.pos = afterNumber;
     return right && withUnitOf(right, number, year);
   }
-  if (!s.oneOf('、,和')) return null;
+  if (!s.oneOf('、,和') || (!year && numbersParagraph(s, start, number))) return null;
   const numbers = [{ n: number, start, end: afterNumber }];
   while (s.oneOf('、,和') && numbers.length < 12) {
     s.pos++;
@@ -102,7 +119,7 @@ function readShared(
       const edge = readEdge(s);
       const list: CalendarMention[] = [];
       for (const { n, ...span } of numbers) {
-        const to = withUnitOf(last, n, year);
+        const to = withUnitOf(last, n, year) ?? inOtherMonth(last, n, year);
         if (!to) return null;
         list.push({ kind: 'calendar', ...span, from: null, to, edge });
       }
@@ -112,6 +129,25 @@ function readShared(
     return null;
   }
   return null;
+}
+
+/**
+ * 1、6月底前完成: the number of a paragraph, not a month, where it begins one and no second bare number follows (3、6、9月). At the
+ * beginning of the text, where a cell may say 6、12月底, only a 1 that is not of 1、2月.
+ */
+function numbersParagraph(s: Scanner, start: number, number: number): boolean {
+  if (number > 9 || !(s.lineBreakAt(start) || s.oneOf(';。:', start - 1 - s.pos))) return false;
+  const mark = s.pos++;
+  const next = s.number();
+  const listed = next > 0 && s.oneOf('、,和');
+  s.pos = mark;
+  return !listed && (start > 0 || (number === 1 && next !== 2));
+}
+
+/** 3、6、9、12月25日前: the numbers are months that share the day. */
+function inOtherMonth(right: Point, month: number, year: Point | null): Point | null {
+  const shares = right.grain === 'day' && right.month !== null && right.day !== null && !right.lunar;
+  return shares && month < right.month! ? { ...right, year: year?.year ?? null, month } : null;
 }
 
 /** A number read with the unit of the point on its right. */
@@ -171,6 +207,7 @@ function readBeside(s: Scanner, point: Point): void {
     point.at = (y, m, calendar) => calendar.holiday(name, y) ?? at(y, m, calendar);
   }
   if (point.grain === 'day') {
+    s.eatAny(['当天', '当日']);
     const mark = s.pos;
     if (!readClock(s) && s.eat(',') && !readClock(s)) s.pos = mark;
   } else if (point.grain === 'week' || point.vague) {

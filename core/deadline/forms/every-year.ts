@@ -10,6 +10,7 @@ import type { CycleDay } from './cycle.ts';
 
 /** Reads what follows 每年: 三月底, 1月31日, 3月、9月, 9月到11月, 第一季度, 上半年, 年底, 春节. */
 export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | null {
+  const others = readMonthsBefore(s);
   const points: { point: Point; before: boolean; span: { start: number; end: number } }[] = [];
   for (let i = 0; i < 13; i++) {
     const mark = s.pos;
@@ -30,6 +31,11 @@ export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | nu
     points.push({ point, before, span: { start: left?.span.start ?? from, end: s.pos } });
   }
   if (points.length === 0) return null;
+  const [shared] = points;
+  if (others.length > 0 && shared!.point.month !== null)
+    points.unshift(
+      ...others.map(({ month, ...span }) => ({ ...shared!, point: { ...shared!.point, month }, span })),
+    );
   const edgeStart = s.pos;
   const before = readEdge(s)?.kind === 'before';
   s.pos = edgeStart;
@@ -55,4 +61,19 @@ function readPart(s: Scanner, context: PointContext): Point | null {
   if (month) return readInMonth(s, context, null, month);
   const part = readYearPart(s, context);
   return part && part.year === undefined ? yearPartPoint(part, null) : null;
+}
+
+/** 1、4、7、 of 1、4、7、10月15日前: months whose 月 and day come with the last one. */
+function readMonthsBefore(s: Scanner): { month: number; start: number; end: number }[] {
+  const found: { month: number; start: number; end: number }[] = [];
+  for (;;) {
+    const start = s.pos;
+    const month = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
+    if (month < 1 || month > 12 || !s.oneOf('、和及')) {
+      s.pos = start;
+      return found;
+    }
+    found.push({ month, start, end: s.pos });
+    s.pos++;
+  }
 }

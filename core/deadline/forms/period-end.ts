@@ -1,9 +1,12 @@
 import { addDays } from '../../calendar/day.ts';
-import type { Form, RecurringMention } from '../mention.ts';
+import { readEdge } from '../edge.ts';
+import type { Form, Mention, RecurringMention } from '../mention.ts';
+import type { PointContext } from '../points/point.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import { addAmounts, readAmounts } from './amount.ts';
-import { recurringMention } from './cycle.ts';
+import { onDays, recurringMention } from './cycle.ts';
+import { readQuarterDays } from './every-quarter.ts';
 import { type Cycle, nextInCycle } from './recurring-rule.ts';
 
 const PERIODS = new WordTable<Cycle>([
@@ -23,16 +26,25 @@ const PERIODS = new WordTable<Cycle>([
 /** 季度终了之日起十五日内, 年度结束后三个月内, without 每: a rule all the same. */
 export const periodEnd: Form = {
   starts: `${PERIODS.starts}各`,
-  read(s) {
+  read(s, context) {
     const start = s.pos;
     if (isNumeral(s.peek(-1)) || isDigit(s.peek(-1)) || s.oneOf('个本上下当每', -1)) return null;
     s.eat('各');
     const cycle = PERIODS.eat(s)?.value;
-    const found = cycle === undefined ? null : readAfterEnd(s, start, cycle);
+    const found =
+      cycle === undefined ? null : (readInMonthOf(s, context, start, cycle) ?? readAfterEnd(s, start, cycle));
     if (!found) s.pos = start;
     return found;
   },
 };
+
+/** 季度首月10日前. */
+function readInMonthOf(s: Scanner, context: PointContext, start: number, cycle: Cycle): Mention[] | null {
+  const days = cycle === 'quarter' && (s.is('首月') || s.is('末月')) ? readQuarterDays(s, context) : null;
+  if (!days) return null;
+  readEdge(s);
+  return onDays(s, start, cycle, days);
+}
 
 /** 终了之日起十五日内, 结束后3个工作日内: counted from the end of the period before. */
 export function readAfterEnd(s: Scanner, start: number, cycle: Cycle): RecurringMention | null {

@@ -1,12 +1,12 @@
 import type { Form, PeriodMention } from '../mention.ts';
 import { readOrdinal } from '../points/nth.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { isDigit, isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { type Amount, isPlausible, readAmounts } from './amount.ts';
 import { backwardAnchor, type FoundAnchor, forwardAnchor } from './anchor.ts';
 
 /** Counted periods: 10日内, 三个工作日内, 一个月后, 自…之日起30日内, 期限届满30日前, 提前3个工作日. */
 export const period: Form = {
-  starts: '〇一二两三四五六七八九十廿卅百半0123456789提未接今第首',
+  starts: `${NUMBER_STARTS}半提未接今第首`,
   read(s, context) {
     const start = s.pos;
     if (s.is('提')) return readAdvance(s);

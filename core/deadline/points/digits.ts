@@ -28,16 +28,17 @@ export function readMarkedDate(s: Scanner, context: PointContext, after: Point |
 function mayBeMarked(s: Scanner): boolean {
   let i = 1;
   while (i < 9 && isDigit(s.peek(i))) i++;
-  return isMark(s.peek(i)) || i === 8 || (i === 4 && s.length <= 8);
+  return isMark(s.peek(i)) || i === 8 || (i === 4 && s.length <= 10);
 }
 
-/** 2018 where it is all there is but marks (= 2018). */
+/** 2018 where it is all there is but marks (= 2018), or the second of two (2026-2028). */
 function readBareYear(s: Scanner): Point | null {
   const start = s.pos;
   const year = s.digits(4, 4);
-  if (year >= 1900 && year <= 2199 && start <= 3 && s.length - s.pos <= 1) {
+  if (year >= 1900 && year <= 2199 && start <= 8 && s.length - s.pos <= 1) {
     const marks = s.slice(0, start) + s.slice(s.pos, s.length);
-    if (/^[=:(["~,.;)\]]*$/.test(marks)) return makePoint('year', year, null, null, (y) => months(y, 1, 12));
+    if (/^(?:\d{4}[-~至到])?[=:(["~,.;)\]]*$/.test(marks))
+      return makePoint('year', year, null, null, (y) => months(y, 1, 12));
   }
   s.pos = start;
   return null;
@@ -103,6 +104,19 @@ function readYearLast(s: Scanner, context: PointContext): Point | null {
       if (year >= 1900 && year <= 2199 && makeDay(year, month, day) && !isDigit(s.peek()))
         return full(year, month, day);
     }
+  }
+  s.pos = start;
+  return null;
+}
+
+/** 12.10 and 12/10 behind 2026年. */
+export function readMarkedInYear(s: Scanner, year: number): Point | null {
+  const start = s.pos;
+  const month = s.digits(1, 2);
+  if (month > 0 && s.oneOf('./')) {
+    s.pos++;
+    const day = s.digits(1, 2);
+    if (day > 0 && makeDay(year, month, day) && !s.oneOf(`${UNITS}./`)) return full(year, month, day);
   }
   s.pos = start;
   return null;

@@ -121,7 +121,7 @@ function readNumeric(s: Scanner, year: number | null): Point | null {
     const closed = quoted && s.eat('"');
     const marked = closed || year !== null || MARKS.some((mark) => s.is(mark));
     if (marked || (word === '五一' && !s.oneOf('路村'))) {
-      s.eat('节');
+      if (!s.eat('节') && closed) NAMED.eat(s);
       return festivalPoint(word, year, numbered.value);
     }
   }

@@ -17,7 +17,10 @@ export function readLunar(s: Scanner, context: PointContext, written: number | n
   let year = written;
   if (named && year === null) year = readYear(s, context)?.year ?? null;
   s.eat('的');
-  const point = readNewYearDay(s, year) ?? readMonthAndDay(s, year, named);
+  const yearEnd = named && s.eatAny(['年底', '年末', '年终']) !== null;
+  const point = yearEnd
+    ? lunarPoint(year, 12, 30, false)
+    : (readNewYearDay(s, year) ?? readMonthAndDay(s, year, named));
   if (!point) s.pos = start;
   return point;
 }

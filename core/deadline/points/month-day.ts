@@ -1,5 +1,5 @@
 import { type Day, daysInMonth, endOfMonth, makeDay } from '../../calendar/day.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { isDigit, isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import { readDaysOfPeriod } from './days-of-period.ts';
 import { readNthInMonth } from './nth.ts';
@@ -37,7 +37,7 @@ const RELATIVE = new WordTable<number>([
   ['上月', -1],
 ]);
 
-export const MONTH_STARTS = `${RELATIVE.starts}元一二三四五六七八九十0123456789`;
+export const MONTH_STARTS = `${RELATIVE.starts}元${NUMBER_STARTS}`;
 
 /** Reads 6月(份), 十二月, 本月, 下个月. */
 export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
@@ -139,15 +139,16 @@ export type MonthPart = {
 /** Reads 上旬 中旬 下旬 初 中 底 末 上半月 下半月 behind a month. */
 export function readMonthPart(s: Scanner, context: PointContext): MonthPart | null {
   if (!s.oneOf('底末上中下初月前后')) return null;
-  const tenDays = s.eatAny(['上旬', '中旬', '下旬']);
+  const tenDays = s.eatAny(['上旬', '中旬', '下旬', '上中旬', '中下旬']);
   if (tenDays) {
     s.eat('末');
-    const third = '上中下'.indexOf(tenDays[0]!);
+    const first = '上中下'.indexOf(tenDays[0]!);
+    const last = '上中下'.indexOf(tenDays.at(-2)!);
     return {
       grain: 'tenDays',
       of: (y, m) => ({
-        from: makeDay(y, m, third * 10 + 1)!,
-        to: third === 2 ? endOfMonth(y, m) : makeDay(y, m, third * 10 + 10)!,
+        from: makeDay(y, m, first * 10 + 1)!,
+        to: last === 2 ? endOfMonth(y, m) : makeDay(y, m, last * 10 + 10)!,
       }),
     };
   }

@@ -37,8 +37,8 @@ export function readBareYearPart(s: Scanner, context: PointContext): YearPart | 
 function readYearEnd(s: Scanner): YearPart | null {
   if (s.eatAny(['年年底', '年年末', '年底', '年末', '年终', '岁末', '底', '末']))
     return { grain: 'year', vague: true, note: '年底为12月31日', of: (y) => months(y, 1, 12) };
-  if (s.is('年内') && !isNumeral(s.peek(-1)) && !s.is('年内容')) {
-    s.pos++;
+  if ((s.is('年内') && !isNumeral(s.peek(-1)) && !s.is('年内容')) || s.is('年度内')) {
+    s.pos += s.is('年度') ? 2 : 1;
     return { grain: 'year', vague: true, of: (y) => months(y, 1, 12) };
   }
   if (s.eatAny(['年初', '年伊始', '伊始']) || (s.is('初') && !s.is('初步') && !s.is('初次') && s.eat('初')))
@@ -95,7 +95,7 @@ function readQuarter(s: Scanner, context: PointContext): YearPart | null {
     const year = Math.floor(quarters / 4);
     return { ...inQuarter(s, context, (quarters % 4) + 1), year, relative: relative.word };
   }
-  if (s.is('季度末') || s.is('季末') || s.is('季度初') || s.is('季初')) {
+  if (s.is('季度末') || s.is('季末') || s.is('季度初') || s.is('季初') || s.is('季度内')) {
     s.eatAny(['季度', '季']);
     return inQuarter(s, context, Math.floor((context.refMonth - 1) / 3) + 1);
   }
@@ -170,6 +170,14 @@ function inQuarter(s: Scanner, context: PointContext, quarter: number): YearPart
 export function readMonthOfQuarter(s: Scanner): number {
   const start = s.pos;
   s.eat('的');
+  if (s.oneOf('末底')) {
+    s.pos++;
+    const end = s.pos;
+    const day = readDay(s, null);
+    s.pos = end;
+    if (day > 0) return 3;
+    s.pos--;
+  }
   if (s.eat('首月')) return 1;
   if (s.eat('末月')) return 3;
   const n = readOrdinal(s);

@@ -24,7 +24,7 @@ export type Point = {
   /** Written relative to the reference day (明年, 下周三), for the steps. */
   relative?: string | undefined;
   /** For words that follow the date before them (次年2月, 次月5日): how far from it, where there is one. */
-  offset?: { years: number; months: number } | undefined;
+  offset?: { years: number; months: number; days?: number } | undefined;
   /** How the words are understood, one Chinese clause, where it is not plain. */
   note?: string | undefined;
   /** A festival: 前 means before its holiday. */

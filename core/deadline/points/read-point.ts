@@ -1,8 +1,8 @@
 import { CLOCK_STARTS, readClock } from '../clock.ts';
 import { Dispatch } from '../dispatch.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { isDigit, isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { readDaysOfPeriod } from './days-of-period.ts';
-import { readMarkedDate } from './digits.ts';
+import { readMarkedDate, readMarkedInYear } from './digits.ts';
 import { FESTIVAL_STARTS, readFestival } from './festival.ts';
 import { readFiveYearPlan } from './five-year-plan.ts';
 import { LUNAR_STARTS, readLunar } from './lunar.ts';
@@ -28,7 +28,6 @@ import { readWeek, WEEK_STARTS } from './week.ts';
 import { isPlainShortYear, readYear, YEAR_STARTS, type YearRead } from './year.ts';
 
 const DIGITS = '0123456789';
-const NUMERALS = `〇一二三四五六七八九十廿卅${DIGITS}`;
 
 const YEARLESS_STARTS = '年全岁上下前后本这当第首季Q一二三四1234月中';
 
@@ -44,8 +43,8 @@ const READERS: readonly { starts: string; read: PointReader }[] = [
   { starts: FESTIVAL_STARTS, read: (s, context) => readFestival(s, context, null) },
   { starts: MONTH_STARTS, read: (s, context) => readWithMonth(s, context, null) },
   { starts: YEARLESS_STARTS, read: readYearless },
-  { starts: NUMERALS, read: (s) => readImpossibleMonth(s) },
-  { starts: NUMERALS, read: readDayAlone },
+  { starts: NUMBER_STARTS, read: (s) => readImpossibleMonth(s) },
+  { starts: NUMBER_STARTS, read: readDayAlone },
 ];
 const readers = new Dispatch(READERS);
 
@@ -95,6 +94,7 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
     readLunar(s, context, year) ??
     readFestival(s, context, year) ??
     readWithMonth(s, context, year) ??
+    readMarkedInYear(s, year) ??
     partPoint(s, context, year, relative) ??
     readImpossibleMonth(s, true);
   if (inYear) return ofYear(inYear, read);
@@ -134,7 +134,7 @@ function readWithMonth(s: Scanner, context: PointContext, year: number | null): 
 
 /** 年底, 上半年, 三季度, 月底 without the year or month they belong to. */
 function readYearless(s: Scanner, context: PointContext): Point | null {
-  const counted = isNumeral(s.peek(-1)) || s.oneOf('年个每半', -1);
+  const counted = isNumeral(s.peek(-1)) || isDigit(s.peek(-1)) || s.oneOf('年个每半', -1);
   if (counted && s.oneOf('年月季')) return null;
   if (s.oneOf('月上下中')) {
     const month = readThisMonth(s, context);
@@ -190,7 +190,7 @@ function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): 
   const start = s.pos;
   const day = readDay(s, null);
   if (day === 0) return null;
-  if (day > 31) {
+  if (day > 31 || s.is('以上') || s.is('以下')) {
     s.pos = start;
     return null;
   }

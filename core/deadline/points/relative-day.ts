@@ -39,6 +39,16 @@ const WITH_PART = new WordTable<number>([
   ['前', -2],
 ]);
 
+/** Two days in one word, by the first. */
+const PAIRS = new WordTable<number>([
+  ['今明两天', 0],
+  ['明后两天', 1],
+  ['明后天', 1],
+]);
+
+/** Words that follow the date before them rather than the reference day, where there is one. */
+const FOLLOWING = ['次日', '翌日', '同日'];
+
 export const RELATIVE_DAY_STARTS = `${WORDS.starts}下`;
 
 /** 下一个工作日, 次一工作日: the next working day after the reference day. */
@@ -59,9 +69,15 @@ export function readRelativeDay(s: Scanner, context: PointContext): Point | null
       return null;
     }
     const day = addDays(context.ref, value);
-    return fixedPoint('day', day, day, word);
+    const point = fixedPoint('day', day, day, word);
+    if (FOLLOWING.includes(word)) point.offset = { years: 0, months: 0, days: value };
+    return point;
   }
-  if (s.eat('今明两天')) return fixedPoint('days', context.ref, addDays(context.ref, 1), '今明两天');
+  const pair = PAIRS.eat(s);
+  if (pair) {
+    const first = addDays(context.ref, pair.value);
+    return fixedPoint('days', first, addDays(first, 1), pair.word);
+  }
   const next = s.eatAny(NEXT_WORKDAY);
   if (next) {
     const { ref } = context;

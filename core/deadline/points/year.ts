@@ -1,4 +1,4 @@
-import { isDigit, isPlainNumeral, type Scanner } from '../scanner.ts';
+import { isDigit, isPlainNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import type { PointContext } from './point.ts';
 
@@ -29,7 +29,7 @@ const RELATIVE = new WordTable<number>([
   ['下年', 1],
 ]);
 
-export const YEAR_STARTS = `${RELATIVE.starts}〇一二三四五六七八九0123456789`;
+export const YEAR_STARTS = `${RELATIVE.starts}${NUMBER_STARTS}`;
 
 /** Reads 二〇二四年, 2024年(度), '24年, 今年, 上一年度; the cursor stops behind it. Null, cursor unmoved, where there is none. */
 export function readYear(s: Scanner, context: PointContext): YearRead | null {
@@ -44,9 +44,13 @@ export function readYear(s: Scanner, context: PointContext): YearRead | null {
   const digits = countNumerals(s, start);
   if (digits !== 4 && digits !== 2) return null;
   const value = s.number();
-  if (value >= 0 && s.pos - start === digits && s.oneOf('年') && !s.is('年代') && !s.is('年期')) {
-    s.pos++;
-    if (!s.is('度假')) s.eat('度');
+  if (value >= 0 && s.pos - start === digits && s.oneOf('年Q') && !s.is('年代') && !s.is('年期')) {
+    if (s.eat('年')) {
+      if (!s.is('度假')) s.eat('度');
+    } else if (!isDigit(s.peek(1))) {
+      s.pos = start;
+      return null;
+    }
     if (digits === 4 && value >= 1900 && value <= 2199) return { year: value };
     if (digits === 2) {
       const century = context.refYear - (context.refYear % 100);

@@ -38,6 +38,11 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     why: '印发日期',
     kinds: ['calendar'],
+    before: /(?:发布|生成|成文|印发|公开|更新|发文|收文|签发|填报|制表)(?:时间|日期):?$/,
+  },
+  {
+    why: '印发日期',
+    kinds: ['calendar'],
     after: /^(?:印发|颁布|公布|发布|修订|修正|通过|制定)(?!前)/,
     only: (m, ref) => isPastDay(m, ref),
   },

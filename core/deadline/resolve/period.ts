@@ -16,7 +16,7 @@ const MONTHS = '到期月的对应日为最后一日，没有对应日的为月�
 
 /** The last day of a counted period; `since` is the day it counts from where that is a date of the text. */
 export function resolvePeriod(mention: PeriodMention, since: Day | null, r: Resolving): Resolved {
-  if (mention.relation === 'ahead') return ahead(mention);
+  if (mention.relation === 'ahead') return since === null ? ahead(mention) : aheadOf(mention, since, r);
   const start = since ?? r.ref;
   const direction = mention.relation === 'ago' ? -1 : 1;
   const counted = addAmounts(start, mention.amounts, direction, r.calendar);
@@ -33,6 +33,15 @@ export function resolvePeriod(mention: PeriodMention, since: Day | null, r: Reso
   const resolved = makeResolved('date', null, rolled, since === null ? ['anchor'] : [], steps);
   resolved.provisional = counted.provisional || named;
   if (named) resolved.anchor = anchor.text;
+  return resolved;
+}
+
+/** Counted back from a day that is known. */
+function aheadOf({ amounts, since: written }: PeriodMention, since: Day, r: Resolving): Resolved {
+  const { day, provisional } = addAmounts(since, amounts, -1, r.calendar);
+  const steps = [`自${spoken(since)}往前推${spokenAmounts(amounts)}，截止日为${spoken(day)}`];
+  const resolved = makeResolved('date', null, day, written?.to.year === null ? ['year'] : [], steps);
+  resolved.provisional = provisional;
   return resolved;
 }
 

@@ -64,10 +64,14 @@ const spokenPeriod = ({ from, to }: Period) =>
 /** 次年, 次月, 当月 beside another date of the text: counted from that date, not from the reference day. */
 function fromContext(
   point: Point,
-  offset: { years: number; months: number },
+  offset: NonNullable<Point['offset']>,
   base: Day,
   r: Resolving,
 ): Period | null {
+  if (offset.days !== undefined) {
+    const day = addDays(base, offset.days);
+    return { from: day, to: day };
+  }
   if (point.month === null) return point.at(+base.slice(0, 4) + offset.years, 1, r.calendar);
   if (offset.months === 0 && offset.years !== 0)
     return point.at(+base.slice(0, 4) + offset.years, point.month, r.calendar);

@@ -55,6 +55,9 @@ describe('recurring limits and their next day', () => {
     expect(days('每旬')).toEqual(['2024-06-10', '2024-06-20', '2024-05-31']);
     expect(days('每双周周五')).toEqual(['2024-05-24']);
     expect(days('双月15日前')).toEqual(['2024-06-15']);
+    expect(days('每季度末25日前')).toEqual(['2024-06-25']);
+    expect(days('季度首月10日前')).toEqual(['2024-07-10']);
+    expect(days('每年1、4、7、10月15日前')).toEqual(['2025-01-15', '2025-04-15', '2024-07-15', '2024-10-15']);
     expect(days('半月一调度')).toEqual(['2024-06-06']);
     expect(days('每年7月15日、次年1月15日前')).toEqual(['2024-07-15', '2025-01-15']);
   });

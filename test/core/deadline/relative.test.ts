@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { one } from './read.ts';
+import { one, read } from './read.ts';
 
 // 2024-05-22 is a Wednesday.
 describe('relative to the reference day', () => {
@@ -70,6 +70,43 @@ describe('a year that is not written', () => {
     expect(one('2024年6月30日').inferred).toEqual([]);
     expect(one('20日').inferred).toEqual(['year', 'month']);
   });
+});
+
+describe('counted back from a named day', () => {
+  test.each([
+    ['2024年6月30日前3天', '2024-06-27', []],
+    ['6月14日前5个工作日', '2024-06-06', ['year']],
+    ['国庆节前3天', '2024-09-28', ['year']],
+    ['2024年底前1个月', '2024-11-30', []],
+  ])('%s is due %s', (text, due, inferred) => expect(one(text)).toMatchObject({ text, due, inferred }));
+
+  test('the time for handing in has no day, so what is counted back from it has none', () => {
+    expect(one('投标截止时间15日前')).toMatchObject({ due: null, anchor: '投标截止时间' });
+  });
+});
+
+test('an event of the clause before is what a period counts from', () => {
+  const found = one('接到督办通知后，应在3个工作日内回复');
+  expect(found).toMatchObject({ text: '3个工作日内', anchor: '接到督办通知', provisional: true });
+});
+
+describe('a list of months with one day', () => {
+  const dues = (text: string) => read(text).map((line) => line.split(' → ')[1]);
+  test('3、6、9、12月25日前', () => {
+    expect(dues('3、6、9、12月25日前')).toEqual(['2025-03-25', '2024-06-25', '2024-09-25', '2024-12-25']);
+  });
+  test('a paragraph number is none of them', () => {
+    expect(dues('1、6月底前完成')).toEqual(['2024-06-30']);
+    expect(dues('方案如下：2、6月25日前完成')).toEqual(['2024-06-25']);
+  });
+});
+
+test('次日 is the day after the date before it', () => {
+  expect(read('6月5日召开会议，次日报送材料')).toEqual(['6月5日 → 2024-06-05', '次日 → 2024-06-06']);
+});
+
+test('numbers of paragraphs behind a semicolon', () => {
+  expect(read('1.6月底前；2.12月底前')).toEqual(['6月底前 → 2024-06-30', '12月底前 → 2024-12-31']);
 });
 
 describe('what a period counts from, straight before its number', () => {

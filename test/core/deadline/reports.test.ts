@@ -34,6 +34,9 @@ describe('a year that names a plan or a number is no limit', () => {
     '列入2026年度目标考核',
     '比2025年增长10%',
     '2026年版',
+    '云岭市低空经济行动计划（2026—2028年）',
+    '2026年县《政府工作报告》',
+    '发布日期：2026-07-03',
   ])('%s', (text) => expect(read(text, { ref })).toEqual([]));
 
   test.each([
