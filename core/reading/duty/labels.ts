@@ -44,6 +44,7 @@ export function labelAt(text: string, at: number): Label | null {
 /** 牵头单位为市教育局: at the head of its clause; 列第一位的为牵头单位 puts the label last and is none. */
 const isNoun = (text: string, at: number, end: number) =>
   /(?:单位|部门|时限|时间)$/.test(text.slice(at, end)) &&
+  !/^(?:牵头|主办|主责|责任|配合|第一)/.test(text.slice(end + 1, end + 3)) &&
   (at === 0 || '，；。：、（〔\n由其'.includes(text.charAt(at - 1)));
 
 /** 市直牵头单位, 整改责任部门: words before a label that belong to it. */

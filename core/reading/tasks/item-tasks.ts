@@ -61,6 +61,7 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
   const { text } = reading;
   const tasks: RawTask[] = [];
   let heading: { units: UnitList; end: number } | null = null;
+  let phase: number | null = null;
   for (const sentence of sentencesIn(text, from, to)) {
     if (reading.inTable(sentence.start)) continue;
     const words = text.slice(sentence.start, sentence.end);
@@ -71,6 +72,10 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
     }
     if (last && continues(text, last, sentence.start, words)) {
       last.end = sentence.end;
+      continue;
+    }
+    if (PHASE.test(words)) {
+      phase = sentence.start;
       continue;
     }
     const units = headUnits(reading, sentence);
@@ -89,9 +94,14 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
         one.etc ||
         one.lead.every((name) => isOffice(text, name)),
     );
-    if (wanted.length > 0) append(tasks, wanted.map(taskOf));
-    else if (heading && headed && !report)
-      tasks.push(underHeading(sentence.start, sentence.end, heading.units));
+    if (wanted.length > 0) {
+      append(tasks, wanted.map(taskOf));
+      const first = tasks[tasks.length - wanted.length]!;
+      if (phase !== null) first.start = phase;
+      phase = null;
+    }
+    if (wanted.length > 0) continue;
+    if (heading && headed && !report) tasks.push(underHeading(sentence.start, sentence.end, heading.units));
     else if (found.length === 0 && !report && limits.some((limit) => governs(text, limit, sentence, words)))
       tasks.push(
         ASKING.test(words) && reading.addressees.length > 0
@@ -116,6 +126,9 @@ function headUnits(
     reading.context.index,
   );
 }
+
+/** 集中整治阶段（3月16日至6月30日）。 The time of a phase holds for what is to be done in it. */
+const PHASE = /^[^，。；]{2,24}阶段（[^）]*\d[^）]*）[。：]?$/;
 
 /** 请于…前报送: said to the addressees, whom the sentence need not name. */
 const ASKING = /^(?:现|并|务|特|一并)?请(?!示)|请(?:于|在|务必|认真|按|尽快|及时)|^(?:务必|望)/;

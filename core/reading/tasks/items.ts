@@ -26,8 +26,9 @@ export function itemsOf(flow: Flow, inTable: (at: number) => boolean): Item[] {
       const mark = numberMarkAt(flow.text, at);
       if (!mark || mark.end >= paragraph.end + 1) continue;
       if (at > paragraph.start && !opensInside(flow, at, mark.level, paragraph.start)) continue;
-      open.end = at;
       const parent = ancestor(open, mark.level);
+      if (at > paragraph.start && !follows(flow.text, at, parent, mark.level)) continue;
+      open.end = at;
       const item: Item = {
         level: mark.level,
         mark: at,
@@ -49,6 +50,10 @@ function ancestor(item: Item, level: number): Item {
   while (parent.level >= level && parent.parent) parent = parent.parent;
   return parent;
 }
+
+/** Within a paragraph 2. opens an item only where 1. did: in “整改措施：1.……。2.……。” neither does. */
+const follows = (text: string, at: number, parent: Item, level: number) =>
+  '1一（第①'.includes(text.charAt(at)) || parent.children[parent.children.length - 1]?.level === level;
 
 /** The next place within a paragraph where a number mark may stand: after a sentence's end. */
 function nextCandidate(flow: Flow, at: number, end: number): number {

@@ -11,6 +11,7 @@ import { readSource } from '../source/source-fields.ts';
 import { readLimit, readUnits } from './draft-span.ts';
 import { isPast, limitsOf } from './limits.ts';
 import type { RawTask } from './raw-task.ts';
+import { carryRhythm } from './rhythm.ts';
 import { spanIndex } from './span-index.ts';
 import { planTasks, type TaskPlan } from './task-plan.ts';
 
@@ -34,11 +35,13 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
   const source = readSource(flow);
   const ref = context.ref ?? source.date?.value ?? null;
   const baseYear = yearOfPaper(source);
-  const limits = findDeadlines(inSentences(flow.text), {
+  const sentences = inSentences(flow.text);
+  const read = findDeadlines(sentences, {
     ref: ref ?? NO_DAY,
     ...(context.calendar ? { calendar: context.calendar } : {}),
     ...(baseYear ? { baseYear } : {}),
-  })
+  });
+  const limits = carryRhythm(sentences, read)
     .filter((limit) => !source.date || !isPast(limit, source.date.value))
     .map((limit) => (ref || isSettled(limit, baseYear !== null) ? limit : withoutDay(limit)));
   const found = spanIndex(limits);

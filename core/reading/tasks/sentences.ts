@@ -17,14 +17,22 @@ export function sentencesIn(text: string, from: number, to: number): Sentence[] 
     if (paragraphEnd) depth = 0;
     else if (sign & OPENS) depth++;
     else if (sign & CLOSES) depth = Math.max(0, depth - 1);
-    if (depth > 0 || !(sign & STOPS)) continue;
+    const quoted = depth === 0 && endsQuotation(text, i);
+    if (depth > 0 || !(sign & STOPS || quoted)) continue;
     const end = paragraphEnd ? i : i + 1;
-    if (end > start) sentences.push({ start, end, stop: text.charAt(i) });
+    if (end > start) sentences.push({ start, end, stop: quoted ? '。' : text.charAt(i) });
     start = i + 1;
   }
   if (to > start) sentences.push({ start, end: to, stop: '' });
   return sentences;
 }
+
+/** ……解决。” and whatever follows is a sentence of its own. */
+const endsQuotation = (text: string, at: number) =>
+  text.charAt(at) === '”' && at > 0 && '。！？'.includes(text.charAt(at - 1));
+
+/** Words quoted after a colon (批示：“请……”) are read like the sentence's own. */
+const opensSpeech = (text: string, at: number) => text.charAt(at) === '“' && text.charAt(at - 1) === '：';
 
 /** Where the clauses of a sentence begin: at its start and after each ， and ： outside brackets. */
 export function clauseStarts(text: string, sentence: { start: number; end: number }): number[] {
@@ -33,9 +41,11 @@ export function clauseStarts(text: string, sentence: { start: number; end: numbe
   for (let i = sentence.start; i < sentence.end; i++) {
     const sign = signAt(text, i);
     if (sign === 0) continue;
-    if (sign & OPENS) depth++;
+    if (depth === 0 && opensSpeech(text, i)) starts.push(i + 1);
+    else if (sign & OPENS) depth++;
     else if (sign & CLOSES) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && sign & PAUSES && i + 1 < sentence.end) starts.push(i + 1);
+    else if (depth === 0 && (sign & PAUSES || text.charAt(i) === '。') && i + 1 < sentence.end)
+      starts.push(i + 1);
   }
   return starts;
 }

@@ -74,6 +74,10 @@ const CASES: [string, string, string][] = [
   ['同意由县城投公司作为项目业主，负责前期工作。', '县城投公司', ''],
   ['县安委会各成员单位（详见附件）要开展自查。', '县安委会各成员单位', ''],
   ['各镇场、部门要提高认识。', '各镇场 部门', ''],
+  ['1.推进项目。责任单位：区发改局、区财政局（第一责任单位为牵头单位，下同）', '区发改局', '区财政局'],
+  ['县长王某批示：“请林业局牵头，水利局配合，尽快解决。”', '林业局', '水利局'],
+  ['请你局高度重视，于4月30日前报送办理情况。', '你局', ''],
+  ['会议要求抓紧设计，同时与市规划局协调用地，年内开工。', '', ''],
 ];
 
 describe('who is responsible', () => {
@@ -181,6 +185,22 @@ describe('who is responsible', () => {
       '县城管局',
       '县住建局',
       '各乡镇',
+    ]);
+  });
+
+  it('starts a new sentence after a quotation that ends in a stop', () => {
+    const { tasks } = readDocument(
+      fromText('县长王某批示：“请林业局牵头办理。”请你办于4月30日前将结果报县委督查室。'),
+    );
+    expect(tasks.map((task) => task.lead.map((unit) => unit.name))).toEqual([['林业局'], ['你办']]);
+  });
+
+  it('leaves numbers within one label of an item alone', () => {
+    const text =
+      '一、问题：设施老化。\n责任单位：县水利局\n整改措施：1.开展排查，4月底前建账。2.加强运维。\n整改时限：12月底';
+    const { tasks } = readDocument(fromText(text), { ref: '2024-01-08' });
+    expect(tasks.map((task) => task.deadlines.map((limit) => limit.due))).toEqual([
+      ['2024-04-30', '2024-12-31'],
     ]);
   });
 
