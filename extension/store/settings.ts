@@ -8,6 +8,8 @@ const SETTINGS = {
   identity: { schema: Actor, initial: { name: '', unit: '' } },
   /** Which lamp rule the office uses, by its name. */
   lampPreset: { schema: z.string(), initial: 'threeDay' },
+  /** Calendar days without a report after which a running task is listed on the board. */
+  silentDays: { schema: z.number().int().min(1).max(365), initial: 30 },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -50,7 +50,7 @@ export function FilterBar({ view, units, searchRef, onChange }: Props) {
       <Select
         aria-label="状态"
         value={view.status}
-        onChange={(_, data) => onChange({ status: data.value as View['status'] })}
+        onChange={(_, data) => onChange({ list: null, status: data.value as View['status'] })}
       >
         <option value="open">在办（未办结）</option>
         <option value="all">全部状态</option>

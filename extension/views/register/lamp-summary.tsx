@@ -48,8 +48,8 @@ export function LampSummary({ counts, view, onChange }: Props) {
     <Tile
       word={word}
       count={count}
-      pressed={view.lamp === null && view.status === status}
-      onClick={() => onChange({ lamp: null, status })}
+      pressed={view.list === null && view.lamp === null && view.status === status}
+      onClick={() => onChange({ list: null, lamp: null, status })}
     />
   );
   return (
@@ -61,8 +61,8 @@ export function LampSummary({ counts, view, onChange }: Props) {
           word={LAMP_GROUP_WORD[group]}
           colour={COLOUR[group]}
           count={counts[group]}
-          pressed={view.lamp === group}
-          onClick={() => onChange({ lamp: group, status: 'all' })}
+          pressed={view.list === null && view.lamp === group}
+          onClick={() => onChange({ list: null, lamp: group, status: 'all' })}
         />
       ))}
       {all('all', '全部', total(counts))}

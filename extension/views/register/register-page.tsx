@@ -1,4 +1,7 @@
+import { Tab, TabList } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import { Board } from '../today/board.tsx';
+import { BOARD_LIST_IDS } from '../today/board-lists.ts';
 import { Register } from './register.tsx';
 
 const subscribe = (changed: () => void) => {
@@ -6,21 +9,43 @@ const subscribe = (changed: () => void) => {
   return () => removeEventListener('hashchange', changed);
 };
 
-/** The register with the open task kept in the page's address (#task=…), so that other pages can link to it. */
+/** Puts a place into the page's address; empty parts are left out. */
+function go(place: Record<'view' | 'list' | 'task', string | null>): void {
+  const parts = Object.entries(place).filter((part): part is [string, string] => part[1] !== null);
+  const hash = new URLSearchParams(parts).toString();
+  history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/**
+ * The register page's two views, 今日 and 台账. What is shown is kept in the page's address (#view=today, #list=overdue,
+ * #task=…), so that other pages and notifications can link to it.
+ */
 export function RegisterPage() {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
-  const opened = new URLSearchParams(hash.slice(1)).get('task');
-  const open = (id: string | null) => {
-    history.replaceState(
-      null,
-      '',
-      id === null ? location.pathname + location.search : `#task=${encodeURIComponent(id)}`,
-    );
-    dispatchEvent(new HashChangeEvent('hashchange'));
-  };
+  const place = new URLSearchParams(hash.slice(1));
+  const today = place.get('view') === 'today';
+  const opened = place.get('task');
+  const list = BOARD_LIST_IDS.find((id) => id === place.get('list')) ?? null;
+  const view = today ? 'today' : null;
+  const tabs = (
+    <TabList
+      selectedValue={today ? 'today' : 'register'}
+      aria-label="视图"
+      onTabSelect={(_, data) => go({ view: data.value === 'today' ? 'today' : null, list: null, task: null })}
+    >
+      <Tab value="today">今日</Tab>
+      <Tab value="register">台账</Tab>
+    </TabList>
+  );
+  const shared = { tabs, opened, onOpen: (task: string | null) => go({ view, list, task }) };
   return (
     <div style={{ height: '100vh' }}>
-      <Register opened={opened} onOpen={open} />
+      {today ? (
+        <Board {...shared} onList={(id) => go({ view: null, list: id, task: null })} />
+      ) : (
+        <Register key={list} {...shared} begin={list} />
+      )}
     </div>
   );
 }

@@ -1,9 +1,19 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { units as readUnits } from '../../store/tally.ts';
 import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
+import type { BoardListId } from '../today/board-lists.ts';
+import { useBoardLists } from '../today/use-board.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -34,19 +44,26 @@ const useStyles = makeStyles({
   main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
 });
 
-type Props = { opened: string | null; onOpen: (id: string | null) => void };
+type Props = {
+  tabs?: ReactNode;
+  /** The list of the board to begin with; null for all open tasks. */
+  begin?: BoardListId | null;
+  opened: string | null;
+  onOpen: (id: string | null) => void;
+};
 
 /**
  * The register: lamps with their numbers, filters, the list by due day, and the open task beside it. `opened` is the
  * open task's id, kept by the page around (in its address).
  */
-export function Register({ opened, onOpen }: Props) {
+export function Register({ tabs, begin = null, opened, onOpen }: Props) {
   const styles = useStyles();
   const { db, calendar } = useOffice();
   const today = useToday();
   const preset = useLampPreset();
   const rules = useMemo(() => ({ today, preset, calendar }), [today, preset, calendar]);
-  const [view, setView] = useState<View>(INITIAL_VIEW);
+  const [view, setView] = useState<View>({ ...INITIAL_VIEW, list: begin });
+  const chosen = useBoardLists(today).find(({ id }) => id === view.list);
   const [active, setActive] = useState<string | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
@@ -54,8 +71,11 @@ export function Register({ opened, onOpen }: Props) {
   const text = useDeferredValue(view.text);
   const { unit, cooperating, lamp, status, backwards } = view;
   const filter = useMemo(
-    () => filterOf({ unit, cooperating, lamp, status, text, backwards }, rules),
-    [unit, cooperating, lamp, status, text, backwards, rules],
+    () =>
+      chosen
+        ? { ...chosen.filter, unit, cooperating, text }
+        : filterOf({ unit, cooperating, lamp, status, text, backwards }, rules),
+    [chosen, unit, cooperating, lamp, status, text, backwards, rules],
   );
   const list = useTaskList(filter, backwards);
   const counts = useCounts(unit, cooperating, rules);
@@ -85,6 +105,7 @@ export function Register({ opened, onOpen }: Props) {
     <main className={styles.root} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h1 className={styles.title}>督查台账</h1>
+        {tabs}
         <span className={styles.spring} />
         <ExchangeMenu />
         <ExportMenu unit={unit} filter={filter} rules={rules} />
@@ -101,6 +122,7 @@ export function Register({ opened, onOpen }: Props) {
       <div className={styles.bar}>
         <FilterBar view={view} units={units} searchRef={searchRef} onChange={change} />
         <span className={styles.count} role="status">
+          {chosen && `今日·${chosen.word}（${chosen.about}）　`}
           {list && (known === null ? `已列出前${list.tasks.length}项` : `共${known}项`)}
         </span>
         {isFiltered(view) && (
@@ -136,4 +158,8 @@ export function Register({ opened, onOpen }: Props) {
 }
 
 const isFiltered = (view: View): boolean =>
-  view.unit !== null || view.lamp !== null || view.text !== '' || view.status !== 'open';
+  view.unit !== null ||
+  view.list !== null ||
+  view.lamp !== null ||
+  view.text !== '' ||
+  view.status !== 'open';

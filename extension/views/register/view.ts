@@ -7,6 +7,7 @@ import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { TaskFilter } from '../../store/list.ts';
 import type { Tally } from '../../store/tally.ts';
 import { NO_DUE, type RowStatus } from '../../store/task-row.ts';
+import type { BoardListId } from '../today/board-lists.ts';
 
 /** Lamps as the register groups them: one tile each. */
 export const LAMP_GROUPS = ['overdue', 'near', 'normal', 'undated', 'done', 'doneLate'] as const;
@@ -26,6 +27,8 @@ export type View = {
   unit: string | null;
   cooperating: boolean;
   lamp: LampGroup | null;
+  /** A list of the board 今日, shown instead of lamp and status. */
+  list: BoardListId | null;
   /** `open`: everything not over; `all`: everything but what was withdrawn. */
   status: 'open' | 'all' | Status;
   text: string;
@@ -37,6 +40,7 @@ export const INITIAL_VIEW: View = {
   unit: null,
   cooperating: false,
   lamp: null,
+  list: null,
   status: 'open',
   text: '',
   backwards: false,
@@ -78,7 +82,7 @@ const GROUP_OF: Record<LampColour, LampGroup> = {
 export type LampRules = { today: Day; preset: LampPreset; calendar: WorkCalendar };
 
 /** The store's filter for a view: as much as possible as index ranges, the rest as a test on each task. */
-export function filterOf(view: View, { today, preset, calendar }: LampRules): TaskFilter {
+export function filterOf(view: Omit<View, 'list'>, { today, preset, calendar }: LampRules): TaskFilter {
   const { unit, cooperating, text, lamp } = view;
   const wanted = statusesOf(view.status);
   if (lamp === null) return { unit, cooperating, text, statuses: wanted, dueFrom: null, dueTo: null };

@@ -1,0 +1,80 @@
+import { addDays, type Day } from '../../../core/calendar/day.ts';
+import type { LampColour } from '../../../core/deadline/lamp.ts';
+import { RUNNING, stretchDays } from '../../store/due-counts.ts';
+import type { TaskFilter } from '../../store/list.ts';
+
+export const BOARD_LIST_IDS = [
+  'overdue',
+  'today',
+  'threeDays',
+  'sevenDays',
+  'silent',
+  'provisional',
+  'unread',
+] as const;
+export type BoardListId = (typeof BOARD_LIST_IDS)[number];
+
+/** One of the lists the board is made of: what it is called, why it matters, and which tasks it holds. */
+export type BoardList = {
+  id: BoardListId;
+  word: string;
+  about: string;
+  /** Said where it is empty. */
+  none: string;
+  colour: LampColour;
+  filter: TaskFilter;
+};
+
+/** The board's lists on a day, for all units. `silentDays`: calendar days without a report after which a task counts as silent. */
+export function boardLists(today: Day, silentDays: number): BoardList[] {
+  const running: TaskFilter = {
+    ...{ unit: null, cooperating: false, statuses: RUNNING, dueFrom: null, dueTo: null, text: '' },
+  };
+  const due = (id: 'overdue' | 'today' | 'threeDays' | 'sevenDays'): TaskFilter => {
+    const { from, to } = stretchDays(id, today);
+    return { ...running, dueFrom: from, dueTo: to };
+  };
+  return [
+    {
+      ...{ id: 'overdue', word: '已逾期', about: '超过时限还没有办结', none: '没有逾期事项' },
+      ...{ colour: 'red', filter: due('overdue') },
+    },
+    {
+      ...{ id: 'today', word: '今天到期', about: '今天是办结时限', none: '今天没有到期事项' },
+      ...{ colour: 'amber', filter: due('today') },
+    },
+    {
+      ...{ id: 'threeDays', word: '3天内到期', about: '明天起3天内', none: '3天内没有到期事项' },
+      ...{ colour: 'amber', filter: due('threeDays') },
+    },
+    {
+      ...{ id: 'sevenDays', word: '7天内到期', about: '第4天至第7天', none: '第4至7天没有到期事项' },
+      ...{ colour: 'green', filter: due('sevenDays') },
+    },
+    {
+      ...{
+        id: 'silent',
+        word: '久未报进展',
+        about: `超过${silentDays}天没有报送进展`,
+        none: '都按时报了进展',
+      },
+      ...{
+        colour: 'blue',
+        filter: { ...running, mark: { is: 'silent', since: addDays(today, -silentDays) } },
+      },
+    },
+    {
+      ...{ id: 'unread', word: '时限未定', about: '没有写明或读不出截止日，请核定', none: '时限都已明确' },
+      ...{ colour: 'none', filter: { ...running, mark: { is: 'unread' } } },
+    },
+    {
+      ...{
+        id: 'provisional',
+        word: '时限暂定',
+        about: '放假安排未公布或起算日未知，请核定',
+        none: '没有暂定的时限',
+      },
+      ...{ colour: 'none', filter: { ...running, mark: { is: 'provisional' } } },
+    },
+  ];
+}
