@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { LAMP_PRESETS } from '../deadline/lamp.ts';
 import { type CellContext, CHECK_YEAR } from '../ledger/cells/cell-context.ts';
+import { type DayCell, readDayCell } from '../ledger/cells/day-cell.ts';
 import { serialDay } from '../ledger/cells/serial-day.ts';
 import { textOf, valueAt } from '../ledger/grid.ts';
 import { columnsOf } from '../ledger/ledger-columns.ts';
@@ -99,10 +100,12 @@ function sheetTaskReader(
   const text = (row: number, column: number) => {
     if (column < 0) return '';
     const value = valueAt(block, row, column);
-    const day =
+    const serial =
       typeof value === 'number' && block.isDate(row, column) ? serialDay(value, block.date1904) : null;
-    return asWritten(day ?? textOf(value));
+    return asWritten(serial ?? textOf(value));
   };
+  const day = (row: number, column: number) =>
+    column < 0 ? '' : dayText(readDayCell(valueAt(block, row, column), block.isDate(row, column), context));
   const limitText = byHeading(LEDGER_CELLS.limitText.heading);
   const own = byHeading(LEDGER_CELLS.progressOn.heading);
   const progressOn = own < 0 ? columns.reported : own;
@@ -116,9 +119,9 @@ function sheetTaskReader(
       if (there) cells[key] = asWritten(words);
     };
     put('progress', columns.progress.length > 0, r.progress);
-    put('progressOn', progressOn >= 0, text(row, progressOn));
+    put('progressOn', progressOn >= 0, day(row, progressOn));
     put('status', columns.status >= 0, r.status.text);
-    put('finishedOn', columns.finished >= 0, r.finished.day ?? r.finished.text);
+    put('finishedOn', columns.finished >= 0, dayText(r.finished));
     put('limitText', limitText >= 0, text(row, limitText));
     put('due', columns.limit >= 0, r.limit.text);
     put('lead', columns.lead >= 0, r.lead.text);
@@ -138,3 +141,10 @@ function sheetTaskReader(
     };
   };
 }
+
+/** A day as a unit types it without the year: 11月20日, 11.20. */
+const MONTH_DAY = /^\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/;
+
+/** A day cell's day where one day is written; words for a period (11月下旬) stay as they are. */
+const dayText = ({ day, whole, text }: DayCell): string =>
+  day !== null && (whole || MONTH_DAY.test(text)) ? day : text;

@@ -14,7 +14,8 @@ import type { CellKey } from './ledger-cells.ts';
 
 /** What a changed field of the sheet means for the task; `none` where other words mean the same. */
 export type FieldChange =
-  | { kind: 'progress'; text: string; on: Day }
+  /** `note`: what a person should look at; '' where nothing. */
+  | { kind: 'progress'; text: string; on: Day; note: string }
   | { kind: 'edited'; fields: Partial<TaskFields>; cleared: boolean }
   | { kind: 'unreadable'; message: string }
   | { kind: 'none' };
@@ -32,14 +33,11 @@ export function readField(
   const cells = row.cells;
   switch (field) {
     case 'progress': {
-      const on = cells.progressOn ?? '';
-      if (changed.has('progressOn') && on !== '' && !isDay(on))
-        return unreadable(`进展日期“${on}”不是有效的日期`);
-      return {
-        kind: 'progress',
-        text: cells.progress ?? '',
-        on: changed.has('progressOn') && on ? on : context.asOf,
-      };
+      const day = changed.has('progressOn') ? (cells.progressOn ?? '') : '';
+      const text = cells.progress ?? '';
+      if (isDay(day)) return { kind: 'progress', text, on: day, note: '' };
+      const note = day === '' ? '' : `进展日期“${day}”认不出，按导入当天`;
+      return { kind: 'progress', text, on: context.asOf, note };
     }
     case 'status': {
       const status = statusOf(row);
@@ -109,7 +107,12 @@ function limitFrom(
   const words = changed.has('limitText') ? read(limitText) : now.limit;
   if (!changed.has('due')) return words;
   if (isDay(due)) return words.due === due ? words : withDueByHand(words, due);
-  if (due !== '') return read(due);
+  if (due !== '') {
+    // What only a time-limit cell can mean (a date that lost its format, 6.3 for 6月30日) the ledger's own reading knows.
+    const limit = read(due);
+    const fromCell = limit.due === null ? row.read.limit.due : null;
+    return fromCell ? { ...limit, due: fromCell, certainty: 'inferred', setByHand: true } : limit;
+  }
   return changed.has('limitText') ? words : { ...words, due: null, certainty: 'certain', setByHand: true };
 }
 

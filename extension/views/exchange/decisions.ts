@@ -163,4 +163,9 @@ export function listsOf(plan: ImportPlan): {
 
 const needsLook = (row: MatchedRow): boolean =>
   row.doubt !== null ||
-  row.differences.some(({ since, change }) => since !== 'unchanged' || change.kind === 'unreadable');
+  row.differences.some(
+    ({ since, change }) =>
+      since !== 'unchanged' ||
+      change.kind === 'unreadable' ||
+      (change.kind === 'progress' ? change.note !== '' : change.kind === 'edited' && change.cleared),
+  );

@@ -127,6 +127,12 @@ function Caution({ difference: { change, since } }: { difference: FieldDifferenc
         无导出记录
       </Badge>
     );
+  if (change.kind === 'progress' && change.note)
+    return (
+      <Badge appearance="tint" color="warning">
+        {change.note}
+      </Badge>
+    );
   return change.kind === 'edited' && change.cleared ? (
     <Badge appearance="tint" color="warning">
       表中已清空

@@ -112,7 +112,7 @@ test('what the unit typed is read: progress, status, finish day, limit, units, r
 test('progress without a new day counts for the day of the import', () => {
   const now = task({ progress: '已启动', progressOn: '2026-10-10' });
   const [difference] = compareRow(returned(now, { progress: '已完成招标' }), now, CONTEXT);
-  expect(difference?.change).toEqual({ kind: 'progress', text: '已完成招标', on: '2026-11-23' });
+  expect(difference?.change).toEqual({ kind: 'progress', text: '已完成招标', on: '2026-11-23', note: '' });
 });
 
 test('new words of a limit are read, counted as the register counts', () => {
@@ -148,10 +148,39 @@ test('blank progress and status are not filled in; other blanked cells are empti
 
 test('what cannot be read is said, not guessed', () => {
   const row = returned(task(), { finishedOn: '11月下旬', progressOn: '上周', progress: '有进展' });
-  const messages = compareRow(row, task(), CONTEXT).map(({ change }) =>
-    change.kind === 'unreadable' ? change.message : '',
-  );
-  expect(messages).toEqual(['进展日期“上周”不是有效的日期', '办结日期“11月下旬”不是有效的日期']);
+  expect(compareRow(row, task(), CONTEXT).map(({ change }) => change)).toEqual([
+    { kind: 'progress', text: '有进展', on: '2026-11-23', note: '进展日期“上周”认不出，按导入当天' },
+    { kind: 'unreadable', message: '办结日期“11月下旬”不是有效的日期' },
+  ]);
+});
+
+test.each([
+  ['2026/11/20', '2026-11-20'],
+  ['11月20日', '2026-11-20'],
+  [46346, '2026-11-20'],
+  ['11月下旬', '11月下旬'],
+  ['', ''],
+])('a unit writes the finish day as %s', (typed, day) => {
+  const heading = (text: string) => ({ heading: text, width: 16, kind: 'text' as const });
+  const written = writeLedger({
+    ...{ name: '台账', title: '临江县2026年重点工作台账' },
+    columns: ['序号', '工作事项', '责任单位', '完成时限', '状态', '办结日期'].map(heading),
+    rows: [
+      [1, '推进老旧小区改造', '市住建局', '2026年12月底前', '已办结', typed || null],
+      [2, '建设智慧停车平台', '市城管局', '2026年9月底前', '办理中', null],
+    ],
+  });
+  if (!written.ok) throw new Error(written.failure.message);
+  expect(rowsOf(written.value)[0]?.cells.finishedOn).toBe(day);
+});
+
+test('a limit that lost its date format is still that day', () => {
+  const row = returned(task(), { due: '46376' });
+  const limit = { ...row.read.limit, kind: 'serial' as const, due: '2026-12-20' };
+  const [difference] = compareRow({ ...row, read: { ...row.read, limit } }, task(), CONTEXT);
+  expect(difference?.change).toMatchObject({
+    fields: { limit: { due: '2026-12-20', setByHand: true, certainty: 'inferred' } },
+  });
 });
 
 test('办结 without its day is refused before anything is written', () => {
