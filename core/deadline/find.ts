@@ -38,17 +38,23 @@ function readText(text: string, context: DeadlineContext, cell: boolean): Deadli
     settings,
     baseYear: context.baseYear,
     carried: null,
+    since: null,
   };
   return resolveAll(mentions, s, r);
 }
 
 function resolveAll(mentions: readonly Mention[], s: Scanner, r: Resolving): Deadline[] {
   const found: Deadline[] = [];
+  let until = 0;
   let previous: { mention: Mention; carried: Carried } | null = null;
   for (const mention of mentions) {
+    if (mention.start - until > 2) r.since = null;
     r.carried = previous && carriedTo(mention, previous.mention, previous.carried, s);
     const { resolved, carried } = resolve(mention, r);
     if (carried) previous = { mention, carried };
+    const begins = resolved.kind === 'open' && mention.kind === 'calendar';
+    r.since = begins ? resolved.from : null;
+    until = mention.end;
     const start = s.at[mention.start]!;
     const end = s.at[mention.end - 1]! + 1;
     found.push(deadlineOf(resolved, s.text.slice(start, end), start, end, mention.ongoing === true));

@@ -23,6 +23,8 @@ export const calendar: Form = {
     if (Array.isArray(first)) return first;
     const named = first.grain === 'year' && !first.vague ? event.read(s, context) : null;
     if (named && !Array.isArray(named)) return { ...named, start, year: first.year };
+    const dated = readBracketed(s, context, first);
+    if (dated) return mention(s, start, null, dated, true);
     readBeside(s, first);
     const firstEnd = s.pos;
     const opened = readOpening(s);
@@ -64,6 +66,18 @@ function mention(
   if (edge && to.grain === 'day' && to.bareWeekday === undefined && to.weekday === undefined && s.is('('))
     readWrittenWeekday(s, to);
   return { kind: 'calendar', start, end: s.pos, from, to, edge };
+}
+
+/** 周三（12月2日）前, 月底（11月30日）: the date in brackets is what the words before it stand for; a festival stays itself. */
+function readBracketed(s: Scanner, context: PointContext, first: Point): Point | null {
+  const unclear = first.relative !== undefined || first.bareWeekday !== undefined || first.vague;
+  if (!s.is('(') || !(unclear || first.festival !== undefined)) return null;
+  const start = s.pos++;
+  const date = readPoint(s, context);
+  if (date?.grain === 'day' && date.month !== null && date.relative === undefined && s.eat(')'))
+    return first.festival === undefined ? date : first;
+  s.pos = start;
+  return null;
 }
 
 /** 即日, a point, or a bare number that shares the unit of what follows it (5—10日, 1985到89年, 6、9、12月底). */
@@ -224,6 +238,7 @@ function readWrittenWeekday(s: Scanner, point: Point): void {
     while (s.pos - mark < 16 && !s.oneOf('、,)') && s.pos < s.length) s.pos++;
     s.eatAny(['、', ',']);
   } else if (!open) s.eat(',');
+  s.eatAny(['本', '这', '下']);
   const day = readWeekdayName(s);
   if (day > 0 && open && s.eatAny([',', '、'])) point.excluded = s.eatAny(['不含', '含']) === '不含';
   if (day > 0 && (!open || s.eat(')') || s.eat(']'))) {
@@ -240,5 +255,7 @@ function comparison(s: Scanner, start: number): Edge | null {
   if (s.isBefore('不早于', start) || s.isBefore('自从', start))
     return { kind: 'from', inclusive: true, word: '起' };
   if (s.isBefore('早于', start)) return { kind: 'before', inclusive: false, word: '前' };
-  return s.isBefore('晚于', start) && !s.isBefore('不晚于', start) ? { kind: 'after', word: '后' } : null;
+  return s.isBefore('晚于', start) && !s.oneOf('不最得能可应', start - 3 - s.pos)
+    ? { kind: 'after', word: '后' }
+    : null;
 }

@@ -13,7 +13,7 @@ const WORDS: Record<AnyCycle, string> = {
   year: '年度 学年 年',
   quarter: '个季度 季度 季',
   month: '个月份 个月 月份 月度 月',
-  week: '个星期 个礼拜 星期 礼拜 周',
+  week: '个星期 个礼拜 个周 星期 礼拜 周',
   day: '天 日',
 };
 

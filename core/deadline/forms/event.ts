@@ -7,22 +7,26 @@ import { WordTable } from '../word-table.ts';
 /** Events offices set limits by; their days come from the office's own table. */
 const NAMES =
   '两会 主汛期 汛期 防汛期 供暖季 供暖期 采暖季 采暖期 开学季 秋季开学 春季开学 开学 高考 中考 暑假 寒假 暑期 ' +
-  '春运 春耕 秋收 伏季休渔期 森林防火期 防火期 党代会 人代会 雨季 入冬 入汛 换届 汛 台风季 台风期 梅雨季 春播 秋播 麦收 三夏 三秋 双抢 上冻 封冻 开春 冬季 夏季 两节 双节 年前 年后';
+  '春运 春耕 秋收 伏季休渔期 森林防火期 防火期 党代会 人代会 雨季 入冬 入汛 换届 汛 台风季 台风期 梅雨季 春播 秋播 麦收 三夏 三秋 双抢 上冻 封冻 开春 冬季 夏季 两节 双节 今冬明春 明春 年前 年后';
+/** Those that are limits without 前 behind them. */
+const ALONE = ['今冬明春', '明春', '年前', '年后'];
 const TABLE = new WordTable(NAMES.split(' ').map((name): [string, null] => [name, null]));
+
+const LEVELS = ['全国', '省', '市', '县'];
 
 /** Before, during or after an event: 汛期前, 两会前, 暑假期间. Without such a word an event is no limit. */
 export const event: Form = {
-  starts: `${TABLE.starts}全省市县"`,
+  starts: `${TABLE.starts}"`,
   read(s) {
-    const start = s.pos;
-    s.eatAny(['全国', '省', '市', '县']);
+    let start = s.pos;
     const quoted = s.eat('"');
     const name = TABLE.eat(s)?.word;
     if (name === undefined || (quoted && !s.eat('"'))) {
       s.pos = start;
       return null;
     }
-    if (name === '年前' || name === '年后') return aroundNewYear(s, start, name);
+    if (name === '两会') start -= LEVELS.find((level) => s.isBefore(level, start))?.length ?? 0;
+    if (ALONE.includes(name)) return aroundNewYear(s, start, name);
     s.eatAny(['来临', '到来', '开始', '结束', '召开']);
     return withEdge(s, start, name);
   },

@@ -133,11 +133,11 @@ function readWithMonth(s: Scanner, context: PointContext, year: number | null): 
 }
 
 /** 年底, 上半年, 三季度, 月底 without the year or month they belong to. */
-function readYearless(s: Scanner, context: PointContext): Point | null {
+function readYearless(s: Scanner, context: PointContext, after: Point | null): Point | null {
   const counted = isNumeral(s.peek(-1)) || isDigit(s.peek(-1)) || s.oneOf('年个每半', -1);
   if (counted && s.oneOf('年月季')) return null;
   if (s.oneOf('月上下中')) {
-    const month = readThisMonth(s, context);
+    const month = readThisMonth(s, context, after);
     if (month || s.is('月')) return month;
   }
   if (context.cell && s.eat('全年'))
@@ -146,10 +146,14 @@ function readYearless(s: Scanner, context: PointContext): Point | null {
   return part && yearPartPoint(part, null);
 }
 
-/** 月底, 月内, 上旬, 下半月: of the reference month. */
-function readThisMonth(s: Scanner, context: PointContext): Point | null {
-  const point = makePoint('month', context.refYear, context.refMonth, null, (y, m) => months(y, m, m));
-  point.relative = '本月';
+/** 月底, 月内, 上旬, 下半月: of the month at the left end of a range (12月上旬至中旬), else of the reference month. */
+function readThisMonth(s: Scanner, context: PointContext, after: Point | null): Point | null {
+  const shared = after !== null && after.month !== null && !after.lunar;
+  const year = shared ? after.year : context.refYear;
+  const point = makePoint('month', year, shared ? after.month : context.refMonth, null, (y, m) =>
+    months(y, m, m),
+  );
+  if (!shared) point.relative = '本月';
   point.vague = true;
   const start = s.pos;
   if (s.eat('月') && s.is('内')) return point;
@@ -168,6 +172,9 @@ function readThisMonth(s: Scanner, context: PointContext): Point | null {
 
 /** 下午下班前, 中午12点前, 17:00前: a time without its day, bound by 前, is one of the reference day. */
 function readClockAlone(s: Scanner, { ref }: PointContext): Point | null {
+  const number = isDigit(s.peek()) || isNumeral(s.peek());
+  const likely = number ? [1, 2, 3].some((i) => s.oneOf(':点时', i)) : s.oneOf('午班早晚晨间夜', 1);
+  if (!likely) return null;
   const start = s.pos;
   if (!s.oneOf('日天', -1) && readClock(s) && (s.is('前') || s.is('之前') || s.is('以前')) && !s.is('前期'))
     return fixedPoint('day', ref, ref, s.slice(start, s.pos));

@@ -44,7 +44,13 @@ export function readYear(s: Scanner, context: PointContext): YearRead | null {
   const digits = countNumerals(s, start);
   if (digits !== 4 && digits !== 2) return null;
   const value = s.number();
-  if (value >= 0 && s.pos - start === digits && s.oneOf('年Q') && !s.is('年代') && !s.is('年期')) {
+  if (
+    value >= 0 &&
+    s.pos - start === digits &&
+    s.oneOf('年Q') &&
+    !s.is('年代') &&
+    (!s.is('年期') || s.is('年期间'))
+  ) {
     if (s.eat('年')) {
       if (!s.is('度假')) s.eat('度');
     } else if (!isDigit(s.peek(1))) {

@@ -34,6 +34,7 @@ const EXCEPTIONS: readonly Exception[] = [
       /(?:有效期限?|有效时间|使用期限?|保质期|质保期|任期|聘期|合同期限?|租期|试用期|执行期限?)(?:[至为到是:]|自|从|截止到?)*$/,
     only: (m) => m.kind !== 'period' || m.relation !== 'ahead',
   },
+  { why: '遇休息日', kinds: ['calendar'], before: /遇$/ },
   { why: '公示期', kinds: ['calendar', 'period'], before: /公示(?:时间|期限?)?(?:[为是:]|自|从)*$/ },
   {
     why: '印发日期',
@@ -75,7 +76,7 @@ const OF_KIND: Record<Mention['kind'], Exception[]> = {
 };
 
 /** Last characters of the words before, and first ones of the words behind: a cheap look before the real one. */
-const LAST_BEFORE = codesOf('期限间自从至到为是:缩减短简速少成在校役业后前近去续计人均户吨亩/');
+const LAST_BEFORE = codesOf('遇期限间自从至到为是:缩减短简速少成在校役业后前近去续计人均户吨亩/');
 const FIRST_BEHIND = codesOf('投起正施生试废停失实执印颁公发修通制新增递补奖给资人平');
 
 function codesOf(chars: string): Set<number> {

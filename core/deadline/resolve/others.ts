@@ -4,7 +4,8 @@ import { type Resolved, type Resolving, spoken } from './resolution.ts';
 
 /** The next due day of a recurring rule. */
 export function resolveRecurring(mention: RecurringMention, r: Resolving): Resolved {
-  const { due, provisional } = mention.next(r.ref, r.calendar);
+  const from = r.since !== null && r.since > r.ref ? r.since : r.ref;
+  const { due, provisional } = mention.next(from, r.calendar);
   const announced = due === null || r.calendar.isAnnounced(due);
   const usesWorkdays = mention.rule.includes('工作日');
   return {
@@ -17,7 +18,7 @@ export function resolveRecurring(mention: RecurringMention, r: Resolving): Resol
     steps: [
       due === null
         ? `“${mention.rule}”周期重复`
-        : `“${mention.rule}”周期重复，${spoken(r.ref)}起的下一次为${spoken(due)}`,
+        : `“${mention.rule}”周期重复，${spoken(from)}起的下一次为${spoken(due)}`,
     ],
   };
 }

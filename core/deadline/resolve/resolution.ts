@@ -21,6 +21,8 @@ export type Resolving = {
   settings: DeadlineSettings;
   baseYear: { year: number; from: string } | undefined;
   carried: Carried | null;
+  /** The day a rule right behind it begins with (自2027年1月起，每月5日前). */
+  since: Day | null;
 };
 
 /** What a mention comes to, without its place in the text. */

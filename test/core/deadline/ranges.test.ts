@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { read } from './read.ts';
+import { one, read } from './read.ts';
+
+describe('what the right end takes from the left one', () => {
+  test.each([
+    ['6月上旬至中旬', '2024-06-01', '2024-06-20'],
+    ['2025年3月5日至月底', '2025-03-05', '2025-03-31'],
+    ['2024年至2026年期间', '2024-01-01', '2026-12-31'],
+  ])('%s', (text, from, due) => expect(one(text)).toMatchObject({ text, from, due }));
+});
 
 describe('ranges end at their own grain', () => {
   test.each([

@@ -62,6 +62,11 @@ describe('recurring limits and their next day', () => {
     expect(days('每年7月15日、次年1月15日前')).toEqual(['2024-07-15', '2025-01-15']);
   });
 
+  test('a rule that begins later is next due after its beginning', () => {
+    const [begin, rule] = findDeadlines('自2025年1月起，每月5日前报送', { ref: REF });
+    expect([begin!.from, rule!.due]).toEqual(['2025-01-01', '2025-01-05']);
+  });
+
   test('the 31st of a shorter month is its last day', () => {
     expect(one('每月31日前', { ref: '2024-06-05' }).due).toBe('2024-06-30');
   });

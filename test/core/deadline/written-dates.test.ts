@@ -40,6 +40,10 @@ describe('a written day, in every spelling', () => {
     ['每年元月底前', '2025-01-31'],
     ['2025年正月底前', '2025-02-27'],
     ['24.6.30前', '2024-06-30'],
+    ['周三（6月5日）前', '2024-06-05'],
+    ['月底（5月31日）前', '2024-05-31'],
+    ['6月28日（本周五）前', '2024-06-28'],
+    ['国庆节（10月1日）前', '2024-09-30'],
     ['2024年6.30', '2024-06-30'],
     ['贰零贰肆年陆月叁拾日', '2024-06-30'],
     ['元旦当天', '2025-01-01'],
@@ -55,6 +59,10 @@ describe('a written day, in every spelling', () => {
     ['17:00前', '2024-05-22'],
     ['6月3日，上午9点', '2024-06-03'],
   ])('%s is due %s', (text, due) => expect(one(text)).toMatchObject({ text, due }));
+
+  test.each(['最晚于6月30日', '不晚于6月30日', '不得晚于6月30日'])('%s is due on the day', (text) => {
+    expect(one(text)).toMatchObject({ text: '6月30日', kind: 'date', due: '2024-06-30' });
+  });
 
   test.each(['2024年13月', '0月5日', '11月0日', '2024年0月5日'])('%s is no day', (text) => {
     expect(one(text)).toMatchObject({ text, due: null, invalid: true });
