@@ -29,9 +29,9 @@ const HAND_IN_HAND = /^(?:负责)?牵头(?:负责)?、/;
 /** 甲会同乙……了: told as done, 会同 lays no duty on anyone. */
 const JOINTLY = /^(?:会同|会商|商|联合)[^要应须]{2,60}了/;
 /** 请X… asks outright; a duty word may also open a later clause: X在…的同时，要…. */
-const REQUEST = /(?:请|责成|责令|要求|望)$/;
+const REQUEST = /(?:请|由|责成|责令|要求|望)$/;
 const LATER_DUTY = /负总责|总负责|[，里内下后中时](?:都|均|也|还)?(?:要|应|应当|须|必须|需)(?![求素点闻])/;
-const OWN_DUTY = /^(?:具体|共同|统一|分别|全面|主要|直接|牵头|统筹)*(?:负责|承担)/;
+const OWN_DUTY = /^(?:具体|共同|统一|分别|全面|主要|直接|牵头|统筹)*(?:负责|承担|做好|抓好|搞好)(?!了)/;
 /** 区政府要求各街道……: the first unit speaks, the next one is told. */
 const SPEAKING = /^(?:要求|责成|责令|通知|决定由|委托|请)/;
 

@@ -141,7 +141,10 @@ function readSegment(
   clause: DutyClause,
   context: ClauseContext,
 ): DutyGroup[] {
-  const start = segment.start + (PREFACE.exec(text.slice(segment.start, segment.end))?.[0].length ?? 0);
+  const words = text.slice(segment.start, segment.end);
+  // 建成投用——县卫健局牵头: units stand after the dash.
+  const from = segment.start + (words.includes('——') ? words.lastIndexOf('——') + 2 : 0);
+  const start = from + (PREFACE.exec(text.slice(from, segment.end))?.[0].length ?? 0);
   const tail = roleAtEnd(text, start, segment.end);
   const infix = findInfix(text, start, tail.end);
   const read = (from: number, to: number, role: Role | null, word: string) =>

@@ -42,4 +42,4 @@ export function passiveDirective(
   return [];
 }
 
-const HEAD = /(?:建立|形成|完善|健全|实行|构建|成立|由|以|，)$/;
+const HEAD = /(?:建立|形成|完善|健全|实行|构建|成立|由|以|，|—)$/;

@@ -49,6 +49,11 @@ export function subjectAt(
       at += people - 1;
       continue;
     }
+    const passive = c === '被' ? EXAMINED.exec(text.slice(at, at + 7))?.[0].length : undefined;
+    if (passive) {
+      at += passive - 1;
+      continue;
+    }
     if (STOP.includes(c)) return null;
     const word = officeWordAt(text, at);
     const predicate = word?.kind ? { kind: word.kind, length: word.length } : endOfKnown(c, at, start, known);
@@ -116,7 +121,9 @@ const ASIDE = /^(?:与(?!会)|跟|向(?!阳))/;
 /** After these the words before were the subject, whatever they are. */
 const MODAL = /[要应须将需]/;
 /** Before these a place name alone is its government: 城关镇要……. */
-const PLACES = /^(?:[要应须]|负责|牵头|配合|参与|协助)/;
+const PLACES = /^(?:[要应须]|负责|牵头|配合|参与|协助|做好|抓好)/;
+/** 各被审计单位: the passive is part of the name. */
+const EXAMINED = /^被[\u4e00-\u9fa5]{2,3}(?:单位|企业|部门|地区|乡镇)/;
 /** 各责任单位的主要负责同志亲自……: the people of a unit stand for it. */
 const PEOPLE =
   /^的(?:(?:党政)?(?:主要|分管|有关|相关)*(?:负责同志|负责人|领导同志|领导|领导班子))(?=[要应须需也均])/;
@@ -146,6 +153,9 @@ const endsLikePlace = (text: string, start: number, end: number) =>
 /** 市、镇（街道）、村（社区）要……: bare levels of government in a list. */
 const LEVEL = '省市县区乡镇村';
 
+/** 县气象、水利、自然资源部门: the last word stands for all of them. */
+const SHARED = /部门$/;
+
 /** Names at the head of text[start, end) if all of it is a list of units, else null. */
 export function unitsBefore(
   text: string,
@@ -167,13 +177,15 @@ export function unitsBefore(
   if (!index?.knows(bare) && !etc && !ends) return null;
   const list = splitUnits(text, start, end, gap, index);
   if (list.names.length === 0) return null;
+  const shared = SHARED.test(text.slice(core - 2, core));
   for (const name of list.names) {
     const length = name.end - name.start;
     if (length > 40 || (length < 2 && !(places && LEVEL.includes(text.charAt(name.start))))) return null;
     if (length < 2) continue;
     if (index?.knows(text.slice(name.start, name.end))) continue;
     if (endsLikeListedUnit(text, name.start, name.end) && !holdsVerb(text, name)) continue;
-    if (!(list.etc && length <= 14 && list.names.length > 1)) return null;
+    if (!((list.etc || shared) && length <= 14 && list.names.length > 1)) return null;
+    if (shared && holdsVerb(text, name)) return null;
   }
   return { names: list.names, etc: list.etc || etc };
 }
@@ -185,4 +197,4 @@ const holdsVerb = (text: string, name: { start: number; end: number }) =>
 
 /** A name that opens with one of these is a verb and its object: 加强机构, 支持企业, 推动…部门. */
 const HOLDS_VERB =
-  /关于|印发|号|：|请|\d[年月日]|班子成员$|[^重主必纪]要(?![素点求员道塞])|以及其|及时|认真|按照|根据|通过|进一步|切实|报告|情况|问题|意见|.向[省市县区国党上同]|^(?:是|原则|逐|报(?!社)|送|呈|交(?![通警管])|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸发])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;
+  /关于|印发|号|：|—|请|.由(?!贸)|\d[年月日]|班子成员$|[^重主必纪]要(?![素点求员道塞])|以及其|及时|认真|按照|根据|通过|进一步|切实|报告|情况|问题|意见|.向[省市县区国党上同]|^(?:是|原则|逐|报(?!社)|送|呈|交(?![通警管])|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|聚焦|紧盯|瞄准|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸发])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;

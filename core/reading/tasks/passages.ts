@@ -65,9 +65,14 @@ function stands(text: string, start: number, end: number, clause: DutyClause): b
   if (clause.marked) return true;
   const before = text.charAt(start - 1);
   if ('。；！\n'.includes(before)) return true;
-  if (!'。\n'.includes(text.charAt(end)) || /[部委局厅办室处科院会]/.test(before)) return false;
+  if (!'。\n'.includes(text.charAt(end))) return false;
   const [first, ...others] = clause.groups.flatMap((group) => group.names);
-  return others.length > 0 || (first !== undefined && endsLikeUnit(text, first.start, first.end));
+  if (others.length > 0) return true;
+  return (
+    !/[部委局厅办室处科院会]/.test(before) &&
+    first !== undefined &&
+    endsLikeUnit(text, first.start, first.end)
+  );
 }
 
 /** 市司法局牵头，各起草单位配合。 A sentence after others that says nothing but who does it: a clause without brackets. */

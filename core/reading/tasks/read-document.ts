@@ -59,7 +59,10 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
 function yearOfPaper({ title, date }: DocumentReading['source']): { year: number; from: string } | null {
   const named = title && /(20\d\d)年(?:度)?(?!\d)/.exec(title.value.replace(/20\d\d\s*[—–~-]\s*20\d\d/g, ''));
   const year = date && +date.value.slice(0, 4);
-  if (named && (!year || Math.abs(+named[1]! - year) <= 1)) return { year: +named[1]!, from: '标题' };
+  // 2025年度预算执行审计 in a paper of 2026 tells of the past; a page may have been dated later than its paper.
+  const gone = named && year && +named[1]! < year && date.certainty === 'certain';
+  if (named && !gone && (!year || Math.abs(+named[1]! - year) <= 1))
+    return { year: +named[1]!, from: '标题' };
   return year && date && +date.value.slice(5, 7) <= 10 ? { year, from: '成文日期' } : null;
 }
 

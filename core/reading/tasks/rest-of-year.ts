@@ -3,6 +3,7 @@ import { findIn } from '../signs.ts';
 
 const REST =
   /^(?:剩下|剩余|余下)的(?:半年多?|下半年|几个月|[一二两三四五六七八九十\d]{1,2}个(?:多)?月)?(?:的)?(?:时间|日子)?(?:以|之)?(?:里|内|中)/;
+const ANY = /[剩余]下的|剩余的/;
 const LONGEST = 18;
 
 /** 在剩下的半年时间里: until the end of the year the paper was dated in, which it counts on from. */
@@ -13,6 +14,7 @@ export function restOfYear(
   paper: string | null,
 ): Deadline[] {
   const found: Deadline[] = [];
+  if (!ANY.test(text.slice(task.start, task.end))) return found;
   for (
     let at = findIn(text, '的', task.start, task.end);
     at >= 0;

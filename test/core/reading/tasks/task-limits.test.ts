@@ -29,6 +29,16 @@ describe('times that are limits of a task', () => {
   });
 });
 
+describe('the year that dates without one belong to', () => {
+  it.each([
+    ['临江县2024年重点工作分工方案', '2024-07-15'],
+    ['关于2023年度审计查出问题整改的通知', '2024-07-15'],
+  ])('%s', (title, due) => {
+    const text = `${title}\n县审计局要于7月15日前报县政府。\n临江县人民政府\n2024年3月20日`;
+    expect(readDocument(fromText(text)).tasks[0]!.deadlines[0]!.due).toBe(due);
+  });
+});
+
 describe('times that are none', () => {
   it.each([
     '市住建局要将办理时限由20个工作日压缩至5个工作日。',
