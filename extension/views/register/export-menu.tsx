@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { calendarFile } from '../../../core/exchange/calendar-file.ts';
 import { exportLedger } from '../../../core/exchange/export-ledger.ts';
 import { rememberExport } from '../../store/exports.ts';
 import { allTasks, type TaskFilter } from '../../store/list.ts';
@@ -42,6 +43,15 @@ export function ExportMenu({ unit, filter, rules }: Props) {
       setWorking(false);
     }
   };
+  const saveDays = async () => {
+    const tasks = (await allTasks(db, filter)).filter(({ fields }) => fields.limit.due !== null);
+    if (tasks.length === 0)
+      return setTold({ intent: 'warning', words: '列出的事项都没有截止日，没有导出。' });
+    const name = `督查到期日历_${rules.today.replaceAll('-', '')}.ics`;
+    const text = calendarFile(tasks, platform.now().toISOString());
+    platform.saveFile(name, new TextEncoder().encode(text), 'text/calendar');
+    setTold({ intent: 'success', words: `已导出${tasks.length}项的截止日：${name}` });
+  };
   const all = filterOf({ ...INITIAL_VIEW, status: 'all' }, rules);
   return (
     <>
@@ -63,6 +73,7 @@ export function ExportMenu({ unit, filter, rules }: Props) {
               <MenuItem onClick={() => save({ ...all, unit }, unit)}>{unit}牵头的全部事项</MenuItem>
             )}
             <MenuItem onClick={() => save(all, null)}>全部事项</MenuItem>
+            <MenuItem onClick={saveDays}>当前列出事项的截止日（日历文件 .ics）</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
