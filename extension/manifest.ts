@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'contextMenus', // 立项 on a selected passage
   'sidePanel', // the draft beside the page
   'storage', // state between two lives of the worker
+  'alarms', // look every quarter of an hour at what is late or due
+  'notifications', // one digest on working days
   'unlimitedStorage', // the register is not evicted when the disk runs low
 ];
 

@@ -10,6 +10,11 @@ const SETTINGS = {
   lampPreset: { schema: z.string(), initial: 'threeDay' },
   /** Calendar days without a report after which a running task is listed on the board. */
   silentDays: { schema: z.number().int().min(1).max(365), initial: 30 },
+  /** Reminders on working days, from this hour on. */
+  reminder: {
+    schema: z.object({ on: z.boolean(), hour: z.number().int().min(0).max(23) }),
+    initial: { on: true, hour: 9 },
+  },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

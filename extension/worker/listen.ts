@@ -3,7 +3,8 @@ import { failInterrupted } from './capture-status.ts';
 import type { MenuSelection } from './capture-tab.ts';
 import { createMenus, type MenuId } from './menus.ts';
 import { Message } from './messages.ts';
-import { openPanel, openRegister } from './panel.ts';
+import { openPanel, openRegister, openToday } from './panel.ts';
+import { listenForReminders } from './reminders.ts';
 
 /**
  * Every listener of the worker. Called once, at the top of the worker's script: an event that wakes the worker is lost where its
@@ -22,6 +23,7 @@ export function listen(born: number): void {
   };
 
   chrome.runtime.onInstalled.addListener(createMenus);
+  listenForReminders(openToday);
   chrome.action.onClicked.addListener((tab) => act(tab));
   chrome.commands.onCommand.addListener((command, tab) =>
     command === 'register' ? openRegister() : command === 'capture' ? act(tab) : undefined,

@@ -18,14 +18,19 @@ export async function openPanel(windowId: number): Promise<void> {
 }
 
 /** Opens the register in a tab, at a task where one is given, or shows the tab it is open in. */
-export async function openRegister(taskId?: string): Promise<void> {
+export const openRegister = (taskId?: string): Promise<void> => openPage(taskId ? `#task=${taskId}` : '');
+
+/** Opens the board 今日 of the register. */
+export const openToday = (): Promise<void> => openPage('#view=today');
+
+async function openPage(hash: string): Promise<void> {
   const register = chrome.runtime.getURL('register.html');
-  const url = taskId ? `${register}#task=${taskId}` : register;
+  const url = register + hash;
   const [open] = await chrome.tabs.query({ url: `${register}*` });
   if (open?.id === undefined) {
     await chrome.tabs.create({ url });
     return;
   }
-  await chrome.tabs.update(open.id, taskId ? { active: true, url } : { active: true });
+  await chrome.tabs.update(open.id, hash ? { active: true, url } : { active: true });
   await chrome.windows.update(open.windowId, { focused: true });
 }

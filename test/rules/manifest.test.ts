@@ -7,7 +7,9 @@ const made = manifest('production');
 test('the program asks for these permissions and no others', () => {
   expect([...made.permissions!].sort()).toEqual([
     'activeTab',
+    'alarms',
     'contextMenus',
+    'notifications',
     'scripting',
     'sidePanel',
     'storage',

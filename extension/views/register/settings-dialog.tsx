@@ -16,6 +16,7 @@ import { setSetting } from '../../store/settings.ts';
 import { actorText } from '../shared/actor-text.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useLampPreset, useOffice } from '../shared/office.tsx';
+import { ReminderSettings } from '../today/reminder-settings.tsx';
 
 /** Who works here, and by which rule lamps warn. */
 export function SettingsDialog() {
@@ -45,6 +46,8 @@ export function SettingsDialog() {
                 <Radio key={id} value={id} label={`${name}：${about}`} />
               ))}
             </RadioGroup>
+            <h3>提醒</h3>
+            <ReminderSettings />
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
