@@ -111,9 +111,14 @@ test('a ledger goes out, is filled in, comes back with a preview, and the histor
   await card('取暖补贴').getByRole('textbox', { name: '办结日期' }).fill(daysFromNow(-2));
   await page.keyboard.press('Tab');
   await card('取暖补贴').getByText('办结或销号须填写办结日期，请补上。').waitFor({ state: 'hidden' });
-  // Declined with the keyboard.
-  await card('学位不足').getByRole('checkbox').first().focus();
+  // Gone to and declined with the keyboard.
+  await card('青石桥').getByRole('checkbox').first().focus();
+  for (const title of ['雨污分流', '取暖补贴', '学位不足']) {
+    await page.keyboard.press('ArrowDown');
+    await card(title).locator('input[data-row]:focus').waitFor();
+  }
   await page.keyboard.press('Space');
+  expect(await card('学位不足').getByRole('checkbox').first().isChecked()).toBe(false);
   await dialog().getByRole('tab', { name: '未匹配 1' }).click();
   await page.screenshot({ path: artifact('import-new.png') });
   await dialog().getByRole('checkbox', { name: '新建城区公共停车泊位500个' }).check();
@@ -177,6 +182,9 @@ test('a backup with a password comes back; a wrong password and a damaged file a
     .waitFor();
   await dialog().getByRole('button', { name: '关闭' }).click();
   await page.getByRole('button', { name: '还没有备份' }).waitFor({ state: 'hidden' });
+  await page.clock.setFixedTime(Date.now() + 9 * 86_400_000);
+  await page.reload();
+  await page.getByRole('button', { name: '已9天没有备份' }).waitFor();
 
   await choose('导入/备份', '从备份恢复');
   await giveFile(file);
