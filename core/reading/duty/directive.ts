@@ -5,6 +5,7 @@ import { endorsedBy } from './endorsement.ts';
 import { pastLeadIn } from './lead-ins.ts';
 import { followers, partners } from './partners.ts';
 import { passiveDirective } from './passive-directive.ts';
+import { requestedAt } from './requested.ts';
 import { type Subject, subjectAt, unitsBefore } from './subject.ts';
 import type { NameRange, UnitList } from './unit-list.ts';
 
@@ -108,7 +109,7 @@ function isRecipient(text: string, open: Directive, { names }: Subject): boolean
 
 /** The subject of a clause; where it merely speaks (要求), the one it speaks to. */
 function told(text: string, at: number, end: number, { gap, index }: ClauseContext): Subject | null {
-  const subject = subjectAt(text, at, end, gap, index);
+  const subject = subjectAt(text, at, end, gap, index) ?? requestedAt(text, at, end, gap, index);
   const speaking = subject && SPEAKING.exec(text.slice(subject.end, subject.end + 4))?.[0];
   if (!subject || !speaking) return subject;
   const next = subjectAt(text, subject.end + speaking.length, end, gap, index);

@@ -1,7 +1,7 @@
 import { append } from '../append.ts';
 import { lastIn } from '../signs.ts';
 import { firstLeads, impliedUnits, isNote } from './conventions.ts';
-import { type LabelMeaning, labelsIn } from './labels.ts';
+import { type LabelMeaning, labelsIn, spacedLabelsIn } from './labels.ts';
 import { type Role, roleAtEnd } from './roles.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { type NameRange, splitUnits } from './unit-list.ts';
@@ -53,7 +53,8 @@ export function readDutyClause(
     implied: null,
     unread: false,
   };
-  const labels = labelsIn(text, start, end);
+  const colons = labelsIn(text, start, end);
+  const labels = colons.length === 0 && context.gap ? spacedLabelsIn(text, start, end, context.gap) : colons;
   if (labels.some((label) => LABEL_ROLE[label.meaning])) clause.marked = true;
   const first = labels[0];
   if (first && first.start > start) readPart(text, start, first.start, heading, clause, context);
@@ -178,7 +179,7 @@ function findInfix(text: string, start: number, end: number) {
 
 /** Words that no unit's name holds: with one of them a segment is a sentence or a time limit, not a list. */
 const NOT_A_NAME =
-  /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及|简称|^(?:详?见|即|含|原|（)/;
+  /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不(?!动产)|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及|简称|^(?:详?见|即(?!墨)|含(?!山)|原(?![州阳平])|（)/;
 
 type Part = { start: number; end: number; role: Role | null; word: string };
 

@@ -26,7 +26,7 @@ export function readPaperDate(flow: Flow): Read<string> | null {
     const words = flow.text.slice(line.start, line.end);
     if (line.end - line.start > 60) continue;
     const match = DATE_LINE.exec(words) ?? CHINESE_DATE.exec(words);
-    if (!match || /发布|更新|时间|来源|浏览|生成/.test(words.slice(0, match.index))) continue;
+    if (!match || /发布|更新|时间|时限|期限|截止|来源|浏览|生成/.test(words.slice(0, match.index))) continue;
     const day = makeDay(numeral(match[1]!), numeral(match[2]!), numeral(match[3]!));
     if (!day) continue;
     const printed = match[0].endsWith('印发');

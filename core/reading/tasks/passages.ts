@@ -3,7 +3,7 @@ import type { DutyClause } from '../duty/duty-clause.ts';
 import { type ClauseContext, readDutyClause } from '../duty/duty-clause.ts';
 import { labelsIn } from '../duty/labels.ts';
 import { endsLikeUnit } from '../duty/unit-names.ts';
-import { findIn, lastIn } from '../signs.ts';
+import { lastIn } from '../signs.ts';
 import type { Item } from './items.ts';
 
 /** A duty clause at its place: [start, end) covers its brackets or labels. */
@@ -55,7 +55,7 @@ function apartFrom(brackets: readonly ClauseAt[], clauses: readonly ClauseAt[]):
 
 /** A cheap look before the clause is read in full: words of duty, or an end like a unit's name. */
 const DUTY_WORDS =
-  /[责推持牵头配参指导落实施承协商同]|[局委厅部办府会院]，|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
+  /[责推持牵头配参指导落实施承协商同]|[局委厅部办府会院心处队][，；]|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
 
 const mayBeDuty = (text: string, { innerStart, innerEnd }: Bracket) =>
   innerEnd - innerStart >= 2 && DUTY_WORDS.test(text.slice(innerStart, innerEnd));
@@ -69,7 +69,7 @@ function stands(text: string, start: number, end: number, clause: DutyClause): b
   const [first, ...others] = clause.groups.flatMap((group) => group.names);
   if (others.length > 0) return true;
   return (
-    !/[部委局厅办室处科院会]/.test(before) &&
+    !/[部委局厅办室处科院会省市州县区旗乡镇村]/.test(before) &&
     first !== undefined &&
     endsLikeUnit(text, first.start, first.end)
   );
@@ -78,13 +78,13 @@ function stands(text: string, start: number, end: number, clause: DutyClause): b
 /** 市司法局牵头，各起草单位配合。 A sentence after others that says nothing but who does it: a clause without brackets. */
 function bareSentences(text: string, item: Item, context: ClauseContext): ClauseAt[] {
   const found: ClauseAt[] = [];
-  for (
-    let stop = findIn(text, '。', item.start, item.end);
-    stop >= 0;
-    stop = findIn(text, '。', stop + 1, item.end)
-  ) {
+  for (let stop = item.start; stop < item.end; stop++) {
+    const sign = text.charCodeAt(stop);
+    if (sign !== STOP && sign !== LINE_END) continue;
     if (!ROLE_END.includes(text.charAt(stop - 1))) continue;
-    const start = lastIn(text, '。', Math.max(item.start, stop - 160), stop) + 1;
+    const back = Math.max(item.start, stop - 160);
+    const start =
+      Math.max(lastIn(text, '。', back, stop), sign === LINE_END ? lastIn(text, '\n', back, stop) : -1) + 1;
     const words = text.slice(start, stop);
     if (start <= item.start || words.includes('\n') || opensBracket(words)) continue;
     const clause = readDutyClause(text, start, stop, context);
@@ -96,6 +96,9 @@ function bareSentences(text: string, item: Item, context: ClauseContext): Clause
 
 /** A full stop within a bracket ends no sentence. */
 const opensBracket = (words: string) => words.lastIndexOf('（') > words.lastIndexOf('）');
+
+const STOP = '。'.charCodeAt(0);
+const LINE_END = 10;
 
 /** The last characters of 牵头、负责、配合、参与、落实、协助、参加、办理. */
 const ROLE_END = '头责合与实助加理';

@@ -49,6 +49,10 @@ describe('where a paper comes from', () => {
     );
   });
 
+  it('takes no limit for the date of the paper', () => {
+    expect(source('事项交办单\n主办单位：县林业局\n反馈时限：2026年7月5日\n').date).toBeNull();
+  });
+
   it.each([
     ['临江县人民政府专题会议纪要\n〔2026〕8号\n', '〔2026〕8号'],
     ['临江县人民政府专题会议纪要\n第8期 〔2026〕8号\n', '〔2026〕8号'],
