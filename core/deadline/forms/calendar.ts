@@ -128,7 +128,7 @@ function readShared(
     s.pos = itemStart;
     const last = readPoint(s, context, year);
     if (last) {
-      if (last.grain === 'year') return null;
+      if (last.grain === 'year' || (last.year !== null && last.relative === undefined)) return null;
       readBeside(s, last);
       const edge = readEdge(s);
       const list: CalendarMention[] = [];

@@ -11,7 +11,7 @@ const isMark = (code: number) => code === 46 || code === 47 || code === 45 || co
  * day without a year are taken only where nothing else could be meant (`standsAlone`). A number above 12 is the day.
  */
 export function readMarkedDate(s: Scanner, context: PointContext, after: Point | null): Point | null {
-  if (!mayBeMarked(s) || s.oneOf('第', -1) || s.isBefore('编号') || s.isBefore('号:')) return null;
+  if (!mayBeMarked(s) || s.oneOf('第/', -1) || s.isBefore('编号') || s.isBefore('号:')) return null;
   const start = s.pos;
   const point =
     readBareYear(s) ??
@@ -71,14 +71,14 @@ function readWithYear(s: Scanner, context: PointContext): Point | null {
       if (s.peek() === mark) {
         s.pos++;
         const day = s.digits(1, 2);
-        if (day > 0) {
+        if (day > 0 && !s.is('/')) {
           s.eat('日');
           return full(year, month, day);
         }
         s.pos = monthEnd;
       }
       const paddedOrDotted = monthEnd - start === 7 || mark !== 45 || (context.cell && s.pos === s.length);
-      if (month >= 1 && month <= 12 && paddedOrDotted && !isDigit(s.peek()) && !s.oneOf(`月年号${UNITS}`)) {
+      if (month >= 1 && month <= 12 && paddedOrDotted && !isDigit(s.peek()) && !s.oneOf(`月年号/${UNITS}`)) {
         return makePoint('month', year, month, null, (y) => months(y, month, month));
       }
     }

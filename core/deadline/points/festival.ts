@@ -100,8 +100,7 @@ export function readFestival(s: Scanner, context: PointContext, year: number | n
   const start = s.pos;
   const quoted = s.eat('"');
   const named = NAMED.eat(s);
-  if (named && !s.oneOf(NOT_BEHIND)) {
-    if (quoted) s.eat('"');
+  if (named && !s.oneOf(NOT_BEHIND) && (!quoted || s.eat('"'))) {
     return festivalPoint(named.word, year, named.value);
   }
   s.pos = start;

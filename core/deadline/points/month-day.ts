@@ -62,7 +62,7 @@ export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
     value <= 12 &&
     s.pos - start <= 3 &&
     s.oneOf('月') &&
-    !s.oneOf('球饼嫂租薪供均息亮龄', 1)
+    !s.oneOf('球饼嫂租薪供均息亮龄号', 1)
   ) {
     s.pos++;
     s.eat('份');

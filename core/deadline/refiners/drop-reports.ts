@@ -18,7 +18,7 @@ const ASKED = /^[^。;]*?(?:要|须|应|必须|确保|务必|力争|请|不得|�
 export const dropReports: Refiner = (mentions, s, ref) =>
   mentions.filter((mention) => {
     if (mention.kind !== 'calendar') return true;
-    if (isDone(mention, s)) return false;
+    if (isDone(mention, s) || isDescription(mention, s, ref)) return false;
     if (mention.edge) return true;
     const upTo = startsWithUpTo(mention, s);
     if (!upTo && !(mention.from?.month === 1 && s.is(',', mention.end))) return true;
@@ -32,6 +32,13 @@ export const dropReports: Refiner = (mentions, s, ref) =>
 function isDone({ start, end }: CalendarMention, s: Scanner): boolean {
   const before = ['已于', '已在', '已经于', '已经在'].some((word) => s.isBefore(word, start));
   return before || ['已', '均已', '都已', '就已'].some((word) => s.is(word, end));
+}
+
+/** 2000年底前建成的小区: a year gone by that tells which ones are meant. */
+function isDescription({ to, edge, end }: CalendarMention, s: Scanner, ref: Day): boolean {
+  if (edge?.kind !== 'before' || to.year === null || to.year >= +ref.slice(0, 4)) return false;
+  if (edge.inclusive === undefined && s.is('的', end)) return true;
+  return ['建成', '建造', '建设', '出生', '成立', '投用', '毕业', '参加'].some((word) => s.is(word, end));
 }
 
 /** 截至 or 截止 at the beginning of a clause; behind other words (报名截至) it ends what they name. */

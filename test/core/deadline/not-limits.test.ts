@@ -29,6 +29,8 @@ describe('what is not a limit', () => {
     ['document numbers with a dash', '云府函〔2023〕12-1号，第2023-12号'],
     ['court cases', '(2024)云民再12号、（2024）云01民初123号'],
     ['lengths', '至少15日，不少于30日，不超过60日，满30日，工期为30日，承诺时限5日'],
+    ['addresses', 'www.example.cn/2024/06/30/a.html，/2024-06/30/b.htm'],
+    ['issues of a paper', '12月号，云政发2024-12号'],
     ['punishments', '处3日以上15日以下拘留'],
     ['decimals', '投资2026.5万元'],
     ['serial numbers', '编号：20241231'],

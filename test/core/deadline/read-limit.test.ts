@@ -51,6 +51,14 @@ test('a cell that may have lost its last zero names the other day', () => {
   expect(limit('12.5').readings[0]!.alternatives).toBeUndefined();
 });
 
+test('an explanation names its words once', () => {
+  expect(explain(one('立即'))).toBe('“立即”须立即办理，没有写截止日。');
+  expect(explain(one('每月5日前'))).toBe('“每月5日前”周期重复，2024年5月22日起的下一次为2024年6月5日。');
+  expect(explain(one('自本通知印发之日起一个月内'))).toMatch(
+    /^“自本通知印发之日起一个月内”：起算日为“本通知印发之日”/,
+  );
+});
+
 test('the last day is said once', () => {
   for (const text of ['6月30日前', '每月5日前', '5个工作日内', '6月1日至7日']) {
     const found = one(text);

@@ -97,6 +97,7 @@ describe('a list of months with one day', () => {
   });
   test('a paragraph number is none of them', () => {
     expect(dues('1、6月底前完成')).toEqual(['2024-06-30']);
+    expect(dues('2、2024年12月底前完成')).toEqual(['2024-12-31']);
     expect(dues('方案如下：2、6月25日前完成')).toEqual(['2024-06-25']);
   });
 });

@@ -13,6 +13,7 @@ describe('a report of what is done is no limit', () => {
     '1—10月，全县完成投资12亿元',
     '该问题已于10月20日完成整改',
     '10月底前已全部完成',
+    '2000年底前建成的小区',
   ])('%s', (text) => expect(read(text, { ref })).toEqual([]));
 
   test.each([
