@@ -1,5 +1,5 @@
 import { grantSites } from '../worker/grant.ts';
-import { captureAgain } from '../worker/messages.ts';
+import { captureAgain, dueChanged } from '../worker/messages.ts';
 import { openRegister } from '../worker/panel.ts';
 import { pagePlatform } from './page-platform.ts';
 import type { PanelPlatform } from './platform.ts';
@@ -9,6 +9,7 @@ export const extensionPlatform: PanelPlatform = {
   ...pagePlatform,
   openUrl: (url) => void chrome.tabs.create({ url }),
   openRegister: (taskId) => void openRegister(taskId),
+  dueChanged: () => void dueChanged(),
   // A window beside the page stands in for the panel in older browsers; it says whose captures it shows.
   windowId: async () => {
     const named = new URLSearchParams(location.search).get('window');

@@ -8,6 +8,7 @@ export const pagePlatform: Platform = {
   openRegister: (taskId) => {
     location.hash = taskId ? `task=${taskId}` : '';
   },
+  dueChanged: () => undefined, // an ordinary page has no toolbar button
   saveFile: (name, bytes, type) => {
     const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     const link = document.createElement('a');

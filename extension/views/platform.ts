@@ -9,6 +9,8 @@ export type Platform = {
   openUrl(url: string): void;
   /** Opens the register, at a task where one is given. */
   openRegister(taskId?: string): void;
+  /** Says that other tasks may be late or due today than before. */
+  dueChanged(): void;
   /** Gives the person a file. */
   saveFile(name: string, bytes: Uint8Array, type: string): void;
 };

@@ -4,7 +4,7 @@ import type { MenuSelection } from './capture-tab.ts';
 import { createMenus, type MenuId } from './menus.ts';
 import { Message } from './messages.ts';
 import { openPanel, openRegister, openToday } from './panel.ts';
-import { listenForReminders } from './reminders.ts';
+import { listenForReminders, remind } from './reminders.ts';
 
 /**
  * Every listener of the worker. Called once, at the top of the worker's script: an event that wakes the worker is lost where its
@@ -37,6 +37,10 @@ export function listen(born: number): void {
   chrome.runtime.onMessage.addListener((message: unknown, sender) => {
     const asked = Message.safeParse(message);
     if (!asked.success || sender.id !== chrome.runtime.id) return;
+    if (asked.data.type === 'due-changed') {
+      remind(new Date());
+      return;
+    }
     chrome.tabs.get(asked.data.tabId).then(async (tab) => {
       const target = capturedTab(tab);
       if (target) await captureAndStore(target);

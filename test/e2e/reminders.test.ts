@@ -91,6 +91,18 @@ test('a click on the digest opens 今日', async () => {
   expect(await page.getByRole('tab', { name: '今日' }).getAttribute('aria-selected')).toBe('true');
 });
 
+test('the number follows at once what is done in the register', async () => {
+  await page.getByRole('button', { name: /报送信访积案.*今天到期/ }).click();
+  const drawer = page.getByRole('complementary', { name: '事项详情' });
+  await page.screenshot({ path: artifact('today-task.png') });
+  await drawer.getByRole('combobox', { name: '状态' }).selectOption('已办结');
+  await drawer.getByRole('button', { name: '保存修改' }).click();
+  await expect.poll(badge).toBe(String(LAMPS.逾期));
+  await drawer.getByRole('button', { name: '撤销', exact: true }).first().click();
+  await expect.poll(badge).toBe(DUE);
+  await page.keyboard.press('Escape');
+});
+
 test('put off, the badge and the digest stay away until the next working day', async () => {
   await click(1);
   await expect.poll(badge).toBe('');

@@ -1,5 +1,9 @@
 import { Tab, TabList } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useSyncExternalStore } from 'react';
+import { dueCounts } from '../../store/due-counts.ts';
+import { getSetting } from '../../store/settings.ts';
+import { useOffice, useToday } from '../shared/office.tsx';
 import { Board } from '../today/board.tsx';
 import { BOARD_LIST_IDS } from '../today/board-lists.ts';
 import { Register } from './register.tsx';
@@ -22,6 +26,7 @@ function go(place: Record<'view' | 'list' | 'task', string | null>): void {
  * #task=…), so that other pages and notifications can link to it.
  */
 export function RegisterPage() {
+  useDueNumber();
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const place = new URLSearchParams(hash.slice(1));
   const today = place.get('view') === 'today';
@@ -48,4 +53,17 @@ export function RegisterPage() {
       )}
     </div>
   );
+}
+
+/** Has the number on the toolbar button follow what is done on this page, and the reminders' setting. */
+function useDueNumber(): void {
+  const { db, platform } = useOffice();
+  const day = useToday();
+  const shown = useLiveQuery(async () => {
+    const { overdue, today } = await dueCounts(db, day);
+    return JSON.stringify([overdue + today, await getSetting(db, 'reminder')]);
+  }, [db, day]);
+  useEffect(() => {
+    if (shown !== undefined) platform.dueChanged();
+  }, [shown, platform]);
 }

@@ -83,7 +83,7 @@ export function BoardCard({ list, rules, onOpen, onList }: Props) {
           <li key={taskId}>
             <button
               type="button"
-              id={`board-${taskId}`}
+              id={`board-${id}-${taskId}`}
               data-board-task
               className={styles.task}
               onClick={() => onOpen(taskId)}

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
@@ -65,14 +65,14 @@ export function Board({ tabs, opened, onOpen, onList }: Props) {
   const preset = useLampPreset();
   const rules = useMemo(() => ({ today, preset, calendar }), [today, preset, calendar]);
   const lists = useBoard(today);
-  const [last, setLast] = useState<string | null>(null);
+  const openedFrom = useRef('');
   const open = (id: string) => {
-    setLast(id);
+    openedFrom.current = document.activeElement?.id ?? '';
     onOpen(id);
   };
   const close = () => {
     onOpen(null);
-    document.getElementById(`board-${last}`)?.focus();
+    document.getElementById(openedFrom.current)?.focus();
   };
   return (
     <main className={styles.root} onKeyDown={moveFocus}>
