@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../model/failure.ts';
+import { shapeProblem } from '../model/shape-problem.ts';
 import { isDay } from './day.ts';
 import { readNotice } from './notice.ts';
 import type { Arrangement } from './work-calendar.ts';
 
-const ArrangementFile = z.object({
+/** The shape of an arrangement, in a file and in store. */
+export const ArrangementFile = z.object({
   year: z.number().int().min(1949, '年份应在1949至2100之间').max(2100, '年份应在1949至2100之间'),
   papers: z.array(z.string()).default([]),
   days: z
@@ -38,9 +40,8 @@ function readFile(text: string): Result<Arrangement> {
   }
   const parsed = ArrangementFile.safeParse(json);
   if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0]!;
-  const where = issue.path.join('.') || '文件';
-  return fail('arrangement-shape', `放假安排文件的“${where}”不对：${issue.message}。请核对后重新载入。`);
+  const { where, what } = shapeProblem(parsed.error);
+  return fail('arrangement-shape', `放假安排文件的“${where}”不对：${what}。请核对后重新载入。`);
 }
 
 /** Days may reach into the neighbouring months (元旦 from 12月30日), not further. */

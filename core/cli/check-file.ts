@@ -1,14 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Day } from '../calendar/day.ts';
+import { officeCalendar } from '../calendar/office-calendar.ts';
+import type { Arrangement, WorkCalendar } from '../calendar/work-calendar.ts';
+import type { CheckContext } from '../ledger/check.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
+import type { UnitDirectory } from '../model/unit.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../xlsx/check-workbook.ts';
 import { checkAnswer } from './check-answer.ts';
 import { describeCheck } from './describe-check.ts';
 import { copyTarget, writeWhole } from './marked-copy.ts';
 import { nodeCodec } from './node-codec.ts';
 
-export type CheckOptions = { asOf: Day; out: string | null; json: boolean; files: string[] };
+/** Plain data: it is sent to workers. */
+export type CheckOptions = {
+  asOf: Day;
+  /** Years the office has loaded itself. */
+  arrangements: Arrangement[];
+  units: UnitDirectory | null;
+  out: string | null;
+  json: boolean;
+  files: string[];
+};
 
 /** What is to be printed of one file, and its part of the exit code. */
 export type FileReport = { code: 0 | 1 | 2; lines: string[]; complaints: string[] };
@@ -34,11 +47,12 @@ export async function checkFile(place: number, options: CheckOptions): Promise<F
 
 type Done = { checked: CheckedWorkbook; marked: string | null };
 
-async function checkAndMark(place: number, { asOf, out, files }: CheckOptions): Promise<Result<Done>> {
+async function checkAndMark(place: number, options: CheckOptions): Promise<Result<Done>> {
+  const { out, files } = options;
   const file = files[place]!;
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return fail('file-unreadable', '打不开这个文件，请检查路径和权限。');
-  const checked = checkWorkbook(bytes, basename(file), { asOf }, nodeCodec);
+  const checked = checkWorkbook(bytes, basename(file), contextOf(options), nodeCodec);
   if (!checked.ok) return checked;
   if (out === null) return ok({ checked: checked.value, marked: null });
   if (files.slice(0, place).some((earlier) => basename(earlier) === basename(file)))
@@ -49,4 +63,13 @@ async function checkAndMark(place: number, { asOf, out, files }: CheckOptions): 
   if (!marked.ok) return marked;
   const written = await writeWhole(target.value, marked.value);
   return written.ok ? ok({ checked: checked.value, marked: target.value }) : written;
+}
+
+/** Built once for all files of a run. */
+const calendars = new WeakMap<readonly Arrangement[], WorkCalendar>();
+
+function contextOf({ asOf, arrangements, units }: CheckOptions): CheckContext {
+  const calendar = calendars.get(arrangements) ?? officeCalendar(arrangements);
+  calendars.set(arrangements, calendar);
+  return units ? { asOf, calendar, units } : { asOf, calendar };
 }

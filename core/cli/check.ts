@@ -2,15 +2,17 @@ import { fail, ok, type Result } from '../model/failure.ts';
 import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { type CheckOptions, checkFile, type FileReport } from './check-file.ts';
 import { checkInWorkers, worthWorkers } from './check-pool.ts';
+import { takeHolidays, takeUnits } from './office-files.ts';
 
-const USAGE = '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--out 文件或文件夹] [--json]';
+const USAGE =
+  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位目录] [--out 文件或文件夹] [--json]';
 
 /**
  * Checks ledger files, large ones side by side; with `--out` writes a marked copy of each. What is found is printed in the
  * files' order. Exit 0: nothing found, 1: findings, 2: a file could not be done (the others still are).
  */
 export async function run(args: string[]): Promise<number> {
-  const options = parse(args);
+  const options = await parse(args);
   if (!options.ok) {
     console.error(options.failure.message);
     return 2;
@@ -27,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   return code;
 }
 
-function parse(given: readonly string[]): Result<CheckOptions> {
+async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
   const args = [...given];
   const last = args.at(-1);
   if (last === '--out' || last === '--as-of') return fail('no-value', `${last} 后面缺少内容。${USAGE}`);
@@ -36,9 +38,20 @@ function parse(given: readonly string[]): Result<CheckOptions> {
   const asOf = takeOption(args, '--as-of');
   const day = asOf === undefined ? ok(today()) : dayArgument(asOf, '截止日');
   if (!day.ok) return day;
+  const arrangements = await takeHolidays(args);
+  if (!arrangements.ok) return arrangements;
+  const units = await takeUnits(args);
+  if (!units.ok) return units;
   const unknown = args.find((word) => word.startsWith('--'));
   if (unknown) return fail('unknown-option', `没有“${unknown}”这个选项。${USAGE}`);
   return args.length === 0
     ? fail('no-file', USAGE)
-    : ok({ asOf: day.value, out: out ?? null, json, files: args });
+    : ok({
+        asOf: day.value,
+        arrangements: arrangements.value,
+        units: units.value,
+        out: out ?? null,
+        json,
+        files: args,
+      });
 }

@@ -1,13 +1,16 @@
 import type { Day } from '../calendar/day.ts';
+import { officeCalendar } from '../calendar/office-calendar.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { explain } from '../deadline/explain.ts';
 import { findDeadlines } from '../deadline/find.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { jsonLines, writeJson } from './json-lines.ts';
+import { takeHolidays } from './office-files.ts';
 
 const USAGE =
-  '用法：ducha due [--ref 2024-05-03] [--json] 文字　或　ducha due --jsonl < 每行一个 {"id","text","ref"}';
+  '用法：ducha due [--ref 2024-05-03] [--holidays 放假安排]… [--json] 文字　或　ducha due --jsonl < 每行一个 {"id","text","ref"}';
 
 /** `ducha due`: reads every time limit of a text, or of each line of standard input. Exit 0 done, 2 could not. */
 export async function run(args: string[]): Promise<number> {
@@ -17,10 +20,13 @@ export async function run(args: string[]): Promise<number> {
   const given = takeOption(rest, '--ref');
   const ref = given === undefined ? ok(today()) : refArgument(given);
   if (!ref.ok) return refuse(ref.failure.message);
-  if (lines) return readLines(ref.value);
+  const arrangements = await takeHolidays(rest);
+  if (!arrangements.ok) return refuse(arrangements.failure.message);
+  const calendar = officeCalendar(arrangements.value);
+  if (lines) return readLines(ref.value, calendar);
   const text = rest.join(' ');
   if (text === '' || rest.some((word) => word.startsWith('--'))) return refuse(USAGE);
-  const deadlines = findDeadlines(text, { ref: ref.value });
+  const deadlines = findDeadlines(text, { ref: ref.value, calendar });
   if (json) await writeJson({ deadlines });
   else if (deadlines.length === 0) console.log('没有读出时限。');
   else for (const deadline of deadlines) console.log(explain(deadline));
@@ -40,11 +46,11 @@ function refuse(message: string): number {
 }
 
 /** One answer a line, in order; a line that cannot be read is answered with its error and the others still done. */
-async function readLines(defaultRef: Day): Promise<number> {
+async function readLines(defaultRef: Day, calendar: WorkCalendar): Promise<number> {
   let failed = false;
   for await (const line of jsonLines()) {
     const answer = line.ok
-      ? answerTo(line.value, defaultRef)
+      ? answerTo(line.value, defaultRef, calendar)
       : { error: `第${line.line}行不是完整的 JSON。` };
     if ('error' in answer) {
       failed = true;
@@ -55,7 +61,7 @@ async function readLines(defaultRef: Day): Promise<number> {
   return failed ? 2 : 0;
 }
 
-function answerTo(value: unknown, defaultRef: Day) {
+function answerTo(value: unknown, defaultRef: Day, calendar: WorkCalendar) {
   const { id, text, ref } = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown
@@ -64,5 +70,5 @@ function answerTo(value: unknown, defaultRef: Day) {
   if (typeof text !== 'string') return { ...given, error: '缺少文字（text）。' };
   const day = ref === undefined || ref === null ? ok(defaultRef) : refArgument(ref);
   if (!day.ok) return { ...given, error: day.failure.message };
-  return { ...given, deadlines: findDeadlines(text, { ref: day.value }) };
+  return { ...given, deadlines: findDeadlines(text, { ref: day.value, calendar }) };
 }

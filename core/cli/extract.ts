@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Day } from '../calendar/day.ts';
+import { officeCalendar } from '../calendar/office-calendar.ts';
 import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { SourceDocument } from '../reading/document.ts';
@@ -11,34 +12,48 @@ import { fromPdf } from '../reading/input/from-pdf.ts';
 import { fromText } from '../reading/input/from-text.ts';
 import { fromWord } from '../reading/input/from-word.ts';
 import type { DocumentReading } from '../reading/reading.ts';
-import { readDocument } from '../reading/tasks/read-document.ts';
+import { type ReadingContext, readDocument } from '../reading/tasks/read-document.ts';
 import { dayArgument, takeFlag, takeOption } from './arguments.ts';
 import { describeReading } from './describe-reading.ts';
 import { jsonLines, writeJson } from './json-lines.ts';
+import { takeHolidays, takeUnits } from './office-files.ts';
 
 const USAGE =
-  '用法：ducha extract [--ref 2024-05-03] [--json] 文件…（.txt .html .docx .pdf），或 ducha extract --jsonl < 文件';
+  '用法：ducha extract [--ref 2024-05-03] [--holidays 放假安排]… [--units 单位目录] [--json] 文件…（.txt .html .docx .pdf），或 ducha extract --jsonl < 文件';
 
 /** Reads tasks from files, or from JSON lines on standard input. Exit 0 when all was read, 2 when something could not be. */
 export async function run(args: string[]): Promise<number> {
-  const options = parse(args);
+  const options = await parse(args);
   if (!options.ok) return complain(options.failure.message);
   return options.value.jsonl ? readLines(options.value) : readFiles(options.value);
 }
 
-type Options = { ref: Day | null; json: boolean; jsonl: boolean; files: string[] };
+type Options = {
+  ref: Day | null;
+  /** The office's own calendar and units. */
+  office: Pick<ReadingContext, 'calendar' | 'units'>;
+  json: boolean;
+  jsonl: boolean;
+  files: string[];
+};
 
-function parse(args: readonly string[]): Result<Options> {
+async function parse(args: readonly string[]): Promise<Result<Options>> {
   const files = [...args];
   const json = takeFlag(files, '--json');
   const jsonl = takeFlag(files, '--jsonl');
   const given = takeOption(files, '--ref');
   const ref = given === undefined ? ok(null) : refArgument(given);
   if (!ref.ok) return ref;
+  const arrangements = await takeHolidays(files);
+  if (!arrangements.ok) return arrangements;
+  const units = await takeUnits(files);
+  if (!units.ok) return units;
   const unknown = files.find((word) => word.startsWith('--'));
   if (unknown) return fail('unknown-option', `没有“${unknown}”这个选项。${USAGE}`);
   if (!jsonl && files.length === 0) return fail('no-file', USAGE);
-  return ok({ ref: ref.value, json, jsonl, files });
+  const calendar = officeCalendar(arrangements.value);
+  const office = units.value ? { calendar, units: units.value } : { calendar };
+  return ok({ ref: ref.value, office, json, jsonl, files });
 }
 
 function refArgument(value: unknown): Result<Day> {
@@ -53,7 +68,7 @@ function complain(message: string): number {
   return 2;
 }
 
-async function readFiles({ ref, json, files }: Options): Promise<number> {
+async function readFiles({ ref, office, json, files }: Options): Promise<number> {
   let code = 0;
   for (const file of files) {
     const document = await load(file);
@@ -61,7 +76,7 @@ async function readFiles({ ref, json, files }: Options): Promise<number> {
       code = complain(`${file}：${document.failure.message}`);
       continue;
     }
-    const reading = readDocument(document.value, ref ? { ref } : {});
+    const reading = readDocument(document.value, ref ? { ...office, ref } : office);
     if (json) await writeJson(answer(basename(file), reading));
     else console.log(describeReading(file, reading));
     for (const sentence of reading.skipped) console.error(`${file}：${sentence}`);
@@ -89,17 +104,19 @@ async function load(file: string): Promise<Result<SourceDocument>> {
 }
 
 /** One answer a line, in order; a line that cannot be read is answered with its error and the others still done. */
-async function readLines({ ref }: Options): Promise<number> {
+async function readLines({ ref, office }: Options): Promise<number> {
   let code = 0;
   for await (const line of jsonLines()) {
-    const given = line.ok ? answerTo(line.value, ref) : { error: `第${line.line}行不是完整的 JSON。` };
+    const given = line.ok
+      ? answerTo(line.value, ref, office)
+      : { error: `第${line.line}行不是完整的 JSON。` };
     if ('error' in given) code = complain(given.error);
     await writeJson(given);
   }
   return code;
 }
 
-function answerTo(value: unknown, fallback: Day | null) {
+function answerTo(value: unknown, fallback: Day | null, office: Options['office']) {
   const line = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const id = line.id === undefined ? null : line.id;
   if (typeof line.text !== 'string' && typeof line.html !== 'string')
@@ -107,7 +124,7 @@ function answerTo(value: unknown, fallback: Day | null) {
   const day = line.ref === undefined || line.ref === null ? ok(fallback) : refArgument(line.ref);
   if (!day.ok) return { id, error: day.failure.message };
   const document = typeof line.html === 'string' ? fromHtml(line.html) : fromText(String(line.text));
-  return answer(id, readDocument(document, day.value ? { ref: day.value } : {}));
+  return answer(id, readDocument(document, day.value ? { ...office, ref: day.value } : office));
 }
 
 /** The answer other programs rely on: names instead of units, values instead of readings. */

@@ -160,7 +160,7 @@ test('files of one name are not marked over each other', () => {
 
 test('workers give the same reports in the same order as one process', async () => {
   const files = [LEDGER, join(folder, 'none.xlsx'), OTHER, LEDGER];
-  const options = { asOf: '2026-09-15', out: null, json: true, files };
+  const options = { asOf: '2026-09-15', arrangements: [], units: null, out: null, json: true, files };
   const alone = await Promise.all(files.map((_, place) => checkFile(place, options)));
   const together: FileReport[] = [];
   await checkInWorkers(options, (report) => together.push(report), 2);

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readArrangement } from '../calendar/arrangement.ts';
+import { missingHolidays } from '../calendar/missing-holidays.ts';
+import type { Arrangement } from '../calendar/work-calendar.ts';
+import { readDirectory } from '../exchange/unit-directory.ts';
+import { fail, ok, type Result } from '../model/failure.ts';
+import type { UnitDirectory } from '../model/unit.ts';
+import { decodeHtml } from '../reading/input/decode-html.ts';
+
+/** Takes every `--holidays FILE` out of the arguments and reads the arrangements; a later file stands before an earlier one. */
+export async function takeHolidays(args: string[]): Promise<Result<Arrangement[]>> {
+  const files = takeFiles(args, '--holidays');
+  if (!files.ok) return files;
+  const arrangements: Arrangement[] = [];
+  for (const file of files.value) {
+    const read = await load(file, (bytes) => readArrangement(decodeHtml(bytes).text));
+    if (!read.ok) return read;
+    const missing = missingHolidays(read.value);
+    if (missing.length > 0)
+      console.error(
+        `${file}：没有读到${read.value.year}年${missing.join('、')}的安排，将按没有放假计算，请核对是否为通知全文。`,
+      );
+    arrangements.push(read.value);
+  }
+  return ok(arrangements);
+}
+
+/** Takes `--units FILE` out of the arguments and reads the directory; null where there is none. */
+export async function takeUnits(args: string[]): Promise<Result<UnitDirectory | null>> {
+  const files = takeFiles(args, '--units');
+  if (!files.ok) return files;
+  const [file, second] = files.value;
+  if (file === undefined) return ok(null);
+  if (second !== undefined) return fail('two-directories', '--units 只能给一次，请把单位并到一个文件里。');
+  const read = await load(file, (bytes) => readDirectory(bytes, basename(file)));
+  if (!read.ok) return read;
+  for (const warning of read.value.warnings) console.error(`${file}：${warning}`);
+  return ok(read.value.directory);
+}
+
+function takeFiles(args: string[], name: string): Result<string[]> {
+  const files: string[] = [];
+  for (let i = args.indexOf(name); i >= 0; i = args.indexOf(name)) {
+    const [, file] = args.splice(i, 2);
+    if (file === undefined || file.startsWith('--')) return fail('no-value', `${name} 后面缺少文件名。`);
+    files.push(file);
+  }
+  return ok(files);
+}
+
+async function load<T>(file: string, read: (bytes: Uint8Array) => Result<T>): Promise<Result<T>> {
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return fail('file-unreadable', `${file}：打不开这个文件，请检查路径和权限。`);
+  const result = read(bytes);
+  return result.ok ? result : fail(result.failure.code, `${file}：${result.failure.message}`);
+}
