@@ -1,12 +1,12 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { standardCalendar } from '../../core/calendar/standard-calendar.ts';
+import type { Database } from '../store/database.ts';
 import { fillLookupWholly } from '../store/fill-lookup.ts';
 import { openStore } from '../store/guard.ts';
 import type { Platform } from './platform.ts';
+import { WithOfficeData } from './settings/office-data.tsx';
 import { Mishap } from './shared/mishap.tsx';
-import { type Office, OfficeProvider } from './shared/office.tsx';
 import { Shell } from './shared/shell.tsx';
 
 /** Opens the store and shows a page over it in `#root`; a store that cannot be opened is said in a sentence instead. */
@@ -23,27 +23,27 @@ export function openPage(platform: Platform, content: () => ReactNode): void {
 }
 
 function Opened({ platform, children }: { platform: Platform; children: () => ReactNode }) {
-  const [office, setOffice] = useState<Office | null>(null);
+  const [db, setDb] = useState<Database | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    let opened: Office | null = null;
+    let opened: Database | null = null;
     const leaving = new AbortController();
     const closed = (message: string) => {
       setFailure(message);
-      setOffice(null);
+      setDb(null);
     };
     openStore('ducha', closed).then((store) => {
       if (!store.ok) return setFailure(store.failure.message);
       if (leaving.signal.aborted) return store.value.close();
-      opened = { db: store.value, platform, calendar: standardCalendar() };
-      setOffice(opened);
+      opened = store.value;
+      setDb(opened);
       void fillLookupWholly(store.value, leaving.signal);
     });
     return () => {
       leaving.abort();
-      opened?.db.close();
+      opened?.close();
     };
-  }, [platform]);
+  }, []);
   return (
     <>
       {failure && (
@@ -51,9 +51,11 @@ function Opened({ platform, children }: { platform: Platform; children: () => Re
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      {office && (
+      {db && (
         <Mishap>
-          <OfficeProvider value={office}>{children()}</OfficeProvider>
+          <WithOfficeData db={db} platform={platform}>
+            {children()}
+          </WithOfficeData>
         </Mishap>
       )}
     </>

@@ -1,7 +1,10 @@
+import { officeCalendar } from '../../core/calendar/office-calendar.ts';
 import { standardCalendar } from '../../core/calendar/standard-calendar.ts';
+import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { localDay } from '../local-day.ts';
 import { dueCounts } from '../store/due-counts.ts';
 import { openStore } from '../store/guard.ts';
+import { loadedArrangements } from '../store/office-arrangements.ts';
 import { getSetting } from '../store/settings.ts';
 import { setDueBadge } from './badge.ts';
 import { digestIsDue, digestText, isQuiet, type Reminded } from './digest.ts';
@@ -38,8 +41,8 @@ export async function remind(now: Date): Promise<void> {
     const shows = setting.on && !isQuiet(reminded, day);
     await setDueBadge(shows ? counts.overdue + counts.today : 0);
     const text = digestText(counts);
-    if (text === null || !digestIsDue({ day, hour: now.getHours() }, setting, reminded, standardCalendar()))
-      return;
+    const calendar = officeCalendar(await loadedArrangements(store.value));
+    if (text === null || !digestIsDue({ day, hour: now.getHours() }, setting, reminded, calendar)) return;
     // Remembered first: should the worker end in between, one digest too few is better than one every quarter.
     await chrome.storage.local.set({ [MEMORY]: { ...reminded, shownOn: day } satisfies Reminded });
     await chrome.notifications.create(DIGEST, {
@@ -56,10 +59,21 @@ export async function remind(now: Date): Promise<void> {
 
 /** Puts reminders off until the next working day: the digest and the number on the toolbar button go. */
 export async function snooze(now: Date): Promise<void> {
-  const quietUntil = standardCalendar().addWorkdays(localDay(now), 1).day;
+  const quietUntil = (await calendarHere()).addWorkdays(localDay(now), 1).day;
   await chrome.storage.local.set({ [MEMORY]: { ...(await remembered()), quietUntil } satisfies Reminded });
   await chrome.notifications.clear(DIGEST);
   await setDueBadge(0);
+}
+
+/** The office's calendar; the one that came with the program where the store cannot be opened. */
+async function calendarHere(): Promise<WorkCalendar> {
+  const store = await openStore();
+  if (!store.ok) return standardCalendar();
+  try {
+    return officeCalendar(await loadedArrangements(store.value));
+  } finally {
+    store.value.close();
+  }
 }
 
 /** Every listener of the reminders; to be called at the top of the worker's script. */

@@ -1,4 +1,3 @@
-import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import type { Draft } from '../../../core/intake/draft.ts';
 import { type DraftPage, makeDraft } from '../../../core/intake/make-draft.ts';
 import { readPage } from '../../../core/reading/page/read-page.ts';
@@ -6,14 +5,14 @@ import { readSelection } from '../../../core/reading/page/read-selection.ts';
 import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
 import { localDay } from '../../local-day.ts';
 import type { Capture } from '../../page/capture.ts';
-import type { Platform } from '../platform.ts';
+import type { Office } from '../shared/office.tsx';
 
 /** Reads a stored capture into a draft. */
 export async function draftOfCapture(
   capture: Capture,
-  { platform, calendar }: { platform: Platform; calendar: WorkCalendar },
+  { platform, calendar, units }: Pick<Office, 'platform' | 'calendar' | 'units'>,
 ): Promise<Draft> {
-  const context = { ref: localDay(platform.now()), calendar };
+  const context = { ref: localDay(platform.now()), calendar, ...(units ? { units } : {}) };
   const reading = capture.selectionOnly
     ? readSelection(capture.frames[0]?.snapshot.selection?.text ?? '', context)
     : readPage(

@@ -24,7 +24,7 @@ export type DraftWork = {
  * loses nothing. Null until it has been read.
  */
 export function useDraft(id: string): DraftWork | null {
-  const { db, platform, calendar } = useOffice();
+  const { db, platform, calendar, units } = useOffice();
   const [read, setRead] = useState<{ capture: Capture; draft: Draft } | null>(null);
   const [kept, setKept] = useState<DraftWork['kept']>('none');
   const latest = useRef<Draft | null>(null);
@@ -36,8 +36,9 @@ export function useDraft(id: string): DraftWork | null {
     const load = async () => {
       const [row, stored] = await Promise.all([db.drafts.get(id), db.captures.get(id)]);
       if (!stored) return;
-      const draft = row?.draft ?? (await draftOfCapture(stored.capture, { platform, calendar }));
-      if (!current) return;
+      const draft = row?.draft ?? (await draftOfCapture(stored.capture, { platform, calendar, units }));
+      // A draft being corrected stays as it is when the calendar or the units change.
+      if (!current || waiting.current || writing.current) return;
       latest.current = draft;
       setRead({ capture: stored.capture, draft });
     };
@@ -45,7 +46,7 @@ export function useDraft(id: string): DraftWork | null {
     return () => {
       current = false;
     };
-  }, [db, id, platform, calendar]);
+  }, [db, id, platform, calendar, units]);
 
   // One write at a time, at once; what is typed meanwhile goes with the next. Nothing waits for a timer.
   const flush = useCallback((): Promise<void> => {

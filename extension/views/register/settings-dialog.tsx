@@ -13,12 +13,13 @@ import {
 import { SettingsRegular } from '@fluentui/react-icons';
 import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
 import { setSetting } from '../../store/settings.ts';
+import { OfficeSettings } from '../settings/office-settings.tsx';
 import { actorText } from '../shared/actor-text.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useLampPreset, useOffice } from '../shared/office.tsx';
 import { ReminderSettings } from '../today/reminder-settings.tsx';
 
-/** Who works here, and by which rule lamps warn. */
+/** Who works here, by which rule lamps warn, and what the office brings itself. */
 export function SettingsDialog() {
   const { db } = useOffice();
   const identity = useIdentity();
@@ -48,6 +49,7 @@ export function SettingsDialog() {
             </RadioGroup>
             <h3>提醒</h3>
             <ReminderSettings />
+            <OfficeSettings />
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>

@@ -5,13 +5,21 @@ import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import { LAMP_PRESETS, type LampPreset } from '../../../core/deadline/lamp.ts';
 import type { Writing } from '../../../core/model/append.ts';
 import type { Actor } from '../../../core/model/change.ts';
+import type { UnitDirectory } from '../../../core/model/unit.ts';
 import { localDay } from '../../local-day.ts';
 import type { Database } from '../../store/database.ts';
 import { getSetting } from '../../store/settings.ts';
 import type { Platform } from '../platform.ts';
 
 /** What every view works with. */
-export type Office = { db: Database; platform: Platform; calendar: WorkCalendar };
+export type Office = {
+  db: Database;
+  platform: Platform;
+  /** With the years the office has loaded itself. */
+  calendar: WorkCalendar;
+  /** The office's own directory; null where it has none. */
+  units: UnitDirectory | null;
+};
 
 const OfficeContext = createContext<Office | null>(null);
 export const OfficeProvider = OfficeContext.Provider;

@@ -1,0 +1,71 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type ReadDirectory, readDirectory } from '../../../core/exchange/unit-directory.ts';
+import { keepOfficeUnits } from '../../store/office-units.ts';
+import { useOffice } from '../shared/office.tsx';
+import { FileButton } from './file-button.tsx';
+import { Notes } from './notes.tsx';
+import { UnitTable } from './unit-table.tsx';
+import { useSaving } from './use-saving.ts';
+import { useStyles } from './use-styles.ts';
+
+/** 单位目录: the office's own units, from a file that is looked at before it is kept. */
+export function UnitSettings() {
+  const styles = useStyles();
+  const { db, units } = useOffice();
+  const { failure, setFailure, save } = useSaving();
+  const [read, setRead] = useState<ReadDirectory | null>(null);
+  const [open, setOpen] = useState(false);
+
+  const take = (name: string, bytes: Uint8Array) => {
+    const result = readDirectory(bytes, name);
+    setRead(result.ok ? result.value : null);
+    setFailure(result.ok ? null : result.failure.message);
+  };
+  const keep = async () => {
+    if (read && (await save(() => keepOfficeUnits(db, read.directory)))) setRead(null);
+  };
+
+  return (
+    <div className={styles.part}>
+      <p className={styles.note}>
+        {units
+          ? `已有单位目录，共${units.units.length}个单位。读取页面时按目录认单位，简称、别名换成规范名称。`
+          : '导入本地的单位目录后，读取页面时认单位更准，简称、别名换成规范名称。表头：单位名称、简称、别名、级别、上级。'}
+      </p>
+      <Notes failure={failure} />
+      <div className={styles.buttons}>
+        <FileButton words="导入单位目录" accept=".xlsx,.csv,.json" onFile={take} />
+        {units && (
+          <>
+            <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+              查看目录
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => void save(() => keepOfficeUnits(db, null))}
+            >
+              移除目录
+            </Button>
+          </>
+        )}
+      </div>
+      {units && open && !read && <UnitTable directory={units} />}
+      {read && (
+        <div className={styles.preview}>
+          <Notes warnings={read.warnings} />
+          <UnitTable directory={read.directory} />
+          <div className={styles.buttons}>
+            <Button size="small" appearance="primary" onClick={() => void keep()}>
+              保存{read.directory.units.length}个单位{units ? '，替换现有目录' : ''}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => setRead(null)}>
+              取消
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
