@@ -49,8 +49,8 @@ export function readClock(s: Scanner): boolean {
   return true;
 }
 
-/** Every character that a time of the day can begin with. */
-export const CLOCK_STARTS = `上下中正早晚凌清傍深半夜午当${NUMBER_STARTS}`;
+/** The characters a limit that is only a time of the day begins with (下午5点前); rarer ones cost more than they find. */
+export const CLOCK_STARTS = `上下中早晚午凌${NUMBER_STARTS}`;
 
 function readOne(s: Scanner): boolean {
   const start = s.pos;

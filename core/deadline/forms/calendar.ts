@@ -223,6 +223,10 @@ function readBeside(s: Scanner, point: Point): void {
   if (point.grain === 'day') {
     s.eatAny(['当天', '当日']);
     const mark = s.pos;
+    const midnight = s.eatAny(['〇时', '0时', '〇点', '0点', '0:00', '00:00']);
+    // 10日零时前 leaves the 10th out.
+    if (midnight && s.is('前')) point.excluded = true;
+    s.pos = mark;
     if (!readClock(s) && s.eat(',') && !readClock(s)) s.pos = mark;
   } else if (point.grain === 'week' || point.vague) {
     const mark = s.pos;
