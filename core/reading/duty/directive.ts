@@ -8,6 +8,7 @@ import { passiveDirective } from './passive-directive.ts';
 import { requestedAt } from './requested.ts';
 import { type Subject, subjectAt, unitsBefore } from './subject.ts';
 import type { NameRange, UnitList } from './unit-list.ts';
+import { endsLikeListedUnit } from './unit-names.ts';
 
 /** A sentence (or the part of one that has a subject of its own) with the units it lays a duty on. */
 export type Directive = {
@@ -128,6 +129,7 @@ function namedBefore(
 ): Named | null {
   const comma = findIn(text, '，', at, Math.min(end, at + 120));
   if (comma < 0) return null;
+  if (!endsLikeListedUnit(text, at, comma) && !index) return null;
   const units = unitsBefore(text, at, comma, gap, index);
   if (!units) return null;
   if (named?.end !== at) return { units, start: at, end: comma + 1 };

@@ -15,6 +15,7 @@ export function requestedAt(
   gap: Uint8Array | null,
   index: UnitIndex | null,
 ): Subject | null {
+  if (!'请责务'.includes(text.charAt(from))) return null;
   const asking = REQUEST.exec(text.slice(from, from + 5))?.[0].length;
   if (!asking) return null;
   const start = from + asking;

@@ -49,6 +49,10 @@ export function planTasks(
     const { item } = passage;
     if ((item.parent && reporting.has(item.parent)) || opensReport(lastLine(text, item))) reporting.add(item);
     if (item.parent && reporting.has(item.parent)) continue;
+    if (passage.clauses.length === 0 && item.level > 0 && opensReport(headingLine(flow, item))) {
+      reporting.add(item);
+      continue;
+    }
     passage.inherited =
       headingDuty(flow, item, context) ?? byItem.get(item.parent ?? item)?.inherited ?? null;
     if (isHeadingClause(flow, passage)) {
@@ -218,6 +222,12 @@ function trimmedEnd(text: string, end: number): number {
   let at = end;
   while (at > 0 && '\n|'.includes(text.charAt(at - 1))) at--;
   return at;
+}
+
+/** An item's heading where it stands on a line of its own, else nothing. */
+function headingLine(flow: Flow, item: Item): string {
+  const end = headingEnd(flow, item);
+  return flow.text.charAt(end) === '\n' && end + 1 < item.end ? flow.text.slice(item.start, end) : '';
 }
 
 function lastLine(text: string, item: Item): string {

@@ -222,6 +222,13 @@ describe('who is responsible', () => {
     ]);
   });
 
+  it('reads no tasks under a heading that tells of problems or results', () => {
+    const { tasks } = readDocument(
+      fromText('一、存在问题\n部分乡镇重视不够。县林业局人员不足。\n二、工作要求\n县林业局要抓紧补植。'),
+    );
+    expect(tasks.map((task) => task.text)).toEqual(['县林业局要抓紧补植。']);
+  });
+
   it('keeps what is told as done, headings and salutations out', () => {
     const { tasks } = readDocument(
       fromText(
