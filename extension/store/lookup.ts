@@ -10,8 +10,8 @@ const MOST_FOUND = 400;
 /** Tasks read of one index key: few at first, which does for a rare word; a key that more have narrows nothing. */
 const READ_AT_ONCE = [MOST_FOUND + 1, 4_000];
 
-/** Keys asked at most: what the others would leave out is left out when the tasks themselves are looked at. */
-const PIECES = 12;
+/** Keys asked at most, the longest pieces first, for they are the rarest: what the others would leave out is left out when the tasks themselves are looked at. */
+const PIECES = 20;
 
 /** One index key, or all from the first up to but not including the second. */
 type Key = string | [string, string];
@@ -25,11 +25,10 @@ export async function findIds(
   words: readonly string[],
   mark: Mark | null,
 ): Promise<string[] | null> {
+  const grams = [...new Set(words.flatMap(gramsOfWord))].sort((a, b) => b.length - a.length);
   const keys = [
     ...(mark ? [markKeys(mark)] : []),
-    ...[...new Set(words.flatMap(gramsOfWord))].map(
-      (gram): Key => (gram.length === 1 ? [gram, `${gram}\uffff\uffff`] : gram),
-    ),
+    ...grams.map((gram): Key => (gram.length === 1 ? [gram, `${gram}\uffff\uffff`] : gram)),
   ];
   if (keys.length === 0 || !(await isFilled(db))) return null;
   for (const limit of READ_AT_ONCE) {

@@ -46,7 +46,7 @@ const filter = (changes: Partial<TaskFilter> = {}): TaskFilter => ({
 async function pages(chosen: TaskFilter, limit: number, backwards: boolean) {
   const ids: string[] = [];
   let after: Cursor | null = null;
-  for (let page = 0; page < 200; page++) {
+  for (let page = 0; page <= tasks.length; page++) {
     const { tasks: found, next }: Awaited<ReturnType<typeof listTasks>> = await listTasks(db, chosen, {
       after,
       limit,

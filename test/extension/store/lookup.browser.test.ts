@@ -91,6 +91,22 @@ test('a rare word is looked up, in words of one character too; a common one is n
   expect(await allTasks(db, filter({ text: '改造 供水' }))).toHaveLength(450);
 });
 
+test('a document is looked up by its number among hundreds that differ in the number alone', async () => {
+  const numbered = (n: number) => {
+    const { source } = task();
+    return task({
+      source: { ...source, documentNumber: { ...source.documentNumber!, value: `云府办〔2026〕${n}号` } },
+    });
+  };
+  const ids = await registerTasks(
+    db,
+    Array.from({ length: 450 }, (_, i) => numbered(1000 + i)),
+    writer('张'),
+  );
+  if (!ids.ok) throw new Error(ids.failure.message);
+  expect(await findIds(db, ['云府办〔2026〕1234号'], null)).toEqual([ids.value[234]]);
+});
+
 test('marks are counted and listed as the tasks bear them', async () => {
   const limit = (changes: Partial<TaskFields['limit']>) => ({ ...task().limit, ...changes });
   const unreadable = { text: '尽快', due: null, certainty: 'unknown' } as const;
