@@ -32,6 +32,7 @@ const HAND_IN_HAND = /^(?:负责)?牵头(?:负责)?、/;
 const JOINTLY = /^(?:会同|会商|商|联合)[^要应须]{2,60}了/;
 /** 请X… asks outright; a duty word may also open a later clause: X在…的同时，要…. */
 const REQUEST = /(?:请|由|责成|责令|要求|望)$/;
+const LATER_WITHIN = 400;
 const LATER_DUTY = /负总责|总负责|[，里内下后中时](?:都|均|也|还)?(?:要|应|应当|须|必须|需)(?![求素点闻])/;
 const OWN_DUTY = /^(?:具体|共同|统一|分别|全面|主要|直接|牵头|统筹)*(?:负责|承担|做好|抓好|搞好)(?!了)/;
 /** 区政府要求各街道……: the first unit speaks, the next one is told. */
@@ -104,7 +105,12 @@ const goesOn = (text: string, open: Directive, subject: Subject) =>
 function isRecipient(text: string, open: Directive, { names }: Subject): boolean {
   const [name] = names;
   if (!name || names.length > 1) return false;
-  const at = findIn(text, text.slice(name.start, name.end), open.start, name.start);
+  const at = findIn(
+    text,
+    text.slice(name.start, name.end),
+    Math.max(open.start, name.start - RECEIVED_WITHIN),
+    name.start,
+  );
   return at > open.start && /(?:报|送|交|给|至|到|向)$/.test(text.slice(at - 1, at));
 }
 
@@ -116,6 +122,11 @@ function told(text: string, at: number, end: number, { gap, index }: ClauseConte
   const next = subjectAt(text, subject.end + speaking.length, end, gap, index);
   return next && { ...next, predicate: 'duty' };
 }
+
+/** No subject has more; a longer run of clauses is a list of something else. */
+const MOST_NAMES = 60;
+/** The receiver stands in the words just before. */
+const RECEIVED_WITHIN = 200;
 
 /** Units that fill a whole clause, and where the next one begins: 各乡镇、园区，各有关部门要……. */
 type Named = { units: UnitList; start: number; end: number };
@@ -132,7 +143,7 @@ function namedBefore(
   if (!endsLikeListedUnit(text, at, comma) && !index) return null;
   const units = unitsBefore(text, at, comma, gap, index);
   if (!units) return null;
-  if (named?.end !== at) return { units, start: at, end: comma + 1 };
+  if (named?.end !== at || named.units.names.length > MOST_NAMES) return { units, start: at, end: comma + 1 };
   const names = [...named.units.names, ...units.names];
   return { units: { names, etc: named.units.etc || units.etc }, start: named.start, end: comma + 1 };
 }
@@ -184,7 +195,7 @@ function directive(
         !JOINTLY.test(text.slice(subject.end, Math.min(end, subject.end + 70)))) ||
       REQUEST.test(text.slice(start, subject.start)) ||
       OWN_DUTY.test(text.slice(subject.end, subject.end + 8)) ||
-      LATER_DUTY.test(text.slice(subject.end, end)),
+      LATER_DUTY.test(text.slice(subject.end, Math.min(end, subject.end + LATER_WITHIN))),
     reason: '句子主语为责任单位',
   };
 }

@@ -11,7 +11,7 @@ export type ClauseAt = {
   start: number;
   end: number;
   clause: DutyClause;
-  /** True where the same label comes again on a line of its own: another task's, never one with the clause before. */
+  /** True for a line of its own that repeats a label or closes without a stop: never one with the clause before. */
   apart?: boolean;
 };
 
@@ -89,7 +89,7 @@ function bareSentences(text: string, item: Item, context: ClauseContext): Clause
     if (start <= item.start || words.includes('\n') || opensBracket(words)) continue;
     const clause = readDutyClause(text, start, stop, context);
     if (clause?.marked && !clause.unread && labelsIn(text, start, stop).length === 0)
-      found.push({ start, end: stop + 1, clause });
+      found.push({ start, end: stop + 1, clause, apart: sign === LINE_END });
   }
   return found;
 }
