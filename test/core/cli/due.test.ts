@@ -14,7 +14,7 @@ describe('ducha due', () => {
     const { code, out } = ducha(['due', '--ref', '2024-06-05', '10个工作日内']);
     expect(code).toBe(0);
     expect(out).toHaveLength(1);
-    expect(out[0]).toContain('截止日2024年6月20日');
+    expect(out[0]).toContain('第10个工作日为2024年6月20日');
   });
 
   test('--json prints one value', () => {
