@@ -132,9 +132,8 @@ const MARKS = ['前', '节', '之前', '以前', '假期', '期间', '黄金周'
 
 /** 节前, 节后 without a name: the next statutory holiday that is not over on the reference day. */
 function readNextHoliday(s: Scanner, { ref, refYear, refMonth }: PointContext): Point | null {
-  const before = s.peek(-1);
-  const alone = before === 0 || ',。;、:于在('.includes(String.fromCharCode(before));
-  if (!alone || !(s.is('节前') || s.is('节后'))) return null;
+  if (!s.is('节前') && !s.is('节后')) return null;
+  if (s.peek(-1) !== 0 && !s.oneOf(',。;、:于在(', -1)) return null;
   s.pos++;
   const point = makePoint('day', refYear, refMonth, null, (_y, _m, calendar) => {
     const [next] = [refYear, refYear + 1]
