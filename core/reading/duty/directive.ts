@@ -76,7 +76,8 @@ function spokenTo(
     }
     const subject = withNamed(text, named, clause, told(text, at, sentence.end, context), sentence.end);
     if (!subject) named = namedBefore(text, named, at, sentence.end, context) ?? named;
-    if (!subject || subject.predicate === 'may') continue;
+    if (!subject || subject.predicate === 'may' || CONDITION.test(text.slice(subject.end, subject.end + 64)))
+      continue;
     named = null;
     const after = text.slice(subject.end, subject.end + 16);
     if (open && (HELPING.test(after) || (leads(text, open) && SHARING.test(after)))) {
@@ -127,6 +128,9 @@ function told(text: string, at: number, end: number, { gap, index }: ClauseConte
 const MOST_NAMES = 60;
 /** The receiver stands in the words just before. */
 const RECEIVED_WITHIN = 200;
+
+/** 责任单位为县林业局的，由……: a clause that ends in 的 is a condition. */
+const CONDITION = /^[^，。；\n]{0,60}的，/;
 
 /** Units that fill a whole clause, and where the next one begins: 各乡镇、园区，各有关部门要……. */
 type Named = { units: UnitList; start: number; end: number };

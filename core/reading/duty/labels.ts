@@ -56,6 +56,7 @@ export function spacedLabelsIn(text: string, from: number, to: number, gap: Uint
 /** 牵头单位为市教育局: at the head of its clause; 列第一位的为牵头单位 puts the label last and is none. */
 const isNoun = (text: string, at: number, end: number) =>
   /(?:单位|部门|时限|时间)$/.test(text.slice(at, end)) &&
+  !/^[^，。；\n]{1,40}的[，。；]/.test(text.slice(end + 1, end + 44)) &&
   !/^(?:牵头|主办|主责|责任|配合|第一)/.test(text.slice(end + 1, end + 3)) &&
   (at === 0 || '，；。：、（〔\n由其'.includes(text.charAt(at - 1)));
 
