@@ -7,7 +7,7 @@ const SETTINGS = {
   /** Who works at this computer; stands in every history entry. */
   identity: { schema: Actor, initial: { name: '', unit: '' } },
   /** Which lamp rule the office uses, by its name. */
-  lampPreset: { schema: z.string(), initial: 'threeDay' },
+  lampPreset: { schema: z.string(), initial: 'threeDays' },
   /** Calendar days without a report after which a running task is listed on the board. */
   silentDays: { schema: z.number().int().min(1).max(365), initial: 30 },
   /** Reminders on working days, from this hour on. */

@@ -53,7 +53,7 @@ export class ExtensionBrowser {
       args: [
         ...FLAGS,
         `--disable-extensions-except=${BUILT_EXTENSION}`,
-        `--load-extension=${BUILT_EXTENSION}`,
+        `--load-extension=${extension}`,
       ],
     });
     const cdp = await context.browser()!.newBrowserCDPSession();
