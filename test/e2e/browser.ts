@@ -50,11 +50,7 @@ export class ExtensionBrowser {
       headless: true,
       viewport: viewport ?? { width: 1280, height: 800 },
       locale: 'zh-CN',
-      args: [
-        ...FLAGS,
-        `--disable-extensions-except=${BUILT_EXTENSION}`,
-        `--load-extension=${extension}`,
-      ],
+      args: [...FLAGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
     });
     const cdp = await context.browser()!.newBrowserCDPSession();
     const browser = new ExtensionBrowser(context, cdp, folder, profile === undefined);
