@@ -5,7 +5,7 @@ import { checkInWorkers, worthWorkers } from './check-pool.ts';
 import { takeHolidays, takeUnits } from './office-files.ts';
 
 const USAGE =
-  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位目录] [--out 文件或文件夹] [--json]';
+  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--out 文件或文件夹] [--json]';
 
 /**
  * Checks ledger files, large ones side by side; with `--out` writes a marked copy of each. What is found is printed in the

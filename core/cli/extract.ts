@@ -19,7 +19,7 @@ import { jsonLines, writeJson } from './json-lines.ts';
 import { takeHolidays, takeUnits } from './office-files.ts';
 
 const USAGE =
-  '用法：ducha extract [--ref 2024-05-03] [--holidays 放假安排]… [--units 单位目录] [--json] 文件…（.txt .html .docx .pdf），或 ducha extract --jsonl < 文件';
+  '用法：ducha extract [--ref 2024-05-03] [--holidays 放假安排]… [--units 单位名录] [--json] 文件…（.txt .html .docx .pdf），或 ducha extract --jsonl < 文件';
 
 /** Reads tasks from files, or from JSON lines on standard input. Exit 0 when all was read, 2 when something could not be. */
 export async function run(args: string[]): Promise<number> {

@@ -18,7 +18,7 @@ const USAGE = `用法：ducha <命令> …
   extract  从文件中读出任务            ducha extract 会议纪要.docx
   check    检查台账并就地标记          ducha check 台账.xlsx --out 已标记.xlsx
 各命令都可加 --holidays 放假安排.json（或通知全文 .txt，可给几次），用上新一年的放假安排；
-extract、check 可加 --units 单位目录.xlsx（或 .csv、.json：单位名称、简称、别名、级别、上级），按本单位的目录认单位。`;
+extract、check 可加 --units 单位名录.xlsx（或 .csv、.json：单位名称、简称、别名、级别、上级），按本单位的名录认单位。`;
 
 const [command, ...args] = process.argv.slice(2);
 const load = command === undefined ? undefined : COMMANDS[command];

@@ -35,7 +35,7 @@ function readTable(bytes: Uint8Array, fileName: string): Result<UnitTable> {
   if (kind === '.json') return readJson(decodeHtml(bytes).text);
   if (kind === '.csv') return unitsOfTable(csvRows(decodeHtml(bytes).text));
   if (kind === '.xlsx' || kind === '.xlsm') return readSheets(bytes);
-  return fail('units-kind', `读不了“${kind}”类型的单位目录，只能读 .xlsx、.csv 和 .json。`);
+  return fail('units-kind', `读不了“${kind}”类型的单位名录，只能读 .xlsx、.csv 和 .json。`);
 }
 
 function readJson(text: string): Result<UnitTable> {
@@ -43,12 +43,12 @@ function readJson(text: string): Result<UnitTable> {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return fail('units-json', '文件不是完整的 JSON，请重新导出单位目录。');
+    return fail('units-json', '文件不是完整的 JSON，请重新导出单位名录。');
   }
   const list = UnitDirectory.safeParse(Array.isArray(json) ? { units: json } : json);
   if (list.success) return ok({ units: list.data.units, warnings: [] });
   const { where, what } = shapeProblem(list.error);
-  return fail('units-shape', `单位目录文件的“${where}”不对：${what}。请核对后重新导入。`);
+  return fail('units-shape', `单位名录文件的“${where}”不对：${what}。请核对后重新导入。`);
 }
 
 /** The first visible sheet that has the headings. */

@@ -1,6 +1,7 @@
+import type { Day } from '../../../core/calendar/day.ts';
 import { missingHolidays } from '../../../core/calendar/missing-holidays.ts';
 import type { Arrangement } from '../../../core/calendar/work-calendar.ts';
-import { longDay } from '../shared/format.ts';
+import { dayOfYear } from '../shared/format.ts';
 import { byHoliday } from './arrangement-days.ts';
 import { Notes } from './notes.tsx';
 import { useStyles } from './use-styles.ts';
@@ -9,6 +10,7 @@ import { useStyles } from './use-styles.ts';
 export function ArrangementPreview({ arrangement }: { arrangement: Arrangement }) {
   const styles = useStyles();
   const missing = missingHolidays(arrangement);
+  const dayText = (day: Day) => dayOfYear(day, arrangement.year);
   return (
     <>
       <Notes
@@ -29,13 +31,13 @@ export function ArrangementPreview({ arrangement }: { arrangement: Arrangement }
         <tbody>
           {byHoliday(arrangement).map(({ name, off, worked }) => (
             <tr key={name}>
-              <td>{name}</td>
+              <td className={styles.name}>{name}</td>
               <td>
                 {off
-                  .map(({ from, to }) => (from === to ? longDay(from) : `${longDay(from)}至${longDay(to)}`))
+                  .map(({ from, to }) => (from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`))
                   .join('、') || '—'}
               </td>
-              <td>{worked.map(longDay).join('、') || '—'}</td>
+              <td>{worked.map(dayText).join('、') || '—'}</td>
             </tr>
           ))}
         </tbody>

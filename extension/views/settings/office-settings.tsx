@@ -10,7 +10,7 @@ export function OfficeSettings() {
     <>
       <h3>放假安排</h3>
       <ArrangementSettings />
-      <h3>单位目录</h3>
+      <h3>单位名录</h3>
       <Suspense>
         <UnitSettings />
       </Suspense>

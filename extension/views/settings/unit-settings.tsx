@@ -9,7 +9,7 @@ import { UnitTable } from './unit-table.tsx';
 import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
-/** 单位目录: the office's own units, from a file that is looked at before it is kept. */
+/** 单位名录: the office's own units, from a file that is looked at before it is kept. */
 export function UnitSettings() {
   const styles = useStyles();
   const { db, units } = useOffice();
@@ -30,23 +30,23 @@ export function UnitSettings() {
     <div className={styles.part}>
       <p className={styles.note}>
         {units
-          ? `已有单位目录，共${units.units.length}个单位。读取页面时按目录认单位，简称、别名换成规范名称。`
-          : '导入本地的单位目录后，读取页面时认单位更准，简称、别名换成规范名称。表头：单位名称、简称、别名、级别、上级。'}
+          ? `已有单位名录，共${units.units.length}个单位。读取页面时按名录认单位，简称、别名换成规范名称。`
+          : '导入本地的单位名录后，读取页面时认单位更准，简称、别名换成规范名称。表头：单位名称、简称、别名、级别、上级。'}
       </p>
       <Notes failure={failure} />
       <div className={styles.buttons}>
-        <FileButton words="导入单位目录" accept=".xlsx,.csv,.json" onFile={take} />
+        <FileButton words="导入单位名录" accept=".xlsx,.csv,.json" onFile={take} />
         {units && (
           <>
             <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-              查看目录
+              查看名录
             </Button>
             <Button
               size="small"
               appearance="subtle"
               onClick={() => void save(() => keepOfficeUnits(db, null))}
             >
-              移除目录
+              移除名录
             </Button>
           </>
         )}
@@ -58,7 +58,7 @@ export function UnitSettings() {
           <UnitTable directory={read.directory} />
           <div className={styles.buttons}>
             <Button size="small" appearance="primary" onClick={() => void keep()}>
-              保存{read.directory.units.length}个单位{units ? '，替换现有目录' : ''}
+              保存{read.directory.units.length}个单位{units ? '，替换现有名录' : ''}
             </Button>
             <Button size="small" appearance="subtle" onClick={() => setRead(null)}>
               取消

@@ -16,6 +16,7 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  name: { whiteSpace: 'nowrap' },
   scroll: { maxHeight: '240px', overflowY: 'auto' },
   table: {
     width: '100%',

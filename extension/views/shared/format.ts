@@ -14,6 +14,12 @@ export function shortDay(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? monthDay : `${day.slice(0, 4)}年${monthDay}`;
 }
 
+/** 2026-12-31 → 12月31日（周四）, with its year where that is not `year`. */
+export function dayOfYear(day: Day, year: number): string {
+  const long = longDay(day);
+  return +day.slice(0, 4) === year ? long.slice(5) : long;
+}
+
 /** How far a due day is: 逾期3天, 今天到期, 还有5天. */
 export function distance(due: Day, today: Day): string {
   const days = daysBetween(today, due);

@@ -70,7 +70,7 @@ const UNITS = {
 const row = (cells: string[], r: number) =>
   `<row r="${r}">${cells.map((cell, c) => `<c r="${'ABCDE'[c]}${r}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
 const TABLE = [
-  ['云岭市单位目录'],
+  ['云岭市单位名录'],
   ['单位名称', '简称', '别名', '级别', '上级单位'],
   ['云岭市发展和改革委员会', '市发改委', '', '市级', ''],
   ['云岭市自然资源和规划局', '市资规局', '', '市级', ''],

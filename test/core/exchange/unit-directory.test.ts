@@ -7,7 +7,7 @@ const read = (text: string, name = '单位.csv') => readDirectory(new TextEncode
 test('a table is read by its headings, whatever their order, below a title', () => {
   expect(
     read(
-      '临江县单位目录\n上级单位,简称（多个用顿号隔开）,单位名称,层级,曾用名\n临江县人民政府,"县发改局、县发改",临江县发展和改革局,县级,县计委\n,,临江县人民政府,县级,\n临江县人民政府,,城关镇人民政府,乡镇,\n',
+      '临江县单位名录\n上级单位,简称（多个用顿号隔开）,单位名称,层级,曾用名\n临江县人民政府,"县发改局、县发改",临江县发展和改革局,县级,县计委\n,,临江县人民政府,县级,\n临江县人民政府,,城关镇人民政府,乡镇,\n',
     ),
   ).toEqual({
     ok: true,
