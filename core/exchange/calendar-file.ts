@@ -56,7 +56,6 @@ const escaped = (text: string): string =>
     .replace(/\\/g, '\\\\')
     .replace(/[;,]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the format forbids
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
 /** Splits a line so that no part is longer than {@link LINE} octets and no character is cut. */

@@ -5,7 +5,7 @@ import { task, taskDue } from '../model/samples.ts';
 
 const AT = '2026-11-23T09:00:00.000Z';
 const unfolded = (file: string) => file.replaceAll('\r\n ', '');
-const valueOf = (file: string, name: string) =>
+const lineValue = (file: string, name: string) =>
   unfolded(file)
     .split('\r\n')
     .find((line) => line.startsWith(`${name}:`))!
@@ -47,7 +47,7 @@ test('commas, semicolons, backslashes and line ends are escaped', () => {
     [{ id: 'a', fields: taskDue('2026-12-31', { title: '一,二;三\\四\r\n五\u0007' }) }],
     AT,
   );
-  expect(valueOf(file, 'SUMMARY')).toBe('到期：一\\,二\\;三\\\\四\\n五');
+  expect(lineValue(file, 'SUMMARY')).toBe('到期：一\\,二\\;三\\\\四\\n五');
 });
 
 test('no line is longer than 75 octets, no character is cut, and unfolding gives the words back', () => {
@@ -59,7 +59,7 @@ test('no line is longer than 75 octets, no character is cut, and unfolding gives
         expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         expect(() => encodeURIComponent(line)).not.toThrow();
       }
-      const read = valueOf(file, 'SUMMARY').replace(/\\([\\;,n])/g, (_, c) => (c === 'n' ? '\n' : c));
+      const read = lineValue(file, 'SUMMARY').replace(/\\([\\;,n])/g, (_, c) => (c === 'n' ? '\n' : c));
       expect(read).toBe(`到期：${words}`);
     }),
   );
