@@ -7,12 +7,13 @@ const ROW_STYLE: Readonly<Record<string, MarkStyle>> = { overdue: 'overdue', nea
 const STRENGTH: Record<MarkStyle, number> = { info: 0, warning: 1, error: 2, near: 3, overdue: 4 };
 
 /**
- * Marks for findings: overdue and near rows over the ledger's whole width, every other finding on its own cell (the
+ * Marks for findings: overdue and near rows over the ledger's width (where one problem stands before several rows, from the
+ * row's own matter on: the cell they share must not turn red for one of them), every other finding on its own cell (the
  * gravest where a cell has several; cell marks come after row marks, so that they show on top; advice shows only in rows
  * that are not marked). Neighbouring rows of one style in the same columns become one range.
  */
 export function marksFor(findings: readonly Finding[], ledger: RecognisedLedger): Mark[] {
-  const left = ledger.columns[0]?.index ?? 0;
+  const left = firstOwnColumn(ledger);
   const right = ledger.columns.at(-1)?.index ?? left;
   const rows = new Map<number, MarkStyle>();
   const cells = new Map<number, Map<number, MarkStyle>>();
@@ -35,6 +36,11 @@ export function marksFor(findings: readonly Finding[], ledger: RecognisedLedger)
   for (const column of [...cells.keys()].sort((a, b) => a - b))
     for (const run of runs(cells.get(column)!, column, column)) marks.push({ sheet: ledger.sheet, ...run });
   return marks;
+}
+
+/** The first column that speaks of one row alone. */
+function firstOwnColumn({ columns, groupColumns, itemColumn }: RecognisedLedger): number {
+  return groupColumns.length > 0 && itemColumn !== null ? itemColumn : (columns[0]?.index ?? 0);
 }
 
 function keep(into: Map<number, MarkStyle>, row: number, style: MarkStyle): void {

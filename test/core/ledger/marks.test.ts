@@ -42,6 +42,24 @@ test('overdue rows are marked across the ledger, other findings on their cell; n
   ]);
 });
 
+test('a cell that stands for several rows is not coloured for one of them', () => {
+  const grouped = recognise(
+    grid([
+      '编号|反馈问题|整改措施|责任单位|整改时限',
+      '1|污水直排|建设管网|县水利局|2026年5月底前',
+      '||封堵排口|县住建局|2026年12月底前',
+      '||定期巡查|县水利局|2026年12月底前',
+      '2|扬尘扰民|工地围挡|县住建局|2026年6月底前',
+      '||道路洒水|县城管局|2026年12月底前',
+      '||渣土覆盖|县城管局|2026年12月底前',
+    ]),
+  )!;
+  expect(grouped.groupColumns).toEqual([1]);
+  expect(marksFor([finding(1, 4, 'overdue', 'error')], grouped)).toEqual([
+    { sheet: '台账', range: { top: 1, bottom: 1, left: 2, right: 4 }, style: 'overdue' },
+  ]);
+});
+
 test('advice does not cover the red of an overdue row', () => {
   const advice = [
     finding(1, 3, 'inferred-year', 'info'),
