@@ -1,18 +1,10 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../prepare.mjs';
+import { answerFrom } from '../static-files.ts';
 
 const FIXTURES = join(root, 'test', 'fixtures', 'oa');
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.png': 'image/png',
-  '.pdf': 'application/pdf',
-  '.json': 'application/json',
-};
 
 /** Answers a path itself; `other` is the address of the second site. */
 export type Answer = (response: ServerResponse, other: string, request: IncomingMessage) => void;
@@ -76,13 +68,6 @@ export class SampleIntranet {
       answer(response, this.other, request);
       return;
     }
-    const file = join(FIXTURES, normalize(path));
-    if (!existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    // As old systems do: no charset in the header, the page's own meta element says it.
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    answerFrom(FIXTURES, path, response);
   }
 }
