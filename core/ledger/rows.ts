@@ -19,12 +19,6 @@ export type { LedgerRow } from './ledger-row.ts';
 /** Characters that text pasted from pages and from Word drags along. */
 const ODD = /[&<[\]［］\u200b-\u200f\u2060\ufeff\u0000-\u0008]/;
 
-/** Every task row of a ledger, top to bottom. */
-export function ledgerRows(block: SheetBlock, ledger: RecognisedLedger, context: CellContext): LedgerRow[] {
-  const read = rowReader(block, ledger, context);
-  return taskRows(ledger).map(read);
-}
-
 /** Sheet rows of a ledger's tasks. */
 export function taskRows(ledger: RecognisedLedger): number[] {
   const others = new Set(ledger.otherRows.map((r) => r.row));

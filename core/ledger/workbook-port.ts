@@ -1,5 +1,5 @@
 /**
- * The narrow port through which the ledger reads and marks a workbook. Two sides: Office.js (addin/excel) and a
+ * What the ledger reads of a workbook, and what it wants marked. Two sides speak it: Office.js (addin/excel) and a
  * .xlsx file (core/xlsx). Rows and columns count from 0 here; screens and the command line show them as Excel does.
  */
 export type CellValue = string | number | boolean | null;
@@ -34,13 +34,5 @@ export type SheetBlock = {
 };
 
 export type MarkStyle = 'error' | 'warning' | 'info' | 'overdue' | 'near';
+/** Where marks meet, the later one shows. */
 export type Mark = { sheet: string; range: CellRange; style: MarkStyle };
-
-export type WorkbookPort = {
-  sheets(): Promise<SheetInfo[]>;
-  read(sheet: string): Promise<SheetBlock>;
-  /** Takes earlier marks of ours away and sets these; all or nothing. Where marks meet, the later one shows. */
-  mark(marks: readonly Mark[]): Promise<void>;
-  /** Takes our marks away; the workbook is then as it was before marking. */
-  unmark(): Promise<void>;
-};
