@@ -1,13 +1,15 @@
 import Dexie, { type Table } from 'dexie';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
+import type { FileRow } from './file-row.ts';
 import type { LookupRow } from './lookup-row.ts';
 import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
 
 /**
  * Version of the stored data; rises with any change of a table, an index or a row's shape.
  * 1: the first. 2: `lookup`, filled for older tasks by and by (fill-lookup.ts).
+ * 3: tables for what stands beside the tasks (`files`).
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Setting that is there while tasks written by version 1 are not all in `lookup`: the id up to which they are. */
 export const LOOKUP_FILLED_TO = 'lookupFilledTo';
@@ -22,6 +24,7 @@ export type SettingRow = { name: string; value: unknown };
  *
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
+ * `files`: attachments, evidence and templates, each with its bytes, apart from the rows that name them.
  * `lookup`: what each task is found by; `tally`: how many tasks a scope has in a status on a due day; both kept in the same
  * transaction as the tasks.
  */
@@ -33,6 +36,7 @@ export class Database extends Dexie {
   captures!: Table<CaptureRow, string>;
   drafts!: Table<DraftRow, string>;
   settings!: Table<SettingRow, string>;
+  files!: Table<FileRow, string>;
 
   constructor(name = 'ducha') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
@@ -45,6 +49,7 @@ export class Database extends Dexie {
       captures: 'id',
       drafts: 'id, [windowId+takenAt], takenAt, state',
       settings: 'name',
+      files: 'id',
     });
     // Not called for a new database. Only noted here: filling it now would keep the person waiting for a minute.
     version.upgrade((transaction) =>
