@@ -1,4 +1,4 @@
-import type { TaskFields } from '../model/task.ts';
+import { ADDED_FIELDS, type TaskFields } from '../model/task.ts';
 import { NO_LIMIT } from './limit.ts';
 
 /** A task of which nothing is known yet but that it is to be registered. */
@@ -17,4 +17,5 @@ export const BLANK_TASK: Omit<TaskFields, 'source'> = {
   progress: '',
   progressOn: null,
   remark: '',
+  ...ADDED_FIELDS,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instruction } from '../model/instruction.ts';
 import { Source } from '../model/source.ts';
-import { TaskFields } from '../model/task.ts';
+import { StoredFields } from '../model/task.ts';
 
 /** One task as proposed to the clerk, with her corrections so far. */
 export const DraftTask = z.object({
@@ -9,9 +9,9 @@ export const DraftTask = z.object({
   /** False where the clerk does not want it registered. */
   selected: z.boolean(),
   /** The task as it would be registered. `source` and `instruction` are the draft's own and filled in then. */
-  fields: TaskFields,
+  fields: StoredFields,
   /** As first read; what differs from it was corrected by hand. */
-  asRead: TaskFields,
+  asRead: StoredFields,
   /** Position in the draft's `instructions`; null where no leader's opinion stands behind the task. */
   instruction: z.number().int().nullable(),
 });

@@ -16,12 +16,12 @@ export type NewEntry = Entry<Change>;
 export function append(record: TaskRecord, entry: NewEntry, writing: Writing): TaskRecord {
   const changes = inOrder(record.changes);
   const change = { ...entry, ...stamp(writing, changes.at(-1)?.at) } as Change;
-  return { ...record, changes: [...changes, change] };
+  return { ...record, v: 2, changes: [...changes, change] };
 }
 
 /** A new task: one record with its first entry. */
 export function newRecord(entry: NewEntry & { kind: 'registered' }, writing: Writing): TaskRecord {
-  return { id: writing.newId(), v: 1, changes: [{ ...entry, ...stamp(writing) }] };
+  return { id: writing.newId(), v: 2, changes: [{ ...entry, ...stamp(writing) }] };
 }
 
 function stamp({ by, now, newId }: Writing, last?: string) {

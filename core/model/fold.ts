@@ -1,5 +1,6 @@
-import type { Change, TaskRecord } from './change.ts';
-import type { TaskFields } from './task.ts';
+import type { Change, ChangeKind, ChangeOf, TaskRecord } from './change.ts';
+import { isOver } from './status.ts';
+import { type TaskFields, withAddedFields } from './task.ts';
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byTime = (a: Change, b: Change) => compare(a.at, b.at) || compare(a.id, b.id);
@@ -21,15 +22,40 @@ export function foldTask(changes: readonly Change[]): TaskFields | null {
   if (first?.kind !== 'registered') return null;
   return ordered.reduce(
     (fields, change) => (undone.has(change.id) ? fields : applied(fields, change)),
-    first.fields,
+    withAddedFields(first.fields),
   );
 }
 
 /** The fields after one more entry. */
 export function applied(fields: TaskFields, change: Change): TaskFields {
-  if (change.kind === 'edited') return { ...fields, ...change.fields };
-  if (change.kind === 'progress') return { ...fields, progress: change.text, progressOn: change.on };
-  return fields;
+  switch (change.kind) {
+    case 'edited':
+      return { ...fields, ...change.fields };
+    case 'progress':
+      return { ...fields, progress: change.text, progressOn: change.on };
+    case 'reported':
+      return {
+        ...fields,
+        progress: change.progress || fields.progress,
+        progressOn: change.on,
+        percent: change.percent ?? fields.percent,
+      };
+    case 'moved':
+      return {
+        ...fields,
+        status: change.to,
+        finishedOn: isOver(change.to) ? (change.finishedOn ?? fields.finishedOn) : null,
+      };
+    case 'extensionDecided':
+      return change.granted && change.until !== null
+        ? {
+            ...fields,
+            limit: { ...fields.limit, due: change.until, certainty: 'certain', setByHand: true },
+          }
+        : fields;
+    default:
+      return fields;
+  }
 }
 
 /** True where the registration itself was undone: the task is in no list, its entries stay. */
@@ -62,6 +88,14 @@ export function undoneIds(changes: readonly Change[]): Set<string> {
   return new Set([...undoers.keys()].sort().filter(isUndone));
 }
 
+/** A task's entries of one kind that count: in order, without those undone. */
+export function entriesOfKind<K extends ChangeKind>(changes: readonly Change[], kind: K): ChangeOf<K>[] {
+  const undone = undoneIds(changes);
+  return inOrder(changes).filter(
+    (change): change is ChangeOf<K> => change.kind === kind && !undone.has(change.id),
+  );
+}
+
 /**
  * Union of two copies of one task by entry id: nothing of either is lost, and the order of merging is irrelevant.
  * Should two entries share an id and differ (a damaged copy), the same one is kept whichever comes first.
@@ -72,5 +106,5 @@ export function mergeTasks(a: TaskRecord, b: TaskRecord): TaskRecord {
     const present = entries.get(change.id);
     if (!present || JSON.stringify(change) < JSON.stringify(present)) entries.set(change.id, change);
   }
-  return { id: a.id, v: 1, changes: inOrder([...entries.values()]) };
+  return { id: a.id, v: a.v === 2 ? 2 : b.v, changes: inOrder([...entries.values()]) };
 }

@@ -1,6 +1,6 @@
 import type { Change, TaskRecord } from './change.ts';
 import { applied, inOrder, undoneIds } from './fold.ts';
-import type { TaskFields } from './task.ts';
+import { type TaskFields, withAddedFields } from './task.ts';
 
 /** One field that an entry changed. */
 export type FieldChange = { field: keyof TaskFields; before: unknown; after: unknown };
@@ -22,7 +22,11 @@ export function historyOf(record: TaskRecord): HistoryEntry[] {
   return ordered.map((change) => {
     const before: TaskFields | null = fields;
     const after: TaskFields | null =
-      before === null ? (change.kind === 'registered' ? change.fields : null) : applied(before, change);
+      before === null
+        ? change.kind === 'registered'
+          ? withAddedFields(change.fields)
+          : null
+        : applied(before, change);
     if (!undone.has(change.id) || before === null) fields = after;
     return {
       change,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Deadline } from '../deadline/deadline.ts';
+import { Deadline, Every } from '../deadline/deadline.ts';
 import { Certainty } from './certainty.ts';
 import { Instruction } from './instruction.ts';
 import { Source } from './source.ts';
@@ -17,6 +17,33 @@ export const TaskLimit = z.object({
   setByHand: z.boolean(),
 });
 export type TaskLimit = z.infer<typeof TaskLimit>;
+
+/** How often the unit must report (限期报告): the rule, and the words it was read from or '' where it was set by hand. */
+export const Cadence = z.object({ every: Every, text: z.string() });
+export type Cadence = z.infer<typeof Cadence>;
+
+/** A stage on the way to the end date (倒排工期). `due`: its last day, inclusive; `share`: of the whole work, 0–100. */
+export const Milestone = z.object({
+  id: z.string(),
+  title: z.string(),
+  due: z.string(),
+  doneOn: z.string().nullable(),
+  share: z.number().min(0).max(100).nullable(),
+});
+export type Milestone = z.infer<typeof Milestone>;
+
+/** What the four kinds of matter need besides the source: the meeting and its number, the law and its article. */
+export const Matter = z.object({
+  meetingName: z.string(),
+  meetingNumber: z.string(),
+  lawName: z.string(),
+  lawArticle: z.string(),
+});
+export type Matter = z.infer<typeof Matter>;
+
+/** Who may see it: 可公开, 内部, 涉密. Only 可公开 can be chosen for the public page. */
+export const Secrecy = z.enum(['open', 'internal', 'secret']);
+export type Secrecy = z.infer<typeof Secrecy>;
 
 /** What a task is, apart from its history: every field can be edited and every edit is a change entry. */
 export const TaskFields = z.object({
@@ -38,5 +65,39 @@ export const TaskFields = z.object({
   progress: z.string(),
   progressOn: z.string().nullable(),
   remark: z.string(),
+  /** Id of the task this is a part of; null for one that stands by itself. */
+  parent: z.string().nullable(),
+  matter: Matter,
+  /** How often a report is due; null: as the limit says, if it says so. */
+  cadence: Cadence.nullable(),
+  milestones: z.array(Milestone),
+  /** How much is done as last reported, 0–100; null where nobody said. */
+  percent: z.number().min(0).max(100).nullable(),
+  secrecy: Secrecy,
+  /** 群众关注度高: weighs when closed tasks are picked to be looked at again. */
+  publicConcern: z.boolean(),
 });
 export type TaskFields = z.infer<typeof TaskFields>;
+
+type AddedField = 'parent' | 'matter' | 'cadence' | 'milestones' | 'percent' | 'secrecy' | 'publicConcern';
+
+/** What the fields added since version 1 hold where a stored task does not have them. */
+export const ADDED_FIELDS: Pick<TaskFields, AddedField> = {
+  parent: null,
+  matter: { meetingName: '', meetingNumber: '', lawName: '', lawArticle: '' },
+  cadence: null,
+  milestones: [],
+  percent: null,
+  secrecy: 'internal',
+  publicConcern: false,
+};
+
+/** All fields of a task written by this or an older version. */
+export const withAddedFields = (stored: TaskFields): TaskFields => ({ ...ADDED_FIELDS, ...stored });
+
+/** A task's fields as stored, by this or an older version. */
+export const StoredFields = z.preprocess(
+  (stored) =>
+    typeof stored === 'object' && stored !== null ? withAddedFields(stored as TaskFields) : stored,
+  TaskFields,
+);

@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../../core/calendar/day.ts';
+import { RUNNING_STATUSES } from '../../core/model/status.ts';
 import type { Database } from './database.ts';
 import { tallies } from './tally.ts';
 import type { RowStatus } from './task-row.ts';
 
 /** Statuses under which a due day presses. */
-export const RUNNING: readonly RowStatus[] = ['registered', 'inProgress'];
+export const RUNNING: readonly RowStatus[] = RUNNING_STATUSES;
 
 /** The stretches of due days a clerk looks at in the morning; no day is in two of them. */
 export const DUE_STRETCHES = ['overdue', 'today', 'threeDays', 'sevenDays'] as const;

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/calendar/day.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
+import { isRunning } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { localDay } from '../local-day.ts';
 
@@ -10,19 +11,17 @@ import { localDay } from '../local-day.ts';
  */
 export type Mark = { is: 'provisional' } | { is: 'unread' } | { is: 'silent'; since: Day };
 
-const isRunning = ({ status }: TaskFields): boolean => status === 'registered' || status === 'inProgress';
-
 /** The doubt about a running task's due day that needs a person, or null. A day set by hand is beyond doubt. */
 export function doubtOf(fields: TaskFields): 'provisional' | 'unread' | null {
   const { due, certainty, setByHand, readings } = fields.limit;
-  if (!isRunning(fields) || setByHand) return null;
+  if (!isRunning(fields.status) || setByHand) return null;
   if (due !== null) return certainty === 'provisional' ? 'provisional' : null;
   return readings.some(({ kind }) => kind === 'open' || kind === 'recurring') ? null : 'unread';
 }
 
 /** The day a running task was last heard of: its latest report, else its registration; null where it is not running. */
 export function heardOf(fields: TaskFields, record: TaskRecord): Day | null {
-  if (!isRunning(fields)) return null;
+  if (!isRunning(fields.status)) return null;
   if (fields.progressOn !== null) return fields.progressOn;
   const registered = record.changes.find(({ kind }) => kind === 'registered');
   return registered ? localDay(new Date(registered.at)) : null;

@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Change, TaskRecord } from '../../../core/model/change.ts';
+import { CHANGE_WORD, type Change, type TaskRecord } from '../../../core/model/change.ts';
+import { CHASE_WORD } from '../../../core/model/entries/chased.ts';
+import { STEP_WORD } from '../../../core/model/entries/moved.ts';
 import { type FieldChange, type HistoryEntry, historyOf } from '../../../core/model/history.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { undo } from '../../store/tasks.ts';
@@ -35,21 +37,16 @@ const useStyles = makeStyles({
   failure: { color: tokens.colorPaletteRedForeground1 },
 });
 
-const WHAT: Record<Change['kind'], string> = {
-  registered: '立项',
-  edited: '修改',
-  progress: '登记进展',
-  note: '备注',
-  undone: '撤销',
-};
+const undoWord = (kind: Change['kind']): string =>
+  kind === 'registered' ? '撤销立项' : kind === 'undone' ? '撤回撤销' : '撤销';
 
-const UNDO: Record<Change['kind'], string> = {
-  registered: '撤销立项',
-  edited: '撤销',
-  progress: '撤销',
-  note: '撤销',
-  undone: '撤回撤销',
-};
+/** What an entry is called: a step by its own word. */
+const wordOf = (change: Change): string =>
+  change.kind === 'moved'
+    ? STEP_WORD[change.step]
+    : change.kind === 'chased'
+      ? CHASE_WORD[change.step]
+      : CHANGE_WORD[change.kind];
 
 /** Every entry of a task, newest first: who, when, from what to what; each can be undone and brought back. */
 export function History({ record }: { record: TaskRecord }) {
@@ -74,7 +71,7 @@ export function History({ record }: { record: TaskRecord }) {
           <li key={entry.change.id} className={styles.entry}>
             <div className={styles.head}>
               <span className={mergeClasses(styles.what, entry.undone && styles.undone)}>
-                {WHAT[entry.change.kind]}
+                {wordOf(entry.change)}
                 {entry.undone && '（已撤销）'}
               </span>
               <span className={styles.who}>
@@ -82,7 +79,7 @@ export function History({ record }: { record: TaskRecord }) {
               </span>
               {!entry.undone && (
                 <Button size="small" appearance="subtle" onClick={() => takeBack(entry.change)}>
-                  {UNDO[entry.change.kind]}
+                  {undoWord(entry.change.kind)}
                 </Button>
               )}
             </div>
@@ -108,7 +105,7 @@ function EntryBody({ entry, record }: { entry: HistoryEntry; record: TaskRecord 
     const target = record.changes.find(({ id }) => id === change.changeId);
     return target ? (
       <div className={styles.field}>
-        撤销了{actorText(target.by)} {clock(target.at)} 的{WHAT[target.kind]}
+        撤销了{actorText(target.by)} {clock(target.at)} 的{wordOf(target)}
       </div>
     ) : null;
   }

@@ -2,7 +2,7 @@ import type { Day } from '../../../core/calendar/day.ts';
 import { addDays } from '../../../core/calendar/day.ts';
 import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import { type LampColour, type LampPreset, lampOf } from '../../../core/deadline/lamp.ts';
-import type { Status } from '../../../core/model/status.ts';
+import { OPEN_STATUSES, RUNNING_STATUSES, type Status } from '../../../core/model/status.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { TaskFilter } from '../../store/list.ts';
 import type { Tally } from '../../store/tally.ts';
@@ -46,8 +46,8 @@ export const INITIAL_VIEW: View = {
   backwards: false,
 };
 
-const OPEN: RowStatus[] = ['registered', 'inProgress', 'suspended'];
-const RUNNING: RowStatus[] = ['registered', 'inProgress'];
+const OPEN: RowStatus[] = [...OPEN_STATUSES];
+const RUNNING: RowStatus[] = [...RUNNING_STATUSES];
 const ALL: RowStatus[] = [...OPEN, 'finished', 'finishedLate', 'closed', 'closedLate', 'terminated'];
 
 /** The index statuses behind a choice of status. */

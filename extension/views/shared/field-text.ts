@@ -1,3 +1,4 @@
+import { cadenceText } from '../../../core/deadline/cadence-text.ts';
 import { unitsToText } from '../../../core/intake/units-text.ts';
 import { STATUS_WORD } from '../../../core/model/status.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
@@ -19,6 +20,19 @@ export const FIELD_WORD: Record<keyof TaskFields, string> = {
   progress: '进展',
   progressOn: '进展日期',
   remark: '备注',
+  parent: '上级事项',
+  matter: '事项类别栏目',
+  cadence: '报送周期',
+  milestones: '阶段目标',
+  percent: '完成比例',
+  secrecy: '公开范围',
+  publicConcern: '群众关注度高',
+};
+
+export const SECRECY_WORD: Record<TaskFields['secrecy'], string> = {
+  open: '可公开',
+  internal: '内部',
+  secret: '涉密',
 };
 
 /** Fields that only say how another was read: the history leaves them out. */
@@ -48,6 +62,22 @@ function textOf(fields: Partial<TaskFields>, field: keyof TaskFields): string {
     }
     case 'instruction':
       return fields.instruction ? `${fields.instruction.leader ?? ''}：${fields.instruction.text}` : '';
+    case 'matter':
+      return Object.values(fields.matter ?? {})
+        .filter(Boolean)
+        .join('，');
+    case 'cadence':
+      return fields.cadence ? cadenceText(fields.cadence.every) : '';
+    case 'milestones':
+      return (fields.milestones ?? [])
+        .map(({ title, due, doneOn }) => `${title}（${due}前${doneOn ? `，${doneOn}完成` : ''}）`)
+        .join('；');
+    case 'percent':
+      return fields.percent == null ? '' : `${fields.percent}%`;
+    case 'secrecy':
+      return fields.secrecy ? SECRECY_WORD[fields.secrecy] : '';
+    case 'publicConcern':
+      return fields.publicConcern ? '是' : '';
     default:
       return fields[field] ?? '';
   }

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../../core/deadline/deadline.ts';
 import type { Writing } from '../../../core/model/append.ts';
-import type { TaskFields } from '../../../core/model/task.ts';
+import { ADDED_FIELDS, type TaskFields } from '../../../core/model/task.ts';
 
 const read = (value: string) => ({
   value,
@@ -35,6 +35,7 @@ export function task(changes: Partial<TaskFields> = {}): TaskFields {
     progress: '',
     progressOn: null,
     remark: '',
+    ...ADDED_FIELDS,
     ...changes,
   };
 }
