@@ -1,5 +1,5 @@
 import { extensionPlatform } from '../../views/extension-platform.ts';
 import { openPage } from '../../views/open-page.tsx';
-import { RegisterPage } from '../../views/register/register-page.tsx';
+import { PageFrame } from '../../views/pages/page-frame.tsx';
 
-openPage(extensionPlatform, () => <RegisterPage />);
+openPage(extensionPlatform, () => <PageFrame />);

@@ -1,14 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { units as readUnits } from '../../store/tally.ts';
 import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
@@ -45,7 +37,6 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  tabs?: ReactNode;
   /** The list of the board to begin with; null for all open tasks. */
   begin?: BoardListId | null;
   opened: string | null;
@@ -56,7 +47,7 @@ type Props = {
  * The register: lamps with their numbers, filters, the list by due day, and the open task beside it. `opened` is the
  * open task's id, kept by the page around (in its address).
  */
-export function Register({ tabs, begin = null, opened, onOpen }: Props) {
+export function Register({ begin = null, opened, onOpen }: Props) {
   const styles = useStyles();
   const { db, calendar } = useOffice();
   const today = useToday();
@@ -105,7 +96,6 @@ export function Register({ tabs, begin = null, opened, onOpen }: Props) {
     <main className={styles.root} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h1 className={styles.title}>督查台账</h1>
-        {tabs}
         <span className={styles.spring} />
         <ExchangeMenu />
         <ExportMenu unit={unit} filter={filter} rules={rules} />

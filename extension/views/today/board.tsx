@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
@@ -50,7 +50,6 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  tabs: ReactNode;
   opened: string | null;
   onOpen: (id: string | null) => void;
   /** Shows all tasks of a list in the register. */
@@ -58,7 +57,7 @@ type Props = {
 };
 
 /** What needs a person today: late and due tasks, missing reports, limits to settle; each with its first tasks. */
-export function Board({ tabs, opened, onOpen, onList }: Props) {
+export function Board({ opened, onOpen, onList }: Props) {
   const styles = useStyles();
   const { calendar } = useOffice();
   const today = useToday();
@@ -78,7 +77,6 @@ export function Board({ tabs, opened, onOpen, onList }: Props) {
     <main className={styles.root} onKeyDown={moveFocus}>
       <header className={styles.head}>
         <h1 className={styles.title}>督查台账</h1>
-        {tabs}
         <span className={styles.day}>
           {longDay(today)}
           {!calendar.isWorkday(today) && '　非工作日'}

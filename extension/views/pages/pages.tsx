@@ -1,0 +1,29 @@
+import { CalendarTodayRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import { RegisterPage } from '../register/register-page.tsx';
+import { TodayPage } from '../today/today-page.tsx';
+import type { Place } from './place.ts';
+
+/** What a page is given: what the address says of it, and the way to other places. */
+export type PageProps = { place: Place; go: (patch: Place) => void };
+
+/** A page of the program: its place in the rail. Everything but the first two is loaded when it is first opened (React.lazy). */
+export type PageEntry = {
+  /** Stands in the address as `view`. */
+  id: string;
+  word: string;
+  group: (typeof PAGE_GROUPS)[number];
+  Icon: ComponentType;
+  View: ComponentType<PageProps>;
+};
+
+/** The rail's groups, from top to bottom. */
+export const PAGE_GROUPS = ['日常', '督办', '成果', '统筹'] as const;
+
+/** The page that is shown where the address names none. */
+export const DEFAULT_PAGE = 'register';
+
+export const PAGES: readonly PageEntry[] = [
+  { id: 'today', word: '今日', group: '日常', Icon: CalendarTodayRegular, View: TodayPage },
+  { id: 'register', word: '台账', group: '日常', Icon: TaskListLtrRegular, View: RegisterPage },
+];
