@@ -2,12 +2,13 @@ import Dexie, { type Table } from 'dexie';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { FileRow } from './file-row.ts';
 import type { LookupRow } from './lookup-row.ts';
+import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
 
 /**
  * Version of the stored data; rises with any change of a table, an index or a row's shape.
  * 1: the first. 2: `lookup`, filled for older tasks by and by (fill-lookup.ts).
- * 3: tables for what stands beside the tasks (`files`).
+ * 3: tables for what stands beside the tasks (`files`), `siteRules`.
  */
 export const SCHEMA_VERSION = 3;
 
@@ -37,6 +38,7 @@ export class Database extends Dexie {
   drafts!: Table<DraftRow, string>;
   settings!: Table<SettingRow, string>;
   files!: Table<FileRow, string>;
+  siteRules!: Table<SiteRule, string>;
 
   constructor(name = 'ducha') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
@@ -50,6 +52,7 @@ export class Database extends Dexie {
       drafts: 'id, [windowId+takenAt], takenAt, state',
       settings: 'name',
       files: 'id',
+      siteRules: 'id',
     });
     // Not called for a new database. Only noted here: filling it now would keep the person waiting for a minute.
     version.upgrade((transaction) =>
