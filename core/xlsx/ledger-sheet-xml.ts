@@ -15,7 +15,11 @@ const LIKE_FORMULA = /^[=+\-@\t\r]/;
 export const headerRowOf = (sheet: LedgerSheet): number => (sheet.subtitle ? 2 : 1);
 
 /** The sheet part of a written ledger. `lists`: where drop-downs too long for a formula stand, by column. */
-export function ledgerSheetXml(sheet: LedgerSheet, lists: ReadonlyMap<number, string>): string {
+export function ledgerSheetXml(
+  sheet: LedgerSheet,
+  lists: ReadonlyMap<number, string>,
+  inFront: boolean,
+): string {
   const header = headerRowOf(sheet);
   const { columns } = sheet;
   const lastShown = columns.findLastIndex((column) => !column.hidden);
@@ -28,7 +32,7 @@ export function ledgerSheetXml(sheet: LedgerSheet, lists: ReadonlyMap<number, st
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${cellAddress(bottom, columns.length - 1)}"/>` +
-    `<sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="${header + 1}" topLeftCell="A${header + 2}" activePane="bottomLeft" state="frozen"/>` +
+    `<sheetViews><sheetView workbookViewId="0"${inFront ? ' tabSelected="1"' : ''}><pane ySplit="${header + 1}" topLeftCell="A${header + 2}" activePane="bottomLeft" state="frozen"/>` +
     `<selection pane="bottomLeft" activeCell="A${header + 2}" sqref="A${header + 2}"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(columnXml).join('')}</cols><sheetData>` +
     topRow(0, 36, STYLE.title, sheet.title) +

@@ -25,34 +25,47 @@ const CHOICES_TAB = '选项';
  * same bytes. Fails where a cell is longer than Excel can hold.
  */
 export function writeLedger(sheet: LedgerSheet, codec: Codec = portableCodec): Result<Uint8Array> {
+  return writeLedgers([sheet], codec);
+}
+
+/** A new workbook with a sheet for each of these, the first in front, each written as {@link writeLedger} does. */
+export function writeLedgers(
+  sheets: readonly LedgerSheet[],
+  codec: Codec = portableCodec,
+): Result<Uint8Array> {
   return attempt(() => {
-    refuseLongCells(sheet);
-    const tab = sheetTabName(sheet.name);
-    const long = sheet.columns.flatMap(({ choices }, column) =>
-      choices?.length && inlineChoices(choices) === null ? [{ column, choices }] : [],
+    for (const sheet of sheets) refuseLongCells(sheet);
+    const tabs = tabNames(sheets);
+    const choicesTab = tabs.includes(CHOICES_TAB) ? `${CHOICES_TAB}2` : CHOICES_TAB;
+    const long: (readonly string[])[] = [];
+    const lists = sheets.map(
+      ({ columns }) =>
+        new Map(
+          columns.flatMap(({ choices }, column): [number, string][] => {
+            if (!choices?.length || inlineChoices(choices) !== null) return [];
+            const letters = columnLetter(long.push(choices) - 1);
+            return [[column, `${choicesTab}!$${letters}$1:$${letters}$${choices.length}`]];
+          }),
+        ),
     );
-    const choicesTab = tab === CHOICES_TAB ? `${CHOICES_TAB}2` : CHOICES_TAB;
-    const lists = new Map(
-      long.map(({ column, choices }, i) => {
-        const letters = columnLetter(i);
-        return [column, `${choicesTab}!$${letters}$1:$${letters}$${choices.length}`];
-      }),
-    );
-    const tabs = long.length > 0 ? [tab, choicesTab] : [tab];
+    const all = long.length > 0 ? [...tabs, choicesTab] : tabs;
     const parts: [string, string][] = [
-      ['[Content_Types].xml', contentTypes(tabs.length)],
+      ['[Content_Types].xml', contentTypes(all.length)],
       ['_rels/.rels', rels([['officeDocument', 'xl/workbook.xml']])],
-      ['xl/workbook.xml', workbookXml(sheet, tabs)],
+      ['xl/workbook.xml', workbookXml(sheets, all)],
       [
         'xl/_rels/workbook.xml.rels',
         rels([
-          ...tabs.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+          ...all.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
           ['styles', 'styles.xml'],
         ]),
       ],
-      ['xl/worksheets/sheet1.xml', ledgerSheetXml(sheet, lists)],
+      ...sheets.map((sheet, i): [string, string] => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        ledgerSheetXml(sheet, lists[i]!, i === 0),
+      ]),
       ...(long.length > 0
-        ? [['xl/worksheets/sheet2.xml', choicesXml(long.map(({ choices }) => choices))] as [string, string]]
+        ? [[`xl/worksheets/sheet${all.length}.xml`, choicesXml(long)] as [string, string]]
         : []),
       ['xl/styles.xml', LEDGER_STYLES],
     ];
@@ -61,6 +74,18 @@ export function writeLedger(sheet: LedgerSheet, codec: Codec = portableCodec): R
       codec,
     );
   });
+}
+
+/** The sheets' names as Excel takes them, no two alike. */
+function tabNames(sheets: readonly LedgerSheet[]): string[] {
+  const names: string[] = [];
+  for (const { name } of sheets) {
+    const tab = sheetTabName(name);
+    let free = tab;
+    for (let n = 2; names.includes(free); n++) free = `${tab.slice(0, 28)}${n}`;
+    names.push(free);
+  }
+  return names;
 }
 
 function refuseLongCells(sheet: LedgerSheet): void {
@@ -94,20 +119,25 @@ function contentTypes(sheets: number): string {
   );
 }
 
-function workbookXml(sheet: LedgerSheet, tabs: readonly string[]): string {
-  const header = headerRowOf(sheet) + 1;
-  const quoted = `'${tabs[0]!.replaceAll("'", "''")}'`;
-  const last = columnLetter(sheet.columns.length - 1);
+function workbookXml(sheets: readonly LedgerSheet[], tabs: readonly string[]): string {
+  const names = sheets.map((sheet, i) => {
+    const header = headerRowOf(sheet) + 1;
+    const quoted = escapeXml(`'${tabs[i]!.replaceAll("'", "''")}'`);
+    const last = columnLetter(sheet.columns.length - 1);
+    return (
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${quoted}!$A$${header}:$${last}$${header + sheet.rows.length}</definedName>` +
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${quoted}!$${header}:$${header}</definedName>`
+    );
+  });
   return (
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>` +
     tabs
       .map(
         (name, i) =>
-          `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${i > 0 ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+          `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${i >= sheets.length ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
       )
       .join('') +
-    `</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${escapeXml(quoted)}!$A$${header}:$${last}$${header + sheet.rows.length}</definedName>` +
-    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeXml(quoted)}!$${header}:$${header}</definedName></definedNames></workbook>`
+    `</sheets><definedNames>${names.join('')}</definedNames></workbook>`
   );
 }
 
