@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
 import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { SourceDocument } from '../reading/document.ts';
-import { decodeHtml } from '../reading/input/decode-html.ts';
+import { fromFile } from '../reading/input/from-file.ts';
 import { fromHtml } from '../reading/input/from-html.ts';
-import { fromPdf } from '../reading/input/from-pdf.ts';
 import { fromText } from '../reading/input/from-text.ts';
-import { fromWord } from '../reading/input/from-word.ts';
 import type { DocumentReading } from '../reading/reading.ts';
 import { type ReadingContext, readDocument } from '../reading/tasks/read-document.ts';
 import { dayArgument, takeFlag, takeOption } from './arguments.ts';
@@ -19,7 +17,7 @@ import { jsonLines, writeJson } from './json-lines.ts';
 import { takeHolidays, takeUnits } from './office-files.ts';
 
 const USAGE =
-  '用法：ducha extract [--ref 2024-05-03] [--holidays 放假安排]… [--units 单位名录] [--json] 文件…（.txt .html .docx .pdf），或 ducha extract --jsonl < 文件';
+  '用法：ducha extract [--ref 2024-05-03] [--holidays 放假安排]… [--units 单位名录] [--json] 文件…（.txt .html .docx .pdf .ofd），或 ducha extract --jsonl < 文件';
 
 /** Reads tasks from files, or from JSON lines on standard input. Exit 0 when all was read, 2 when something could not be. */
 export async function run(args: string[]): Promise<number> {
@@ -87,7 +85,7 @@ async function readFiles({ ref, office, json, files }: Options): Promise<number>
 /** pdf.js's tables for Chinese fonts that a file names without embedding them. */
 const CHARACTER_MAPS = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
 
-/** A file as a document, by its kind; a plain text in GBK is read too. */
+/** A file of this computer as a document. */
 async function load(file: string): Promise<Result<SourceDocument>> {
   let bytes: Uint8Array;
   try {
@@ -95,12 +93,7 @@ async function load(file: string): Promise<Result<SourceDocument>> {
   } catch {
     return fail('file-unreadable', '打不开这个文件，请检查路径和权限。');
   }
-  const kind = extname(file).toLowerCase();
-  if (kind === '.docx') return fromWord(bytes);
-  if (kind === '.pdf') return fromPdf(bytes, { cMapUrl: CHARACTER_MAPS });
-  if (kind === '.html' || kind === '.htm') return ok(fromHtml(decodeHtml(bytes).text));
-  if (kind === '.txt' || kind === '') return ok(fromText(decodeHtml(bytes).text));
-  return fail('unknown-kind', `读不了“${kind}”类型的文件，只能读 .txt、.html、.docx 和 .pdf。`);
+  return fromFile(basename(file), bytes, { cMapUrl: CHARACTER_MAPS });
 }
 
 /** One answer a line, in order; a line that cannot be read is answered with its error and the others still done. */

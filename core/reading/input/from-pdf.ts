@@ -1,19 +1,22 @@
-import { fail, ok, type Result } from '../../model/failure.ts';
-import type { Block, SourceDocument } from '../document.ts';
-import { joinPdfLines, type PdfRun } from './pdf-lines.ts';
-import { revisionTraces } from './revision-traces.ts';
+import { fail, type Result } from '../../model/failure.ts';
+import type { SourceDocument } from '../document.ts';
+import { documentOfPages } from './paged-runs.ts';
+import type { PdfRun } from './pdf-lines.ts';
 import { dropInvisible } from './visible-text.ts';
 
 /** More pages than any paper to be registered has. */
 const MAX_PAGES = 300;
-/** Fewer visible characters a page than this is a scan with at most a stamp or a page number in text. */
-const SCAN_CHARACTERS = 8;
 
 /**
- * Where pdf.js finds its parts: URLs in a browser; in Node `cMapUrl` is the path of its folder `cmaps`, ending in /. Without it,
- * text in Chinese fonts that are named but not embedded (GBK-EUC-H; common in older papers) cannot be read.
+ * Where pdf.js finds its parts. `workerSrc`: the URL of its worker, in a browser. Its tables for Chinese fonts that are named
+ * but not embedded (GBK-EUC-H; common in older papers): in Node `cMapUrl`, the path of its folder `cmaps`, ending in /; in a
+ * page that may connect nowhere `characterMap`, which gives a table by its file's name. Without either such text cannot be read.
  */
-export type PdfParts = { workerSrc?: string; cMapUrl?: string };
+export type PdfParts = {
+  workerSrc?: string;
+  cMapUrl?: string;
+  characterMap?: (file: string) => Promise<Uint8Array>;
+};
 
 /**
  * The text layer of a PDF file as a document of paragraphs. A scan has none and is a failure (pdf-scanned), as are encrypted
@@ -30,6 +33,7 @@ export async function fromPdf(bytes: Uint8Array, parts: PdfParts = {}): Promise<
     disableFontFace: true,
     verbosity: 0,
     ...(parts.cMapUrl ? { cMapUrl: parts.cMapUrl, cMapPacked: true } : {}),
+    ...(parts.characterMap ? given(parts.characterMap) : {}),
   });
   const pages: PdfRun[][] = [];
   let count = 0;
@@ -45,8 +49,17 @@ export async function fromPdf(bytes: Uint8Array, parts: PdfParts = {}): Promise<
   } finally {
     await task.destroy();
   }
-  return documentOf(pages, count);
+  return documentOfPages(pages, count, 'PDF');
 }
+
+/** pdf.js takes its tables from a factory in place of an address. */
+const given = (characterMap: NonNullable<PdfParts['characterMap']>) => ({
+  useWorkerFetch: false,
+  cMapPacked: true,
+  BinaryDataFactory: class {
+    fetch = ({ filename }: { filename: string }) => characterMap(filename);
+  },
+});
 
 const runOf = (item: { str: string; transform: number[]; width: number; height: number }): PdfRun => ({
   text: dropInvisible(item.str).text,
@@ -55,26 +68,6 @@ const runOf = (item: { str: string; transform: number[]; width: number; height: 
   width: item.width,
   size: item.height || Math.abs(item.transform[3] ?? 0) || 12,
 });
-
-function documentOf(pages: PdfRun[][], count: number): Result<SourceDocument> {
-  const text = joinPdfLines(pages);
-  if (text.replaceAll(/\s/g, '').length < SCAN_CHARACTERS * pages.length)
-    return fail(
-      'pdf-scanned',
-      '这个 PDF 里没有可读取的文字，多半是扫描件；请使用文字版，或对照原件手工录入。',
-    );
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line !== '') blocks.push({ kind: 'paragraph', start, end: start + line.length });
-    start += line.length + 1;
-  }
-  const skipped = revisionTraces(text);
-  const blank = pages.filter((runs) => runs.every((run) => run.text.trim() === '')).length;
-  if (blank > 0) skipped.push(`有 ${blank} 页没有文字（可能是图片或扫描页），没有读取。`);
-  if (count > MAX_PAGES) skipped.push(`文件共 ${count} 页，只读取了前 ${MAX_PAGES} 页。`);
-  return ok({ text, blocks, skipped });
-}
 
 /** What pdf.js throws, by its names, as a sentence. */
 function failureOf(error: unknown): Result<never> {

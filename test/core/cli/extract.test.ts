@@ -85,6 +85,6 @@ describe('ducha extract', () => {
     expect(extract(['--all', PLAN])).toMatchObject({ status: 2, lines: [] });
     const other = join(folder, 'a.xyz');
     writeFileSync(other, '');
-    expect(extract([other]).stderr).toContain('只能读 .txt、.html、.docx 和 .pdf');
+    expect(extract([other]).stderr).toContain('只能读 .txt、.html、.docx、.pdf 和 .ofd');
   });
 });
