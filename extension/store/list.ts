@@ -1,3 +1,4 @@
+import type { TaskRecord } from '../../core/model/change.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import type { Database } from './database.ts';
 import { findIds } from './lookup.ts';
@@ -25,8 +26,10 @@ export type TaskFilter = {
   /** Words that must all occur in the task's own words, units, source or progress. */
   text: string;
   mark?: Mark;
+  /** Only these tasks; statuses and the rest still apply. */
+  ids?: readonly string[];
   /** What the indexes cannot decide. */
-  matches?: (fields: TaskFields) => boolean;
+  matches?: (fields: TaskFields, record: TaskRecord) => boolean;
 };
 
 /** A place in the list: after the task with this due day and id. */
@@ -47,7 +50,7 @@ const SEARCH_CHUNK = 400;
  */
 export async function listTasks(db: Database, filter: TaskFilter, page: Paging): Promise<Page> {
   return db.transaction('r', db.tasks, db.lookup, db.settings, async () => {
-    const ids = await findIds(db, searchWords(filter.text), filter.mark ?? null);
+    const ids = filter.ids ?? (await findIds(db, searchWords(filter.text), filter.mark ?? null));
     return ids ? pageOfFound(db, ids, filter, page) : pageOfRanges(db, filter, page);
   });
 }
@@ -176,7 +179,7 @@ const before = (a: Cursor, b: Cursor) => (a.dueKey === b.dueKey ? a.id < b.id : 
 function acceptor({ text, mark, matches }: TaskFilter): (fields: TaskFields, row: TaskRow) => boolean {
   const words = searchWords(text);
   return (fields, row) => {
-    if (matches && !matches(fields)) return false;
+    if (matches && !matches(fields, row.record)) return false;
     if (mark && !bears(mark, fields, row.record)) return false;
     if (words.length === 0) return true;
     const searched = searchText(fields);

@@ -10,6 +10,15 @@ const SETTINGS = {
   lampPreset: { schema: z.string(), initial: 'threeDays' },
   /** Calendar days without a report after which a running task is listed on the board. */
   silentDays: { schema: z.number().int().min(1).max(365), initial: 30 },
+  /** The columns of the register's list that can be chosen, in order; ids no longer known are left out. */
+  listColumns: { schema: z.array(z.string()), initial: ['lead', 'due', 'status', 'progress'] },
+  /** Filters of the register kept under a name; `place`: as the address holds it. */
+  savedViews: {
+    schema: z.array(
+      z.object({ id: z.string(), name: z.string(), place: z.record(z.string(), z.string()) }),
+    ),
+    initial: [],
+  },
   /** Reminders on working days, from this hour on. */
   reminder: {
     schema: z.object({ on: z.boolean(), hour: z.number().int().min(0).max(23) }),
