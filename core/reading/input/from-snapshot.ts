@@ -1,3 +1,4 @@
+import type { Span } from '../../model/certainty.ts';
 import { type Block, LONGEST_MARK, type Mark, type SourceDocument } from '../document.ts';
 import type { SnapshotNode } from '../snapshot.ts';
 import { isBlockElement, isCell, isControl, isHeading, isUnread } from './elements.ts';
@@ -11,9 +12,10 @@ const MAX_TEXT = 4_000_000;
 /**
  * Flattens a page to the text a person reads, with its blocks, cells and inline marks; offsets are exact. Nothing in a
  * tree can make it throw: it walks without recursion and stops, saying so, at {@link MAX_NODES} nodes or {@link MAX_TEXT} characters.
+ * Where `places` is given, every node read is put into it with where it stands, white space at its edges included.
  */
-export function fromSnapshot(root: SnapshotNode): SourceDocument {
-  const flattener = new Flattener();
+export function fromSnapshot(root: SnapshotNode, places?: Map<SnapshotNode, Span>): SourceDocument {
+  const flattener = new Flattener(places);
   flattener.walk(root);
   return flattener.document();
 }
@@ -30,17 +32,25 @@ class Flattener {
   #tableCount = 0;
   #line: Block | null = null;
   #cut = '';
+  readonly #places: Map<SnapshotNode, Span> | undefined;
+
+  constructor(places?: Map<SnapshotNode, Span>) {
+    this.#places = places;
+  }
 
   walk(root: SnapshotNode): void {
     const stack: Open[] = [];
     let nodes = 0;
     const visit = (node: SnapshotNode) => {
       nodes += 1;
+      const place = this.#places && { start: this.#text.length, end: this.#text.length };
+      if (place) this.#places!.set(node, place);
       if (node.image) this.#image(node);
       if (node.tag === '#text') this.#append(node.text ?? '');
       else if (node.tag === 'br') this.#text.breakLine();
       else if (isControl(node.tag)) this.#control(node);
       else if (!isUnread(node.tag)) stack.push({ node, next: 0, close: this.#open(node) });
+      if (place) place.end = this.#text.length;
     };
     visit(root);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
@@ -52,6 +62,8 @@ class Flattener {
           this.#cut = '页面内容过多，后面的部分没有读取；请选中需要的段落再立项。';
       } else {
         top.close?.();
+        const place = this.#places?.get(top.node);
+        if (place) place.end = this.#text.length;
         stack.pop();
       }
     }

@@ -36,13 +36,13 @@ export function readFormFields(
   say: Say,
 ): PageField[] {
   const fields: PageField[] = [];
-  for (const { meaning, label, value } of labels) {
+  for (const { meaning, label, value, ruled } of labels) {
     if (meaning === 'other' || isOpinionMeaning(meaning)) continue;
     const most = LONGEST[meaning] ?? LONGEST_OTHER;
     const end = Math.min(value.end, value.start + most);
     const quote = document.text.slice(value.start, end).trim();
     if (saysNothing(quote)) continue;
-    const name = document.text.slice(label.start, label.end).replaceAll(/[\s：:*]/g, '');
+    const name = ruled?.name ?? document.text.slice(label.start, label.end).replaceAll(/[\s：:*]/g, '');
     const cut = end < value.end;
     if (cut) say(`“${name}”栏内容过长，只读取了前 ${most} 字，请核对。`);
     const start = document.text.indexOf(quote, value.start);
@@ -55,8 +55,12 @@ export function readFormFields(
       received !== undefined,
     );
     const span = { start, end: start + quote.length };
-    const certainty = cut ? 'unknown' : read.certainty;
-    const reason = `“${name}”栏${read.reason}`;
+    const certainty = cut
+      ? 'unknown'
+      : ruled && read.certainty === 'certain'
+        ? ruled.certainty
+        : read.certainty;
+    const reason = `“${name}”栏${read.reason}${ruled ? `（${ruled.reason}）` : ''}`;
     fields.push({
       meaning,
       label: name,

@@ -1,6 +1,9 @@
 import type { SourceDocument } from '../document.ts';
 import { type LabelValue, readLabelValues } from './label-value.ts';
 import { type LabelledOpinions, readOpinions } from './opinions.ts';
+import { type RuleReading, withRuled } from './site-rule/apply.ts';
+import type { RuledTable } from './site-rule/columns.ts';
+import { isForForms } from './site-rule/site-rule.ts';
 
 /** What a frame shows by itself, before it is set against the page's other frames. */
 export type FrameReading = {
@@ -8,7 +11,9 @@ export type FrameReading = {
   document: SourceDocument;
   labels: LabelValue[];
   opinions: LabelledOpinions[];
-  /** How much of a form it is: kinds of labels with a value; given opinions count as {@link FORM_SCORE}. */
+  /** Tables whose columns a rule names. */
+  ruled: readonly RuledTable[];
+  /** How much of a form it is: kinds of labels with a value; given opinions, and a rule for it, count as {@link FORM_SCORE}. */
   score: number;
 };
 
@@ -17,13 +22,21 @@ export const FORM_SCORE = 2;
 
 export type Say = (sentence: string) => void;
 
-/** Reads the labels and opinions of one frame's document. */
-export function readFrame(frame: number, document: SourceDocument, say: Say): FrameReading {
-  const labels = readLabelValues(document);
-  const opinions = readOpinions(document, labels, say);
+/** Reads the labels and opinions of one frame's document; what a rule for the page has found comes first. */
+export function readFrame(
+  frame: number,
+  document: SourceDocument,
+  say: Say,
+  rule: RuleReading | null = null,
+): FrameReading {
+  const general = readLabelValues(document);
+  const labels = rule ? withRuled(general, rule.values) : general;
+  const ruled = rule?.tables ?? [];
+  const opinions = readOpinions(document, labels, say, ruled);
   const filled = new Set(
     labels.filter((l) => l.meaning !== 'other' && l.value.end > l.value.start).map((l) => l.meaning),
   );
   const given = opinions.reduce((sum, group) => sum + group.given.length, 0);
-  return { frame, document, labels, opinions, score: filled.size + (given > 0 ? FORM_SCORE : 0) };
+  const score = filled.size + (given > 0 ? FORM_SCORE : 0) + (rule && isForForms(rule.rule) ? FORM_SCORE : 0);
+  return { frame, document, labels, opinions, ruled, score };
 }

@@ -1,4 +1,5 @@
 import { readHeading } from '../../ledger/heading.ts';
+import type { Certainty } from '../../model/certainty.ts';
 import type { Block, SourceDocument } from '../document.ts';
 import { type FieldMeaning, isOpinionMeaning, LONGEST_LABEL, labelMeaning } from './form-labels.ts';
 import { opinionHeader } from './opinion-table.ts';
@@ -11,7 +12,10 @@ const SURE_HEADING = 0.5;
 type Range = { start: number; end: number };
 
 /** A label found on a page and where its value stands; `value` is empty (start = end) where nothing is filled in. */
-export type LabelValue = { meaning: FieldMeaning; label: Range; value: Range };
+export type LabelValue = { meaning: FieldMeaning; label: Range; value: Range; ruled?: RuledValue };
+
+/** What a rule for the page says of a value: the field's name, how sure it is, and by which rule. */
+export type RuledValue = { name: string; certainty: Certainty; reason: string };
 
 /**
  * Every label of a form with its value: in the next cell (over all rows the label's cell spans), below it where a whole row is

@@ -4,15 +4,16 @@ import { findDeadlines } from '../../deadline/find.ts';
 import { readUnits as readUnitCell } from '../../ledger/cells/unit-cell.ts';
 import type { ColumnMeaning } from '../../ledger/column-meaning.ts';
 import { yearIn } from '../../ledger/ledger-year.ts';
-import { recognise } from '../../ledger/recognise-sheet.ts';
 import type { RecognisedLedger } from '../../ledger/recognised-ledger.ts';
-import type { SheetBlock } from '../../ledger/workbook-port.ts';
 import type { SourceDocument } from '../document.ts';
 import type { UnitIndex } from '../duty/unit-index.ts';
 import type { ReadUnit, TaskDraft } from '../reading.ts';
 import { limitsOf } from '../tasks/limits.ts';
 import type { LabelValue } from './label-value.ts';
 import { opinionHeader } from './opinion-table.ts';
+import { type Grid, gridOf, recogniseTable, textOf } from './recognise-table.ts';
+import type { RuledTable } from './site-rule/columns.ts';
+import type { ColumnField } from './site-rule/site-rule.ts';
 import { type Cell, type Table, tablesOf } from './tables.ts';
 
 export type LedgerContext = { ref: Day; calendar?: WorkCalendar | undefined; units: UnitIndex | null };
@@ -27,77 +28,63 @@ const LEAST_LABELS = 2;
 
 /**
  * A page's task ledgers, a row a task: the item's cell is the passage, the units and limits stand in their own cells (a merged
- * cell speaks for all its rows). Columns are recognised as in a workbook; `*` marks the lead unit.
+ * cell speaks for all its rows). Columns are recognised as in a workbook; `*` marks the lead unit. `ruled`: tables whose columns
+ * a rule names; that table is a ledger, however it looks.
  */
 export function readLedgerTasks(
   document: SourceDocument,
   labels: readonly LabelValue[],
   context: LedgerContext,
+  ruled: readonly RuledTable[] = [],
 ): TaskDraft[] {
   const labelEnds = new Map(labels.map((l) => [l.label.start, l.label.end]));
   return tablesOf(document).flatMap((table) => {
-    if (table.rows.length < LEAST_ROWS || opinionHeader(document, table)) return [];
+    const rule = ruled.find((one) => one.table === table.id && one.columns.has('taskColumn'));
+    if (!rule && (table.rows.length < LEAST_ROWS || opinionHeader(document, table))) return [];
     const formLabels = table.rows.flat().filter((cell) => labelEnds.get(cell.start) === cell.end);
-    if (formLabels.length >= LEAST_LABELS) return [];
-    const grid = gridOf(table);
-    const block = blockOf(document, grid);
-    const ledger = recognise(block);
+    if (!rule && formLabels.length >= LEAST_LABELS) return [];
+    const recognised = recogniseTable(document, table);
+    const ledger = rule ? ruledLedger(table, rule, recognised) : recognised;
     if (!ledger) return [];
+    const grid = gridOf(table);
     const year =
       ledger.year ?? yearIn(document.text.slice(Math.max(0, table.start - TITLE_REACH), table.start), '表题');
     return tasksOf(document, grid, { ...ledger, year }, context);
   });
 }
 
-type Grid = (Cell | undefined)[][];
+/** Column fields of a rule by what a ledger calls such a column. */
+const MEANS: Partial<Record<ColumnField, ColumnMeaning>> = {
+  taskColumn: 'task',
+  leadColumn: 'lead',
+  dutyColumn: 'duty',
+  cooperateColumn: 'cooperate',
+  limitColumn: 'deadline',
+};
 
-/** Cells at every place they reach, so that a row finds what a merged cell above says for it. */
-function gridOf(table: Table): Grid {
-  const grid: Grid = table.rows.map(() => []);
-  for (const cell of table.rows.flat()) {
-    const { row, column, rowSpan, colSpan } = cell.cell;
-    for (let r = row; r < Math.min(row + rowSpan, grid.length); r += 1)
-      for (let c = column; c < Math.min(column + colSpan, MAX_COLUMNS); c += 1) grid[r]![c] ??= cell;
-  }
-  return grid;
-}
-
-const MAX_COLUMNS = 60;
-
-const textOf = (document: SourceDocument, cell: Cell | undefined) =>
-  cell
-    ? document.text
-        .slice(cell.start, cell.end)
-        .replaceAll(/&nbsp;?/gi, ' ')
-        .trim()
-    : '';
-
-function blockOf(document: SourceDocument, grid: Grid): SheetBlock {
-  const columns = Math.max(1, ...grid.map((row) => row.length));
-  const merges = new Map<Cell, SheetBlock['merges'][number]>();
-  const values = grid.map((row, r) =>
-    Array.from({ length: columns }, (_, c) => {
-      const cell = row[c];
-      if (!cell) return null;
-      const own = cell.cell.row === r && cell.cell.column === c;
-      if (own && (cell.cell.rowSpan > 1 || cell.cell.colSpan > 1))
-        merges.set(cell, {
-          top: r,
-          left: c,
-          bottom: Math.min(r + cell.cell.rowSpan, grid.length) - 1,
-          right: Math.min(c + cell.cell.colSpan, columns) - 1,
-        });
-      return own ? textOf(document, cell) || null : null;
-    }),
-  );
+/** The ledger a rule makes of a table: its columns win over those recognised. */
+function ruledLedger(table: Table, rule: RuledTable, recognised: RecognisedLedger | null): RecognisedLedger {
+  const named = [...rule.columns].flatMap(([field, index]) => {
+    const means = MEANS[field];
+    return means ? [{ index, heading: '', means, reason: '按网页规则' }] : [];
+  });
+  const taken = new Set(named.map(({ index }) => index));
+  const meant = new Set(named.map(({ means }) => means));
+  const others = recognised?.columns.filter((c) => !taken.has(c.index) && !meant.has(c.means)) ?? [];
   return {
     sheet: '',
-    range: { top: 0, left: 0, bottom: grid.length - 1, right: columns - 1 },
-    values,
-    isDate: () => false,
-    merges: [...merges.values()].filter((m) => m.bottom > m.top || m.right > m.left),
-    hiddenRows: new Set(),
-    date1904: false,
+    title: '',
+    year: null,
+    groupColumns: [],
+    sections: [],
+    otherRows: [],
+    headerRows: [0, rule.headerRow],
+    headerRow: rule.headerRow,
+    dataStart: rule.headerRow + 1,
+    dataEnd: table.rows.length - 1,
+    ...recognised,
+    columns: [...others, ...named],
+    itemColumn: rule.columns.get('taskColumn')!,
   };
 }
 

@@ -34,10 +34,11 @@ const ROLES = new Map(
 /** A header stands in one of the first rows, below a title at most. */
 const HEADER_ROWS = 3;
 
-type Header = { row: number; columns: Map<number, Role> };
+/** Where a table of opinions begins, and what its columns hold. */
+export type OpinionHeader = { row: number; columns: Map<number, Role> };
 
 /** The header of a table of opinions: a column of words and one of names or times (or names and times); else null. */
-export function opinionHeader(document: SourceDocument, table: Table): Header | null {
+export function opinionHeader(document: SourceDocument, table: Table): OpinionHeader | null {
   for (const [row, cells] of table.rows.slice(0, HEADER_ROWS).entries()) {
     const columns = new Map<number, Role>();
     const seen = new Set<Role>();
@@ -58,7 +59,7 @@ export function opinionHeader(document: SourceDocument, table: Table): Header | 
 const bare = (text: string) => text.replaceAll(/[\s：:*]/g, '');
 
 /** Each row below the header as an opinion; a row that begins with 批示内容 (or the like) holds the words of the one above. */
-export function readOpinionTable(document: SourceDocument, table: Table, header: Header): Opinion[] {
+export function readOpinionTable(document: SourceDocument, table: Table, header: OpinionHeader): Opinion[] {
   const opinions: Opinion[] = [];
   for (const cells of table.rows.slice(header.row + 1)) {
     const [label, words] = cells;
@@ -80,7 +81,11 @@ function isWordsLabel(document: SourceDocument, cell: Cell): boolean {
   return meaning === 'instruction' || meaning === 'opinion';
 }
 
-function opinionOf(document: SourceDocument, cells: Cell[], columns: Header['columns']): Opinion | null {
+function opinionOf(
+  document: SourceDocument,
+  cells: Cell[],
+  columns: OpinionHeader['columns'],
+): Opinion | null {
   const at = cells[0]?.start ?? 0;
   const opinion: Opinion = {
     leader: null,

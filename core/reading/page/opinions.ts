@@ -4,7 +4,8 @@ import type { Say } from './frame-reading.ts';
 import type { LabelValue } from './label-value.ts';
 import { type Opinion, type Opinions, sortOut } from './opinion.ts';
 import { readOpinionList, readUnlabelledOpinions } from './opinion-list.ts';
-import { opinionHeader, readOpinionTable } from './opinion-table.ts';
+import { type OpinionHeader, opinionHeader, readOpinionTable } from './opinion-table.ts';
+import type { RuledTable } from './site-rule/columns.ts';
 import { tablesOf } from './tables.ts';
 
 /** Under which label opinions stand: a clerk's proposal, leaders' instructions, or anybody's. */
@@ -17,18 +18,20 @@ const LONGEST_PASSAGE = 30_000;
 
 /**
  * The opinions of a page in whatever shape they stand: tables of 办理人/意见/时间 wherever they are; under an opinion label
- * names, times and words in one cell, lists without a table, text fields, plain words, or pictures of them.
+ * names, times and words in one cell, lists without a table, text fields, plain words, or pictures of them. `ruled`: tables whose
+ * columns a rule names.
  */
 export function readOpinions(
   document: SourceDocument,
   labels: readonly LabelValue[],
   say: Say,
+  ruled: readonly RuledTable[] = [],
 ): LabelledOpinions[] {
   const found: (LabelledOpinions & { at: number })[] = [];
   const passages = labels.filter((l) => isOpinionMeaning(l.meaning));
   const tables: { start: number; end: number }[] = [];
   for (const table of tablesOf(document)) {
-    const header = opinionHeader(document, table);
+    const header = ruledHeader(ruled, table.id) ?? opinionHeader(document, table);
     if (!header) continue;
     tables.push(table);
     const label =
@@ -48,6 +51,19 @@ export function readOpinions(
     if (opinions.length > 0) found.push({ label: 'opinion', at: 0, ...sortOut(document.text, opinions) });
   }
   return found.sort((a, b) => a.at - b.at).map(({ at: _, ...rest }) => rest);
+}
+
+/** The header of a table whose columns of opinions a rule names. */
+function ruledHeader(ruled: readonly RuledTable[], table: number): OpinionHeader | null {
+  const rule = ruled.find((one) => one.table === table && one.columns.has('wordsColumn'));
+  if (!rule) return null;
+  const columns: OpinionHeader['columns'] = new Map();
+  for (const [field, index] of rule.columns) {
+    if (field === 'wordsColumn') columns.set(index, 'words');
+    else if (field === 'leaderColumn') columns.set(index, 'name');
+    else if (field === 'timeColumn') columns.set(index, 'time');
+  }
+  return { row: rule.headerRow, columns };
 }
 
 /** A clerk's step in a table of opinions: what is written there proposes, whoever reads it. */

@@ -7,15 +7,28 @@ import type { SourceDocument } from '../document.ts';
 import type { TaskDraft } from '../reading.ts';
 import type { SnapshotNode } from '../snapshot.ts';
 import type { FieldMeaning } from './form-labels.ts';
+import type { SiteRule } from './site-rule/site-rule.ts';
 
-/** One frame of a page as captured; `omitted` are the codes of what the capture left out ('loading', 'too-large' …). */
-export type PageFrame = { url: string; title: string; root: SnapshotNode; omitted?: readonly string[] };
+/**
+ * One frame of a page as captured; `omitted` are the codes of what the capture left out ('loading', 'too-large' …). `address`: for
+ * a frame without an address of its own (about:srcdoc), that of the page around it.
+ */
+export type PageFrame = {
+  url: string;
+  title: string;
+  root: SnapshotNode;
+  omitted?: readonly string[];
+  name?: string;
+  address?: string;
+};
 
 /** What a page is read against: `ref` is today, for years and days that are not written. */
 export type PageContext = {
   ref: Day;
   units?: UnitDirectory | undefined;
   calendar?: WorkCalendar | undefined;
+  /** How the office's own pages are read; the general reading fills in what they leave. */
+  rules?: readonly SiteRule[] | undefined;
 };
 
 /** A value and the frame it was read in; its span points into that frame's document. */

@@ -11,6 +11,7 @@ import type { PageContext, PageFrame, PageReading, PageTask } from './page-readi
 import { readField, sourceOf } from './page-source.ts';
 import { pageState, STATE_SENTENCE } from './page-state.ts';
 import { readReportedInstructions } from './reported-instructions.ts';
+import { readByRules } from './site-rule/apply.ts';
 import { titleLine } from './title-line.ts';
 
 /** Running text shorter than this lays down no tasks by itself. */
@@ -18,7 +19,7 @@ const LEAST_DOCUMENT = 120;
 
 /**
  * Reads a page of one or several frames: which of them carries the form, its labelled fields, the opinions in it, and the tasks that
- * leaders' instructions, a 督办单, a ledger or a running document lay down. What could not be read is said in `skipped`; a
+ * leaders' instructions, a 督办单, a ledger or a running document lay down. A rule of the office's for such a page comes first. What could not be read is said in `skipped`; a
  * refusal or a page that is still loading is never read as “no opinions”. Never throws on any tree.
  */
 export function readPage(frames: readonly PageFrame[], context: PageContext): PageReading {
@@ -26,11 +27,12 @@ export function readPage(frames: readonly PageFrame[], context: PageContext): Pa
   const say = (sentence: string) => {
     if (!skipped.includes(sentence)) skipped.push(sentence);
   };
-  const documents = frames.map((frame) => fromSnapshot(frame.root));
+  const ruled = frames.map((frame) => readByRules(frame, context.rules ?? [], say));
+  const documents = frames.map((frame, index) => ruled[index]?.document ?? fromSnapshot(frame.root));
   const readings: FrameReading[] = [];
   for (const [frame, document] of documents.entries()) {
     document.skipped.forEach(say);
-    const reading = document.text.trim() === '' ? null : readFrame(frame, document, say);
+    const reading = document.text.trim() === '' ? null : readFrame(frame, document, say, ruled[frame]);
     const { state, partLoading } = pageState(document, frames[frame]!.omitted);
     // A short form that is partly there says 加载中 in one corner: it is read, and the gap is said.
     const isPage = state === null || (state === 'loading' && reading !== null && reading.score >= FORM_SCORE);
@@ -64,8 +66,8 @@ export function readFrames(
   const fields = forms.flatMap((r) => readFormFields(r.document, r.labels, r.frame, context, say));
   const found = { instructions: [] as PageReading['instructions'], tasks: [] as PageTask[] };
   for (const form of forms) readForm(form, fields, against, found, say);
-  for (const { frame, document, labels } of readings)
-    for (const task of readLedgerTasks(document, labels, against))
+  for (const { frame, document, labels, ruled } of readings)
+    for (const task of readLedgerTasks(document, labels, against, ruled))
       found.tasks.push({ ...task, frame, instruction: null });
 
   const source = sourceOf(fields);

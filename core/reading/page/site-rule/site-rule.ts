@@ -109,3 +109,6 @@ export const SiteRule = z.strictObject({
   changedAt: z.iso.datetime(),
 });
 export type SiteRule = z.infer<typeof SiteRule>;
+
+/** Whether a rule is for forms; one that names columns only is for lists. */
+export const isForForms = (rule: SiteRule): boolean => rule.fields.some(({ field }) => !isColumnField(field));

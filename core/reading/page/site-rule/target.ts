@@ -3,14 +3,17 @@ import { fits } from './glob.ts';
 import type { RuleTarget, SiteRule } from './site-rule.ts';
 
 /** A page shows at least this share of a rule's labels where it is of the rule's kind. */
-const SAME_PAGE = 0.6;
+const SAME_PAGE = 0.5;
 
 /** Host (with port) and path of an address; the path behind `#` belongs to it, parameters do not. */
 export function placeOf(url: string): { host: string; path: string } {
   const match = /^(?:https?|file):\/\/([^/?#]*)([^?#]*)(?:\?[^#]*)?(?:#([^?]*))?/i.exec(url);
   if (!match) return { host: '', path: '' };
   const behind = match[3] ?? '';
-  return { host: match[1]!.toLowerCase(), path: behind.startsWith('/') || behind.startsWith('!') ? `${match[2]}#${behind}` : match[2]! };
+  return {
+    host: match[1]!.toLowerCase(),
+    path: behind.startsWith('/') || behind.startsWith('!') ? `${match[2]}#${behind}` : match[2]!,
+  };
 }
 
 /** The path as a pattern: what names one document (numbers, long codes) may be anything. */
@@ -37,4 +40,7 @@ export function fitOf(target: RuleTarget, frame: PageFrame, bareText: string): F
 export const inOrder = (rules: readonly SiteRule[]): SiteRule[] =>
   rules
     .filter((rule) => rule.enabled)
-    .sort((a, b) => b.priority - a.priority || (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
+    .sort(
+      (a, b) =>
+        b.priority - a.priority || (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0),
+    );
