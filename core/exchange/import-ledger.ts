@@ -12,6 +12,7 @@ import type { RecognisedLedger } from '../ledger/recognised-ledger.ts';
 import { rowReader, taskRows } from '../ledger/rows.ts';
 import type { SheetBlock } from '../ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
+import type { UnitIndex } from '../reading/duty/unit-index.ts';
 import { readWorkbook } from '../xlsx/read-workbook.ts';
 import { FINGERPRINT_HEADING, type Fingerprint, readFingerprint } from './fingerprint.ts';
 import { asWritten, type CellKey, LEDGER_CELLS } from './ledger-cells.ts';
@@ -41,7 +42,7 @@ export type ImportFile = {
   warnings: string[];
 };
 
-export type ImportContext = { asOf: Day; calendar: WorkCalendar };
+export type ImportContext = { asOf: Day; calendar: WorkCalendar; units?: UnitIndex };
 
 /**
  * Opens a ledger that comes back, whatever its shape. Fails with a sentence where the file can't be read or holds no
@@ -72,7 +73,7 @@ export function openLedger(bytes: Uint8Array, name: string, context: ImportConte
 }
 
 /** The task rows, and whatever row carries a task id: a matter worded like a heading or a note is a task still. */
-function rowsOf(block: SheetBlock, ledger: RecognisedLedger): number[] {
+export function rowsOf(block: SheetBlock, ledger: RecognisedLedger): number[] {
   const column = columnsOf(ledger).taskId;
   const rows = new Set(taskRows(ledger));
   if (column < 0) return [...rows];
@@ -84,13 +85,14 @@ function rowsOf(block: SheetBlock, ledger: RecognisedLedger): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
-function sheetTaskReader(
+/** A reader of a ledger's rows as they are compared: each cell that an exported ledger has, as written. */
+export function sheetTaskReader(
   block: SheetBlock,
   ledger: RecognisedLedger,
-  { asOf, calendar }: ImportContext,
+  { asOf, calendar, units }: ImportContext,
 ): (row: number) => SheetTask {
   const context: CellContext = {
-    ...{ asOf, calendar, date1904: block.date1904, units: null, lamps: LAMP_PRESETS.threeDays },
+    ...{ asOf, calendar, date1904: block.date1904, units: units ?? null, lamps: LAMP_PRESETS.threeDays },
     year: ledger.year ?? { year: +asOf.slice(0, 4), from: CHECK_YEAR },
   };
   const columns = columnsOf(ledger);

@@ -20,8 +20,14 @@ export type SheetPlan = {
 /** Stands in A2 of every sheet we make: by it such a sheet is known as ours, and never read as a ledger. */
 export const SIGN = '本表由“督查台账”加载项生成，再次生成时整张重写，请勿在此填报。';
 
-/** True for a sheet made by us. */
-export const isMadeSheet = (block: SheetBlock): boolean => valueAt(block, 1, 0) === SIGN;
+/** Begins A2 of the sheets beside a merged ledger, in a workbook of their own: lists, no ledgers. */
+export const LIST_SIGN = '本表是汇总的附表，不是台账，请勿在此填报。';
+
+/** True for a sheet made by us that is no ledger. */
+export function isMadeSheet(block: SheetBlock): boolean {
+  const sign = valueAt(block, 1, 0);
+  return typeof sign === 'string' && (sign === SIGN || sign.startsWith(LIST_SIGN));
+}
 
 /** Makes every row as wide as the widest. */
 export function evenRows(rows: readonly PlannedCell[][]): PlannedCell[][] {
