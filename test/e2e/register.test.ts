@@ -35,7 +35,7 @@ const stored = async (title: string) => {
 
 /** The titles listed, from the top. */
 const titles = (on = page) =>
-  on.locator('[role=row][id] [role=gridcell]:nth-child(2) > div:first-child').allTextContents();
+  on.locator('[role=row][id] [data-column=title] > div:first-child').allTextContents();
 const tile = (word: string) =>
   page.getByRole('group', { name: '预警灯' }).getByRole('button', { name: word });
 const drawer = (on = page) => on.getByRole('complementary', { name: '事项详情' });
@@ -46,7 +46,7 @@ test('every number opens its rows', async () => {
     await button.click();
     await page.getByText(`共${count}项`).waitFor();
     expect(await titles(), word).toHaveLength(count);
-    expect(await page.locator(`[role=row][id] [role=gridcell]:first-child`).allTextContents()).toEqual(
+    expect(await page.locator(`[role=row][id] [data-column=lamp]`).allTextContents()).toEqual(
       Array(count).fill(word === '无明确时限' ? '长期' : word),
     );
   }

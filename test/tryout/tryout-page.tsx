@@ -4,8 +4,9 @@ import { PreviewPage } from '../../addin/preview/preview-page.tsx';
 import { saveCapture } from '../../extension/store/captures.ts';
 import { Panel } from '../../extension/views/draft/panel.tsx';
 import { pagePlatform } from '../../extension/views/page-platform.ts';
+import { PageFrame } from '../../extension/views/pages/page-frame.tsx';
+import { goTo } from '../../extension/views/pages/place.ts';
 import type { PanelPlatform } from '../../extension/views/platform.ts';
-import { Register } from '../../extension/views/register/register.tsx';
 import { useOffice } from '../../extension/views/shared/office.tsx';
 import { captureIframe, TRYOUT_WINDOW } from './capture-iframe.ts';
 import { SAMPLE_LEDGERS, SAMPLE_PAGES } from './samples.ts';
@@ -45,13 +46,13 @@ type Room = 'intranet' | 'register' | 'ledger';
 export function TryoutPage() {
   const styles = useStyles();
   const [room, setRoom] = useState<Room>('intranet');
-  const [task, setTask] = useState<string | null>(null);
   const platform: PanelPlatform = {
     ...pagePlatform,
     windowId: async () => TRYOUT_WINDOW,
+    sessionBegan: async () => '',
     grantAndReadAgain: async () => false,
     openRegister: (id) => {
-      setTask(id ?? null);
+      goTo({ task: id });
       setRoom('register');
     },
   };
@@ -73,7 +74,7 @@ export function TryoutPage() {
         {room === 'intranet' ? (
           <Intranet platform={platform} />
         ) : room === 'register' ? (
-          <Register opened={task} onOpen={setTask} />
+          <PageFrame />
         ) : (
           <main style={{ height: '100%' }}>
             <PreviewPage

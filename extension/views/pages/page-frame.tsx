@@ -8,7 +8,7 @@ import { useDueNumber } from './use-due-number.ts';
 const NARROW = '(max-width: 760px)';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', height: '100vh', [`@media ${NARROW}`]: { flexDirection: 'column' } },
+  root: { display: 'flex', height: '100%', [`@media ${NARROW}`]: { flexDirection: 'column' } },
   rail: {
     flexShrink: 0,
     overflow: 'auto',

@@ -38,6 +38,9 @@ const useStyles = makeStyles({
 
 type Props = { counts: Counts; view: View; onChange: (patch: Partial<View>) => void };
 
+/** A tile shows all tasks of its lamp: what another page had narrowed the list to is over. */
+const ELSEWHERE = { list: null, bucket: null, dueFrom: null, dueTo: null, pick: null, shown: null } as const;
+
 /** Groups that make up 在办. */
 const OPEN: LampGroup[] = ['overdue', 'near', 'normal', 'undated'];
 
@@ -49,7 +52,7 @@ export function LampSummary({ counts, view, onChange }: Props) {
       word={word}
       count={count}
       pressed={view.list === null && view.lamp === null && view.status === status}
-      onClick={() => onChange({ list: null, lamp: null, status })}
+      onClick={() => onChange({ ...ELSEWHERE, lamp: null, status })}
     />
   );
   return (
@@ -62,7 +65,7 @@ export function LampSummary({ counts, view, onChange }: Props) {
           colour={COLOUR[group]}
           count={counts[group]}
           pressed={view.list === null && view.lamp === group}
-          onClick={() => onChange({ list: null, lamp: group, status: 'all' })}
+          onClick={() => onChange({ ...ELSEWHERE, lamp: group, status: 'all' })}
         />
       ))}
       {all('all', '全部', total(counts))}

@@ -1,14 +1,14 @@
 import type { PageProps } from '../pages/pages.tsx';
-import { BOARD_LIST_IDS } from '../today/board-lists.ts';
 import { Register } from './register.tsx';
+import { usePlaceView } from './use-place-view.ts';
 
-/** 台账. The address keeps the open task (#task=…) and the list of 今日 it was opened with (#list=overdue). */
+/** 台账. The address keeps what is shown (#unit=…&lamp=…) and the open task (#task=…). */
 export function RegisterPage({ place, go }: PageProps) {
-  const list = BOARD_LIST_IDS.find((id) => id === place.list) ?? null;
+  const [view, change] = usePlaceView(place, go);
   return (
     <Register
-      key={list}
-      begin={list}
+      view={view}
+      onView={change}
       opened={place.task ?? null}
       onOpen={(task) => go({ task: task ?? undefined })}
     />

@@ -1,21 +1,34 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { BUCKET_WORD } from '../../../core/ledger/statistics.ts';
+import { allTasks, type TaskFilter } from '../../store/list.ts';
+import { getSetting } from '../../store/settings.ts';
 import { units as readUnits } from '../../store/tally.ts';
 import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
+import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
-import type { BoardListId } from '../today/board-lists.ts';
+import type { BoardList } from '../today/board-lists.ts';
 import { useBoardLists } from '../today/use-board.ts';
+import { BatchBar } from './batch-bar.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import { columnsOf } from './columns.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LampSummary } from './lamp-summary.tsx';
+import { NewTaskDialog } from './new-task-dialog.tsx';
+import { readPick } from './picks.ts';
+import { SavedViews } from './saved-views.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { type ShownTasks, shownTasks } from './shown-tasks.ts';
 import { TaskDrawer } from './task-drawer.tsx';
 import { TaskList } from './task-list.tsx';
 import { total, useCounts } from './use-counts.ts';
+import { useSelection } from './use-selection.ts';
 import { useTaskList } from './use-task-list.ts';
-import { filterOf, INITIAL_VIEW, type View } from './view.ts';
+import { filterOf, INITIAL_VIEW, isFiltered, type View } from './view.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -37,52 +50,57 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  /** The list of the board to begin with; null for all open tasks. */
-  begin?: BoardListId | null;
+  view: View;
+  onView: (patch: Partial<View>) => void;
   opened: string | null;
   onOpen: (id: string | null) => void;
 };
 
 /**
- * The register: lamps with their numbers, filters, the list by due day, and the open task beside it. `opened` is the
- * open task's id, kept by the page around (in its address).
+ * The register: lamps with their numbers, filters, the list by due day, and the open task beside it. `view` and `opened`
+ * are kept by the page around (in its address).
  */
-export function Register({ begin = null, opened, onOpen }: Props) {
+export function Register({ view, onView, opened, onOpen }: Props) {
   const styles = useStyles();
   const { db, calendar } = useOffice();
   const today = useToday();
   const preset = useLampPreset();
   const rules = useMemo(() => ({ today, preset, calendar }), [today, preset, calendar]);
-  const [view, setView] = useState<View>({ ...INITIAL_VIEW, list: begin });
   const chosen = useBoardLists(today).find(({ id }) => id === view.list);
+  const shown = useMemo(() => (view.shown === null ? null : shownTasks(view.shown)), [view.shown]);
   const [active, setActive] = useState<string | null>(null);
+  const [creating, setCreating] = useState(false);
+  const selection = useSelection();
   const searchRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
 
-  const text = useDeferredValue(view.text);
-  const { unit, cooperating, lamp, status, backwards } = view;
-  const filter = useMemo(
-    () =>
-      chosen
-        ? { ...chosen.filter, unit, cooperating, text }
-        : filterOf({ unit, cooperating, lamp, status, text, backwards }, rules),
-    [chosen, unit, cooperating, lamp, status, text, backwards, rules],
-  );
-  const list = useTaskList(filter, backwards);
-  const counts = useCounts(unit, cooperating, rules);
+  const asked = useDeferredValue(view);
+  const filter = useMemo((): TaskFilter => {
+    const { unit, cooperating, text } = asked;
+    if (chosen) return { ...chosen.filter, unit, cooperating, text };
+    const of = shown ? { ...asked, status: 'all' as const } : asked;
+    return { ...filterOf(of, rules), ...(shown ? { ids: shown.ids } : {}) };
+  }, [chosen, shown, asked, rules]);
+  const list = useTaskList(filter, view.backwards);
+  const counts = useCounts(view.unit, view.cooperating, rules);
   const units = useLiveQuery(() => readUnits(db), [db]) ?? [];
+  const columnIds = useLiveQuery(() => getSetting(db, 'listColumns'), [db]);
+  const columns = useMemo(() => columnsOf(columnIds ?? [], opened !== null), [columnIds, opened]);
 
-  const change = useCallback((patch: Partial<View>) => setView((old) => ({ ...old, ...patch })), []);
+  const clear = () => onView(INITIAL_VIEW);
   const close = () => {
     onOpen(null);
     listRef.current?.focus();
   };
+  const chooseAll = async () => selection.choose((await allTasks(db, filter)).map(({ id }) => id));
   const onKeyDown = (event: KeyboardEvent) => {
     const typing =
       event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]');
     if (event.key === '/' && !typing) {
       event.preventDefault();
       searchRef.current?.focus();
+    } else if (event.key === 'Escape' && !event.defaultPrevented && selection.ids.size > 0) {
+      selection.clear();
     } else if (event.target === searchRef.current && (event.key === 'ArrowDown' || event.key === 'Enter')) {
       event.preventDefault();
       listRef.current?.focus();
@@ -90,15 +108,18 @@ export function Register({ begin = null, opened, onOpen }: Props) {
       if (first && !list?.tasks.some(({ id }) => id === active)) setActive(first.id);
     }
   };
-  const empty = counts !== undefined && unit === null && total(counts) === 0;
+  const empty = counts !== undefined && view.unit === null && total(counts) === 0;
   const known = list?.next === null ? list.tasks.length : null;
   return (
     <main className={styles.root} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h1 className={styles.title}>督查台账</h1>
         <span className={styles.spring} />
+        <Button icon={<AddRegular />} onClick={() => setCreating(true)}>
+          新建事项
+        </Button>
         <ExchangeMenu />
-        <ExportMenu unit={unit} filter={filter} rules={rules} />
+        <ExportMenu unit={view.unit} filter={filter} rules={rules} />
         <SettingsDialog />
       </header>
       {counts && counts.damaged > 0 && (
@@ -108,48 +129,73 @@ export function Register({ begin = null, opened, onOpen }: Props) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {counts && <LampSummary counts={counts} view={view} onChange={change} />}
+      {counts && <LampSummary counts={counts} view={view} onChange={onView} />}
       <div className={styles.bar}>
-        <FilterBar view={view} units={units} searchRef={searchRef} onChange={change} />
-        <span className={styles.count} role="status">
-          {chosen && `今日·${chosen.word}（${chosen.about}）　`}
-          {list && (known === null ? `已列出前${list.tasks.length}项` : `共${known}项`)}
-        </span>
+        <FilterBar view={view} units={units} searchRef={searchRef} onChange={onView} />
+        <SavedViews view={view} onChange={onView} />
         {isFiltered(view) && (
-          <Button appearance="subtle" onClick={() => setView(INITIAL_VIEW)}>
+          <Button appearance="subtle" onClick={clear}>
             清除筛选
           </Button>
         )}
+        <span className={styles.count} role="status">
+          {narrowedBy(view, chosen ?? null, shown)}
+          {list && (known === null ? `已列出前${list.tasks.length}项` : `共${known}项`)}
+        </span>
+        <ColumnMenu chosen={columnIds ?? []} />
       </div>
+      <BatchBar selection={selection} onChooseAll={chooseAll} />
       <div className={styles.main}>
-        {list === undefined ? (
+        {list === undefined || columnIds === undefined ? (
           <Spinner style={{ flexGrow: 1 }} label="正在打开台账…" />
         ) : list.tasks.length === 0 ? (
-          <EmptyList registerIsEmpty={empty} onClear={() => setView(INITIAL_VIEW)} />
+          <EmptyList registerIsEmpty={empty} onClear={clear} />
         ) : (
           <TaskList
             list={list}
             count={known}
             rules={rules}
-            narrow={opened !== null}
-            backwards={backwards}
+            columns={columns}
+            selection={selection}
+            backwards={view.backwards}
             active={active}
             opened={opened}
             listRef={listRef}
             onActive={setActive}
             onOpen={onOpen}
-            onSort={() => change({ backwards: !backwards })}
+            onSort={() => onView({ backwards: !view.backwards })}
           />
         )}
         {opened !== null && <TaskDrawer id={opened} rules={rules} onClose={close} />}
       </div>
+      {creating && (
+        <NewTaskDialog
+          onDone={(id) => {
+            setCreating(false);
+            onOpen(id);
+          }}
+          onClose={() => setCreating(false)}
+        />
+      )}
     </main>
   );
 }
 
-const isFiltered = (view: View): boolean =>
-  view.unit !== null ||
-  view.list !== null ||
-  view.lamp !== null ||
-  view.text !== '' ||
-  view.status !== 'open';
+/** What the list is narrowed by, where the fields above do not show it. */
+function narrowedBy(view: View, list: BoardList | null, shown: ShownTasks | null): string {
+  const { bucket, dueFrom, dueTo, pick } = view;
+  const days =
+    dueFrom && dueFrom === dueTo
+      ? `${longDay(dueFrom)}到期`
+      : dueFrom || dueTo
+        ? `${dueFrom ?? ''}至${dueTo ?? ''}到期`
+        : '';
+  const parts = [
+    list && `今日·${list.word}（${list.about}）`,
+    view.shown !== null && (shown?.title ?? '这份名单已不在本窗口，显示全部事项'),
+    bucket && BUCKET_WORD[bucket],
+    days,
+    pick && readPick(pick)?.word,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join('，')}　` : '';
+}

@@ -1,8 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownFilled, ArrowUpFilled } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { TaskLine, useColumns } from './task-line.tsx';
+import type { Column } from './columns.tsx';
+import { lineGrid, TaskLine } from './task-line.tsx';
+import type { Selection } from './use-selection.ts';
 import type { TaskList as Tasks } from './use-task-list.ts';
 import type { LampRules } from './view.ts';
 
@@ -22,6 +24,9 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: 0,
     zIndex: 1,
+    display: 'grid',
+    columnGap: '12px',
+    padding: '0 14px 0 4px',
     alignItems: 'center',
     minHeight: '36px',
     fontSize: tokens.fontSizeBase200,
@@ -50,7 +55,8 @@ type Props = {
   /** How many tasks the list has where that is known, for assistive technology. */
   count: number | null;
   rules: LampRules;
-  narrow: boolean;
+  columns: readonly Column[];
+  selection: Selection;
   backwards: boolean;
   active: string | null;
   opened: string | null;
@@ -62,9 +68,21 @@ type Props = {
 
 /** The tasks by due day: only the rows in sight are built, further pages are read as they come near. */
 export function TaskList(props: Props) {
-  const { list, count, rules, narrow, backwards, active, opened, listRef, onActive, onOpen, onSort } = props;
+  const {
+    list,
+    count,
+    rules,
+    columns,
+    selection,
+    backwards,
+    active,
+    opened,
+    listRef,
+    onActive,
+    onOpen,
+    onSort,
+  } = props;
   const styles = useStyles();
-  const columns = useColumns(narrow);
   const { tasks, next, loadMore } = list;
   const virtual = useVirtualizer({
     count: tasks.length,
@@ -97,6 +115,9 @@ export function TaskList(props: Props) {
     if (step !== undefined) move(index + step);
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move(tasks.length - 1);
+    else if (event.key === ' ' && active && index >= 0) selection.toggle(active);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
+      selection.choose(tasks.map(({ id }) => id));
     else if (event.key === 'Enter' && active && event.target === listRef.current) onOpen(active);
     else return;
     event.preventDefault();
@@ -110,12 +131,15 @@ export function TaskList(props: Props) {
       aria-label="事项"
       aria-rowcount={count === null ? -1 : count + 1}
       aria-activedescendant={index < 0 ? undefined : `task-${active}`}
+      aria-multiselectable
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
-      <div role="row" aria-rowindex={1} className={mergeClasses(columns.line, styles.head)}>
-        {columns.headings.map((heading) => (
+      <div role="row" aria-rowindex={1} className={styles.head} style={lineGrid(columns)}>
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
+        <div role="columnheader" aria-label="选择" />
+        {columns.map(({ heading }) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
           <div
             key={heading}
@@ -144,7 +168,17 @@ export function TaskList(props: Props) {
               task={task}
               rowIndex={item.index + 2}
               rules={rules}
-              narrow={narrow}
+              columns={columns}
+              chosen={selection.ids.has(task.id)}
+              onChoose={(extend) => {
+                onActive(task.id);
+                if (extend)
+                  selection.extendTo(
+                    task.id,
+                    tasks.map(({ id }) => id),
+                  );
+                else selection.toggle(task.id);
+              }}
               active={task.id === active}
               opened={task.id === opened}
               onOpen={() => {

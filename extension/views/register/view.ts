@@ -2,12 +2,14 @@ import type { Day } from '../../../core/calendar/day.ts';
 import { addDays } from '../../../core/calendar/day.ts';
 import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import { type LampColour, type LampPreset, lampOf } from '../../../core/deadline/lamp.ts';
+import type { Bucket } from '../../../core/ledger/statistics.ts';
 import { OPEN_STATUSES, RUNNING_STATUSES, type Status } from '../../../core/model/status.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { TaskFilter } from '../../store/list.ts';
 import type { Tally } from '../../store/tally.ts';
 import { NO_DUE, type RowStatus } from '../../store/task-row.ts';
 import type { BoardListId } from '../today/board-lists.ts';
+import { readPick } from './picks.ts';
 
 /** Lamps as the register groups them: one tile each. */
 export const LAMP_GROUPS = ['overdue', 'near', 'normal', 'undated', 'done', 'doneLate'] as const;
@@ -32,6 +34,15 @@ export type View = {
   /** `open`: everything not over; `all`: everything but what was withdrawn. */
   status: 'open' | 'all' | Status;
   text: string;
+  /** An official bucket, shown instead of lamp and status. */
+  bucket: Bucket | null;
+  /** Due days, both inclusive; null does not limit. */
+  dueFrom: Day | null;
+  dueTo: Day | null;
+  /** A choice that a number of another page stands for (picks.ts). */
+  pick: string | null;
+  /** A list of named tasks another page has put by (shown-tasks.ts). */
+  shown: string | null;
   /** Latest due day first. */
   backwards: boolean;
 };
@@ -43,8 +54,19 @@ export const INITIAL_VIEW: View = {
   list: null,
   status: 'open',
   text: '',
+  bucket: null,
+  dueFrom: null,
+  dueTo: null,
+  pick: null,
+  shown: null,
   backwards: false,
 };
+
+/** True where anything narrows the list beyond 在办 of all units. */
+export const isFiltered = (view: View): boolean =>
+  (Object.keys(INITIAL_VIEW) as (keyof View)[]).some(
+    (key) => key !== 'backwards' && key !== 'cooperating' && view[key] !== INITIAL_VIEW[key],
+  );
 
 const OPEN: RowStatus[] = [...OPEN_STATUSES];
 const RUNNING: RowStatus[] = [...RUNNING_STATUSES];
@@ -81,8 +103,44 @@ const GROUP_OF: Record<LampColour, LampGroup> = {
 /** What lamps are judged by. */
 export type LampRules = { today: Day; preset: LampPreset; calendar: WorkCalendar };
 
-/** The store's filter for a view: as much as possible as index ranges, the rest as a test on each task. */
-export function filterOf(view: Omit<View, 'list'>, { today, preset, calendar }: LampRules): TaskFilter {
+/** The store's filter for a view (its `list` and `shown` apart): as much as possible as index ranges, the rest as a test on each task. */
+export function filterOf(view: View, rules: LampRules): TaskFilter {
+  const filter = view.bucket ? bucketFilter(view, view.bucket, rules.today) : lampFilter(view, rules);
+  const { dueFrom, dueTo } = view;
+  const picked = view.pick === null ? null : readPick(view.pick);
+  const { matches } = filter;
+  return {
+    ...filter,
+    dueFrom:
+      dueFrom !== null && (filter.dueFrom === null || filter.dueFrom < dueFrom) ? dueFrom : filter.dueFrom,
+    dueTo: dueTo !== null && (filter.dueTo === null || filter.dueTo > dueTo) ? dueTo : filter.dueTo,
+    ...(picked
+      ? { matches: (fields, record) => picked.matches(fields, record) && (matches?.(fields, record) ?? true) }
+      : {}),
+  };
+}
+
+const BUCKET_STATUSES: Record<Bucket, RowStatus[]> = {
+  onTime: ['finished', 'closed'],
+  late: ['finishedLate', 'closedLate'],
+  notDue: RUNNING,
+  overdue: RUNNING,
+  undated: RUNNING,
+  stopped: ['suspended', 'terminated'],
+};
+
+/** The tasks of an official bucket (see core/ledger/statistics.ts) on a day. */
+function bucketFilter({ unit, cooperating, text }: View, bucket: Bucket, today: Day): TaskFilter {
+  const days: Partial<Record<Bucket, [Day | null, Day | null]>> = {
+    notDue: [today, addDays(NO_DUE, -1)],
+    overdue: [null, addDays(today, -1)],
+    undated: [NO_DUE, null],
+  };
+  const [dueFrom, dueTo] = days[bucket] ?? [null, null];
+  return { unit, cooperating, text, statuses: BUCKET_STATUSES[bucket], dueFrom, dueTo };
+}
+
+function lampFilter(view: View, { today, preset, calendar }: LampRules): TaskFilter {
   const { unit, cooperating, text, lamp } = view;
   const wanted = statusesOf(view.status);
   if (lamp === null) return { unit, cooperating, text, statuses: wanted, dueFrom: null, dueTo: null };

@@ -33,3 +33,6 @@ export function clock(at: string): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${localDay(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/** 2026-10 → 2026年10月. */
+export const monthWords = (month: string): string => `${+month.slice(0, 4)}年${+month.slice(5, 7)}月`;

@@ -1,0 +1,114 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { Secrecy, type TaskFields } from '../../../core/model/task.ts';
+import { FieldRow } from '../shared/field-row.tsx';
+import { SECRECY_WORD } from '../shared/field-text.ts';
+import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
+
+/** What can be changed of many tasks at once. */
+export type BatchAction = 'lead' | 'person' | 'secrecy' | 'note';
+
+/** Fields to change, or a note to put to each task's history. */
+export type BatchInput = { patch: Partial<TaskFields>; note: string };
+
+const TITLE: Record<BatchAction, string> = {
+  lead: '改牵头单位',
+  person: '改责任人',
+  secrecy: '设定公开范围',
+  note: '给所选事项加备注',
+};
+
+type Props = { action: BatchAction; count: number; onRun: (input: BatchInput) => void; onClose: () => void };
+
+/** Asks what the chosen tasks should have. */
+export function BatchDialog({ action, count, onRun, onClose }: Props) {
+  const [input, setInput] = useState<BatchInput>({ patch: {}, note: '' });
+  const patch = (next: Partial<TaskFields>) => setInput({ patch: next, note: '' });
+  const filled =
+    action === 'note'
+      ? input.note.trim() !== ''
+      : action === 'lead'
+        ? (input.patch.lead ?? []).length > 0
+        : Object.keys(input.patch).length > 0;
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (filled) onRun({ ...input, note: input.note.trim() });
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>
+              {TITLE[action]}（{count}项）
+            </DialogTitle>
+            <DialogContent>
+              {action === 'lead' && (
+                <FieldRow label="牵头单位">
+                  {(id) => (
+                    <UnitsField
+                      id={id}
+                      value={input.patch.lead ?? []}
+                      placeholder="多个单位用、隔开"
+                      onChange={(lead) => patch({ lead, leadCertainty: 'certain', leadReason: '' })}
+                    />
+                  )}
+                </FieldRow>
+              )}
+              {action === 'person' && (
+                <FieldRow label="责任人">
+                  {(id) => (
+                    <LineField
+                      id={id}
+                      value={input.patch.person ?? ''}
+                      onChange={(person) => patch({ person })}
+                    />
+                  )}
+                </FieldRow>
+              )}
+              {action === 'secrecy' && (
+                <RadioGroup
+                  aria-label="公开范围"
+                  value={input.patch.secrecy ?? ''}
+                  onChange={(_, { value }) => patch({ secrecy: Secrecy.parse(value) })}
+                >
+                  {Secrecy.options.map((value) => (
+                    <Radio key={value} value={value} label={SECRECY_WORD[value]} />
+                  ))}
+                </RadioGroup>
+              )}
+              {action === 'note' && (
+                <FieldRow label="备注">
+                  {(id) => (
+                    <AreaField
+                      id={id}
+                      value={input.note}
+                      onChange={(note) => setInput({ patch: {}, note })}
+                    />
+                  )}
+                </FieldRow>
+              )}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>取消</Button>
+              <Button appearance="primary" type="submit" disabledFocusable={!filled}>
+                确定
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  Select,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { BLANK_TASK } from '../../../core/intake/blank-task.ts';
+import { SOURCE_KIND_WORD, type Source, SourceKind } from '../../../core/model/source.ts';
+import type { TaskFields } from '../../../core/model/task.ts';
+import { registerTasks } from '../../store/tasks.ts';
+import { FieldRow } from '../shared/field-row.tsx';
+import { useOffice, useWriting } from '../shared/office.tsx';
+import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
+import { LineField } from '../shared/text-fields.tsx';
+import { useReadLimit } from '../shared/use-read-limit.ts';
+
+const NO_SOURCE: Source = {
+  ...{ kind: 'other', documentNumber: null, title: null, issuer: null, date: null, provenance: null },
+};
+
+const typed = (value: string) =>
+  value.trim() === ''
+    ? null
+    : { value: value.trim(), span: null, quote: '', certainty: 'certain' as const, reason: '人工填写' };
+
+type Props = { onDone: (id: string) => void; onClose: () => void };
+
+/** Registers a task that stands on no page: an assignment by telephone, a paper on the desk. */
+export function NewTaskDialog({ onDone, onClose }: Props) {
+  const { db } = useOffice();
+  const writing = useWriting();
+  const readLimit = useReadLimit(null);
+  const [fields, setFields] = useState<TaskFields>({ ...BLANK_TASK, source: NO_SOURCE });
+  const [failure, setFailure] = useState<string | null>(null);
+  const change = (patch: Partial<TaskFields>) => setFields((old) => ({ ...old, ...patch }));
+  const source = (patch: Partial<Source>) => change({ source: { ...fields.source, ...patch } });
+  const save = async () => {
+    const result = await registerTasks(db, [fields], await writing());
+    if (!result.ok) return setFailure(result.failure.message);
+    const [id] = result.value;
+    if (id !== undefined) onDone(id);
+  };
+  return (
+    <Dialog open onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>新建事项</DialogTitle>
+            <DialogContent>
+              <TaskFieldsForm fields={fields} readLimit={readLimit} onChange={change} />
+              <FieldRow label="事项类别">
+                {(id) => (
+                  <Select
+                    id={id}
+                    size="small"
+                    value={fields.source.kind}
+                    onChange={(_, { value }) => source({ kind: SourceKind.parse(value) })}
+                  >
+                    {SourceKind.options.map((kind) => (
+                      <option key={kind} value={kind}>
+                        {SOURCE_KIND_WORD[kind]}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </FieldRow>
+              <FieldRow label="来源文件">
+                {(id) => (
+                  <LineField
+                    id={id}
+                    value={fields.source.title?.value ?? ''}
+                    placeholder="文件、会议或来电"
+                    onChange={(value) => source({ title: typed(value) })}
+                  />
+                )}
+              </FieldRow>
+              <FieldRow label="文号">
+                {(id) => (
+                  <LineField
+                    id={id}
+                    value={fields.source.documentNumber?.value ?? ''}
+                    onChange={(value) => source({ documentNumber: typed(value) })}
+                  />
+                )}
+              </FieldRow>
+              <MoreFieldsForm fields={fields} onChange={change} />
+              {failure && (
+                <MessageBar intent="error" layout="multiline">
+                  <MessageBarBody>{failure}</MessageBarBody>
+                </MessageBar>
+              )}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>取消</Button>
+              <Button appearance="primary" type="submit" disabledFocusable={fields.title.trim() === ''}>
+                立项
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
