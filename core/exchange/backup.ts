@@ -1,83 +1,72 @@
 import { z } from 'zod';
-import { TaskRecord } from '../model/change.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
-import { foldTask } from '../model/fold.ts';
 import { fromUtf8, utf8 } from '../xlsx/bytes.ts';
-import { fromBase64, toBase64, toHex } from './base64.ts';
+import { type BackupCrypto, type BackupLock, lockOf, METHOD, Sealed, unseal } from './backup-lock.ts';
+import { toBase64, toHex } from './base64.ts';
 
-/** Version of the backup file; rises with any change that an older program could not read. */
-export const BACKUP_VERSION = 1;
+/** Version of the backup file; rises with any change that an older program could not read. 1 held tasks only. */
+export const BACKUP_VERSION = 2;
 
-/** Turns of PBKDF2 in the files written here; a file may name another number, within bounds. */
-const TURNS = 600_000;
-const MOST_TURNS = 10_000_000;
+/** A part of a backup: rows of one kind. `version` is the rows' own and rises with their shape. */
+export const BackupSection = z.object({
+  name: z.string(),
+  version: z.number().int().positive(),
+  rows: z.array(z.unknown()),
+});
+export type BackupSection = z.infer<typeof BackupSection>;
 
-/** Ciphers core does not have itself. `decrypt` gives null where the password is wrong or the data was changed. */
-export type BackupCrypto = {
-  sha256(data: Uint8Array): Promise<Uint8Array>;
-  random(length: number): Uint8Array;
-  /** AES-256-GCM with a key from the password by PBKDF2-SHA-256; `header` is authenticated, not encrypted. */
-  encrypt(data: Uint8Array, password: string, key: KeyUse, header: Uint8Array): Promise<Uint8Array>;
-  decrypt(data: Uint8Array, password: string, key: KeyUse, header: Uint8Array): Promise<Uint8Array | null>;
-};
-export type KeyUse = { salt: Uint8Array; iv: Uint8Array; turns: number };
+/** What a backup holds; the rows are judged by those who know them. `madeAt`: ISO instant. */
+export type Backup = { madeAt: string; sections: BackupSection[] };
 
-const head = {
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Head = z.object({
   format: z.literal('ducha-backup'),
   version: z.literal(BACKUP_VERSION),
   madeAt: z.string(),
-  count: z.number().int().nonnegative(),
-};
-const Content = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), records: z.array(z.unknown()) });
-const Plain = z.object(head).extend(Content.shape);
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
-const Locked = z.object({
-  ...head,
-  encryption: z.object({
-    method: z.literal('PBKDF2-SHA-256 AES-256-GCM'),
-    turns: z.number().int().positive().max(MOST_TURNS),
-    salt: base64,
-    iv: base64,
-  }),
-  data: base64,
+  counts: z.record(z.string(), z.number().int().nonnegative()),
 });
+const Content = z.object({ sha256: Sha256, sections: z.array(BackupSection) });
 
-/** What a backup holds: the records that are whole, and how many are not. */
-export type Backup = { madeAt: string; records: TaskRecord[]; damaged: number };
+const HeadOf1 = z.object({
+  format: z.literal('ducha-backup'),
+  version: z.literal(1),
+  madeAt: z.string(),
+  count: z.number().int().nonnegative(),
+});
+const ContentOf1 = z.object({ sha256: Sha256, records: z.array(z.unknown()) });
 
 /**
- * All records as a backup file (JSON, UTF-8), with a SHA-256 over them; with a password the records and their hash are
- * encrypted, and only the day and the number of tasks can be seen. `madeAt`: ISO instant.
+ * Sections as a backup file (JSON, UTF-8), with a SHA-256 over them. With a lock they and their hash are encrypted, and
+ * only the day and the numbers of rows can be seen.
  */
-export async function writeBackup(
-  records: readonly TaskRecord[],
-  { madeAt, password }: { madeAt: string; password: string | null },
-  crypto: BackupCrypto,
+export async function writeBackup<Key>(
+  sections: readonly BackupSection[],
+  { madeAt, lock }: { madeAt: string; lock: BackupLock<Key> | null },
+  crypto: BackupCrypto<Key>,
 ): Promise<Uint8Array> {
-  const listed = JSON.stringify(records);
-  const header = {
-    ...{ format: 'ducha-backup', version: BACKUP_VERSION, madeAt, count: records.length },
-  };
+  const listed = JSON.stringify(sections);
+  const counts = Object.fromEntries(sections.map(({ name, rows }) => [name, rows.length]));
+  const head = { format: 'ducha-backup', version: BACKUP_VERSION, madeAt, counts } as const;
   const sha256 = toHex(await crypto.sha256(utf8(listed)));
-  const content = `"sha256":"${sha256}","records":${listed}`;
-  if (password === null) return utf8(`${JSON.stringify(header).slice(0, -1)},${content}}\n`);
-  const key = { salt: crypto.random(16), iv: crypto.random(12), turns: TURNS };
-  const data = await crypto.encrypt(utf8(`{${content}}`), password, key, headerBytes(header));
+  const content = `"sha256":"${sha256}","sections":${listed}`;
+  if (lock === null) return utf8(`${JSON.stringify(head).slice(0, -1)},${content}}\n`);
+  const iv = crypto.random(12);
+  const data = await crypto.encrypt(utf8(`{${content}}`), lock.key, iv, seen(head));
   const encryption = {
-    ...{ method: 'PBKDF2-SHA-256 AES-256-GCM', turns: TURNS },
-    ...{ salt: toBase64(key.salt), iv: toBase64(key.iv) },
+    ...{ method: METHOD, turns: lock.turns },
+    ...{ salt: toBase64(lock.salt), iv: toBase64(iv) },
   };
-  return utf8(`${JSON.stringify({ ...header, encryption, data: toBase64(data) })}\n`);
+  return utf8(`${JSON.stringify({ ...head, encryption, data: toBase64(data) })}\n`);
 }
 
 /**
- * Reads a backup file and checks that nothing in it was changed. Failures say what to do; code `password-needed` where it
- * is encrypted and none was given. A record that is not whole is counted in `damaged` and left out.
+ * Reads a backup file, of this version or the first, and checks that nothing in it was changed. Failures say what to do; code
+ * `password-needed` where it is encrypted and none was given.
  */
-export async function readBackup(
+export async function readBackup<Key>(
   bytes: Uint8Array,
   password: string | null,
-  crypto: BackupCrypto,
+  crypto: BackupCrypto<Key>,
 ): Promise<Result<Backup>> {
   const json = parse(bytes);
   if (json === null && fromUtf8(bytes.subarray(0, 100)).includes('"ducha-backup"')) return damaged();
@@ -85,51 +74,76 @@ export async function readBackup(
     return fail('backup-foreign', '这不是“督查”的备份文件，没有恢复。请选择扩展名为 .json 的备份文件。');
   if ('version' in json && Number(json.version) > BACKUP_VERSION)
     return fail('backup-newer', '备份由更新版本的“督查”写成，本程序读不全，没有恢复。请更新扩展后再试。');
-  const locked = Locked.safeParse(json);
-  if (locked.success) return unlock(locked.data, password, crypto);
-  const plain = Plain.safeParse(json);
-  return plain.success ? contentOf(plain.data, plain.data, crypto) : damaged();
+  const first = HeadOf1.safeParse(json);
+  const head = Head.safeParse(json);
+  if (!first.success && !head.success) return damaged();
+  const opened = await contentOf(json, seen(first.data ?? head.data!), password, crypto);
+  if (!opened.ok) return opened;
+  return first.success
+    ? sectionsOf1(first.data, opened.value, crypto)
+    : sectionsOf(head.data!, opened.value, crypto);
 }
 
-type Header = { madeAt: string; count: number };
+/** A new lock for backups: the key a password comes to, with its own salt. */
+export const newLock = <Key>(password: string, crypto: BackupCrypto<Key>): Promise<BackupLock<Key>> =>
+  lockOf(password, crypto.random(16), crypto);
 
-async function unlock(
-  file: z.infer<typeof Locked>,
+/** The file's own content: as it lies there, or decrypted. */
+async function contentOf<Key>(
+  json: object,
+  header: Uint8Array,
   password: string | null,
-  crypto: BackupCrypto,
-): Promise<Result<Backup>> {
+  crypto: BackupCrypto<Key>,
+): Promise<Result<unknown>> {
+  if (!('encryption' in json)) return ok(json);
+  const sealed = Sealed.safeParse(json);
+  if (!sealed.success) return damaged();
   if (password === null) return fail('password-needed', '备份设有密码，请输入密码。');
-  const { turns, salt, iv } = file.encryption;
-  const [saltBytes, ivBytes, data] = [fromBase64(salt), fromBase64(iv), fromBase64(file.data)];
-  if (!saltBytes || !ivBytes || !data || ivBytes.length !== 12) return damaged();
-  const key = { salt: saltBytes, iv: ivBytes, turns };
-  const opened = await crypto.decrypt(data, password, key, headerBytes(file));
-  if (!opened)
+  const opened = await unseal(sealed.data, password, header, crypto);
+  if (opened === null)
     return fail('password-wrong', '密码不对，或者备份文件已损坏，没有恢复。请核对密码，或换一份备份再试。');
-  const content = Content.safeParse(parse(opened));
-  return content.success ? contentOf(file, content.data, crypto) : damaged();
+  return ok(parse(opened));
 }
 
-async function contentOf(
-  { madeAt, count }: Header,
-  { sha256, records }: z.infer<typeof Content>,
-  crypto: BackupCrypto,
+async function sectionsOf(
+  { madeAt, counts }: z.infer<typeof Head>,
+  json: unknown,
+  crypto: Pick<BackupCrypto<never>, 'sha256'>,
 ): Promise<Result<Backup>> {
-  const found = toHex(await crypto.sha256(utf8(JSON.stringify(records))));
-  if (found !== sha256 || count !== records.length) return damaged();
-  const whole = new Map<string, TaskRecord>();
-  for (const record of records) {
-    const { data } = TaskRecord.safeParse(record);
-    if (data && foldTask(data.changes)) whole.set(data.id, data);
-  }
-  return ok({ madeAt, records: [...whole.values()], damaged: records.length - whole.size });
+  const content = Content.safeParse(json);
+  if (!content.success) return damaged();
+  const { sha256, sections } = content.data;
+  const known = sections.every(({ name, rows }) => counts[name] === rows.length);
+  if (!known || sections.length !== Object.keys(counts).length) return damaged();
+  return (await matches(sha256, sections, crypto)) ? ok({ madeAt, sections }) : damaged();
 }
+
+async function sectionsOf1(
+  { madeAt, count }: z.infer<typeof HeadOf1>,
+  json: unknown,
+  crypto: Pick<BackupCrypto<never>, 'sha256'>,
+): Promise<Result<Backup>> {
+  const content = ContentOf1.safeParse(json);
+  if (!content.success || content.data.records.length !== count) return damaged();
+  const { sha256, records } = content.data;
+  if (!(await matches(sha256, records, crypto))) return damaged();
+  return ok({ madeAt, sections: [{ name: 'tasks', version: 1, rows: records }] });
+}
+
+const matches = async (
+  sha256: string,
+  content: unknown,
+  crypto: Pick<BackupCrypto<never>, 'sha256'>,
+): Promise<boolean> => toHex(await crypto.sha256(utf8(JSON.stringify(content)))) === sha256;
 
 const damaged = () =>
   fail('backup-damaged', '备份文件已损坏或被改动过，没有恢复，台账没有变化。请换一份备份再试。');
 
-const headerBytes = ({ madeAt, count }: Header): Uint8Array =>
-  utf8(JSON.stringify(['ducha-backup', BACKUP_VERSION, madeAt, count]));
+/** What of a file can be seen without the password; the encryption vouches for it too. */
+const seen = (head: z.infer<typeof Head> | z.infer<typeof HeadOf1>): Uint8Array =>
+  utf8(
+    JSON.stringify(['ducha-backup', head.version, head.madeAt, 'count' in head ? head.count : head.counts]),
+  );
 
 function parse(bytes: Uint8Array): unknown {
   try {

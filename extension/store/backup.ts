@@ -1,34 +1,57 @@
 import { z } from 'zod';
 import { writeBackup } from '../../core/exchange/backup.ts';
-import type { TaskRecord } from '../../core/model/change.ts';
+import type { BackupLock } from '../../core/exchange/backup-lock.ts';
+import { SECTIONS } from './backup-sections.ts';
 import type { Database } from './database.ts';
-import { breathe, type LongWork } from './long-work.ts';
+import type { LongWork } from './long-work.ts';
+import { fileGroups, fileSection, savedFiles } from './sections/files.ts';
 import { webCrypto } from './web-crypto.ts';
 
 const LAST = 'lastBackup';
 const Last = z.object({ at: z.string() });
-const SLICE = 2000;
 
-/** Every task of the register with all its entries, withdrawn and damaged ones included, as a backup file. */
-export async function makeBackup(
+/** Bytes of attachments that go into one backup file; more than that go into files of their own. */
+export const FILES_TOGETHER = 40 * 1024 * 1024;
+
+/** `lock`: the key of the password, null for none. `files`: whether attachments go along. */
+export type BackupChoice = { madeAt: string; lock: BackupLock<CryptoKey> | null; files: boolean };
+
+/**
+ * One file of a backup. `part` 0 holds everything but, where there are many, the attachments, which follow in parts 1, 2…; each
+ * part can be restored by itself, in any order. `count`: tasks in it.
+ */
+export type BackupFile = { part: number; bytes: Uint8Array; count: number };
+
+/** The whole register as one backup file or several, one after the other, so that no two have to be held at once. */
+export async function* makeBackup(
   db: Database,
-  { madeAt, password }: { madeAt: string; password: string | null },
+  { madeAt, lock, files }: BackupChoice,
   work: LongWork,
-): Promise<{ bytes: Uint8Array; count: number }> {
-  const count = await db.tasks.count();
-  const records: TaskRecord[] = [];
-  for (let after = ''; ; ) {
-    await breathe(work, count === 0 ? 1 : Math.min(1, records.length / count));
-    const rows = await db.tasks.where('id').above(after).limit(SLICE).toArray();
-    records.push(...rows.map(({ record }) => record));
-    const last = rows.at(-1);
-    if (!last) break;
-    after = last.id;
-  }
-  return { bytes: await writeBackup(records, { madeAt, password }, webCrypto), count: records.length };
+): AsyncGenerator<BackupFile> {
+  const write = (sections: Parameters<typeof writeBackup>[0]) =>
+    writeBackup(sections, { madeAt, lock }, webCrypto);
+  const groups = files ? await fileGroups(db, FILES_TOGETHER) : [];
+  const steps = SECTIONS.length + groups.length;
+  const stepOf = (step: number): LongWork => ({
+    signal: work.signal,
+    onProgress: (share) => work.onProgress((step + share) / steps),
+  });
+  const sections = [];
+  for (const [i, { name, version, collect }] of SECTIONS.entries())
+    sections.push({ name, version, rows: await collect(db, stepOf(i)) });
+  const filesOf = async (group: number) => ({
+    ...{ name: fileSection.name, version: fileSection.version },
+    rows: await savedFiles(db, groups[group]!.ids, stepOf(SECTIONS.length + group)),
+  });
+  const count = sections[0]!.rows.length;
+  if (groups.length === 1) sections.push(await filesOf(0));
+  yield { part: 0, bytes: await write(sections), count };
+  if (groups.length < 2) return;
+  for (const group of groups.keys())
+    yield { part: group + 1, bytes: await write([await filesOf(group)]), count: 0 };
 }
 
-/** Notes that a backup was given to the person. `at`: ISO instant. */
+/** Notes that a backup was made. `at`: ISO instant. */
 export async function noteBackup(db: Database, at: string): Promise<void> {
   await db.settings.put({ name: LAST, value: { at } });
 }

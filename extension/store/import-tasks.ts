@@ -5,10 +5,10 @@ import type { TaskRecord } from '../../core/model/change.ts';
 import { checkFields } from '../../core/model/check-fields.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import type { TaskFields } from '../../core/model/task.ts';
-import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { forgetImport, type Imported, rememberImport } from './last-import.ts';
-import { isCancelled, type LongWork } from './long-work.ts';
+import type { LongWork } from './long-work.ts';
+import { wholly } from './wholly.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
 /** A row the person accepted, with the fields she ticked. `record`: the task as it was compared. */
@@ -35,7 +35,7 @@ export function applyImport(
     return Promise.resolve(
       fail('import-twice', '勾选的行里有两行是同一事项，没有导入。请只保留其中一行再导入。'),
     );
-  return wholly(db, work, async (step) => {
+  return wholly(db, writeTables(db), work, async (step) => {
     const done: Imported = { entries: [], updated: 0, added: 0 };
     for (let start = 0; start < accepted.length; start += SLICE) {
       step(start / accepted.length);
@@ -83,7 +83,7 @@ export function undoImport(
   writing: Writing,
   work: LongWork,
 ): Promise<Result<number>> {
-  return wholly(db, work, async (step) => {
+  return wholly(db, writeTables(db), work, async (step) => {
     const { entries } = imported;
     for (let start = 0; start < entries.length; start += SLICE) {
       step(start / entries.length);
@@ -98,37 +98,5 @@ export function undoImport(
     }
     await forgetImport(db, imported);
     return ok(entries.length);
-  });
-}
-
-/**
- * One transaction for long work. `step` tells the progress and throws where the person cancelled; that, and a failure returned
- * by `write`, takes back all that was written.
- */
-export function wholly<T>(
-  db: Database,
-  work: LongWork,
-  write: (step: (share: number) => void) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const step = (share: number) => {
-    work.onProgress(share);
-    work.signal.throwIfAborted();
-  };
-  return attempt(async () => {
-    let failed: Result<T> | null = null;
-    try {
-      return await db.transaction('rw', [...writeTables(db), db.settings], async (transaction) => {
-        const result = await write(step);
-        if (!result.ok) {
-          failed = result;
-          transaction.abort();
-        } else step(1);
-        return result;
-      });
-    } catch (error) {
-      if (failed) return failed;
-      if (isCancelled(error, work)) return fail('cancelled', '已取消，没有写入任何内容。');
-      throw error;
-    }
   });
 }

@@ -1,30 +1,45 @@
 import { z } from 'zod';
+import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
+import { OwnLamp } from '../../core/deadline/own-lamp.ts';
 import { Actor } from '../../core/model/change.ts';
-import type { Database } from './database.ts';
+import type { Database, SettingRow } from './database.ts';
 
-/** The settings kept, each with its shape and what holds until it is set. */
+/** A setting: its shape, what holds until it is set, and what the person knows it by. */
+type Setting = { schema: z.ZodType; initial: unknown; word: string };
+
+/** The settings kept. Each of them goes into backups; what belongs to this computer alone has a place of its own. */
 const SETTINGS = {
   /** Who works at this computer; stands in every history entry. */
-  identity: { schema: Actor, initial: { name: '', unit: '' } },
-  /** Which lamp rule the office uses, by its name. */
-  lampPreset: { schema: z.string(), initial: 'threeDays' },
+  identity: { schema: Actor, initial: { name: '', unit: '' }, word: '署名' },
+  /** Which lamp rule the office uses, by its id: one of the program's or of `ownLamps`. */
+  lampPreset: { schema: z.string(), initial: 'threeDays', word: '所用的预警规则' },
+  /** Lamp rules the office has made itself. */
+  ownLamps: { schema: z.array(OwnLamp), initial: [], word: '自定的预警规则' },
+  /** How limits are counted where practice differs. */
+  counting: { schema: Counting, initial: DEFAULT_COUNTING, word: '计数规则' },
   /** Calendar days without a report after which a running task is listed on the board. */
-  silentDays: { schema: z.number().int().min(1).max(365), initial: 30 },
+  silentDays: { schema: z.number().int().min(1).max(365), initial: 30, word: '久未报进展的天数' },
   /** The columns of the register's list that can be chosen, in order; ids no longer known are left out. */
-  listColumns: { schema: z.array(z.string()), initial: ['lead', 'due', 'status', 'progress'] },
+  listColumns: {
+    schema: z.array(z.string()),
+    initial: ['lead', 'due', 'status', 'progress'],
+    word: '台账的栏目',
+  },
   /** Filters of the register kept under a name; `place`: as the address holds it. */
   savedViews: {
-    schema: z.array(
-      z.object({ id: z.string(), name: z.string(), place: z.record(z.string(), z.string()) }),
-    ),
+    schema: z.array(z.object({ id: z.string(), name: z.string(), place: z.record(z.string(), z.string()) })),
     initial: [],
+    word: '常用筛选',
   },
   /** Reminders on working days, from this hour on. */
   reminder: {
     schema: z.object({ on: z.boolean(), hour: z.number().int().min(0).max(23) }),
     initial: { on: true, hour: 9 },
+    word: '提醒',
   },
-} as const;
+  /** Corrections of unit names that are not to be remembered: JSON of [as read, as corrected]. */
+  aliasesDeclined: { schema: z.array(z.string()), initial: [], word: '不作别名的单位写法' },
+} as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
 export type SettingValue<N extends SettingName> = z.infer<(typeof SETTINGS)[N]['schema']>;
@@ -43,4 +58,21 @@ export async function setSetting<N extends SettingName>(
   value: SettingValue<N>,
 ): Promise<void> {
   await db.settings.put({ name, value: SETTINGS[name].schema.parse(value) });
+}
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
+
+/** What the person knows a setting by. */
+export const SETTING_WORD = Object.fromEntries(
+  Object.entries(SETTINGS).map(([name, { word }]) => [name, word]),
+) as Record<SettingName, string>;
+
+/** True for a setting this program has, with a value of its shape. */
+export const fitsSetting = (name: string, value: unknown): boolean =>
+  isSettingName(name) && SETTINGS[name].schema.safeParse(value).success;
+
+/** The settings that were set. */
+export async function storedSettings(db: Database): Promise<SettingRow[]> {
+  const rows = await db.settings.bulkGet(Object.keys(SETTINGS));
+  return rows.filter((row) => row !== undefined).filter(({ name, value }) => fitsSetting(name, value));
 }

@@ -199,14 +199,14 @@ test('a backup with a password comes back; a wrong password and a damaged file a
     .getByLabel(/设有密码/)
     .fill('督查2026');
   await dialog().getByRole('button', { name: '打开备份' }).click();
-  await dialog().getByText('与台账一致、不变的事项：12').waitFor();
+  await dialog().getByText('与本机一致、不变12项').waitFor();
   await looksRight();
   await page.screenshot({ path: artifact('restore.png') });
   expect(await dialog().getByRole('button', { name: '恢复', exact: true }).isDisabled()).toBe(true);
   await dialog().getByRole('button', { name: '关闭' }).click();
 
   const damaged = artifact('damaged.json');
-  writeFileSync(damaged, readFileSync(file, 'utf8').replace('"count":12', '"count":11'));
+  writeFileSync(damaged, readFileSync(file, 'utf8').replace('"tasks":12', '"tasks":11'));
   await choose('导入/备份', '从备份恢复');
   await giveFile(damaged);
   await dialog()
@@ -229,9 +229,11 @@ test('a backup fills an empty register', async () => {
       .getByLabel(/设有密码/)
       .fill('督查2026');
     await dialog().getByRole('button', { name: '打开备份' }).click();
-    await dialog().getByText('将恢复的事项：12').waitFor();
+    await dialog().getByText('将补入12项').waitFor();
     await dialog().getByRole('button', { name: '恢复', exact: true }).click();
-    await dialog().getByText('恢复完成：写入12个事项。').waitFor();
+    await dialog()
+      .getByText(/恢复完成，写入：事项12项/)
+      .waitFor();
     await dialog().getByRole('button', { name: '关闭' }).click();
     await page.getByText('青石桥').waitFor();
   } finally {

@@ -1,30 +1,48 @@
-import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { makeBackup, noteBackup } from '../../store/backup.ts';
+import { newLock } from '../../../core/exchange/backup.ts';
+import { FILES_TOGETHER, makeBackup, noteBackup } from '../../store/backup.ts';
+import { filesKept } from '../../store/sections/files.ts';
+import { webCrypto } from '../../store/web-crypto.ts';
+
 import { useOffice, useToday } from '../shared/office.tsx';
+import { sizeText } from '../shared/size-text.ts';
 import { ExchangeDialog } from './exchange-dialog.tsx';
 import { useLongWork } from './use-long-work.ts';
 import { Working } from './working.tsx';
 
 type Props = { onClose: () => void };
 
-/** Gives the person the whole register as one file, locked with a password if she wants. */
+/** Gives the person the whole register as a file, locked with a password if she wants; many attachments as files beside it. */
 export function BackupDialog({ onClose }: Props) {
   const { db, platform } = useOffice();
   const today = useToday();
   const { share, cancel, run } = useLongWork();
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
+  const [withFiles, setWithFiles] = useState(true);
   const [done, setDone] = useState<string | null>(null);
+  const kept = useLiveQuery(() => filesKept(db), [db]);
   const differs = password !== again;
   const save = async () => {
     const madeAt = platform.now().toISOString();
-    const made = await run((work) => makeBackup(db, { madeAt, password: password || null }, work));
+    const base = `督查备份_${today.replaceAll('-', '')}`;
+    const made = await run(async (work) => {
+      const lock = password === '' ? null : await newLock(password, webCrypto);
+      const names: string[] = [];
+      let count = 0;
+      for await (const file of makeBackup(db, { madeAt, lock, files: withFiles }, work)) {
+        const name = file.part === 0 ? `${base}.json` : `${base}_附件${file.part}.json`;
+        platform.saveFile(name, file.bytes, 'application/json');
+        names.push(name);
+        count += file.count;
+      }
+      return { names, count };
+    });
     if (!made) return;
-    const name = `督查备份_${today.replaceAll('-', '')}.json`;
-    platform.saveFile(name, made.bytes, 'application/json');
     await noteBackup(db, madeAt);
-    setDone(`已备份${made.count}个事项：${name}。请把文件存到别的磁盘或移动介质上。`);
+    setDone(`已备份${made.count}个事项：${made.names.join('、')}。请把文件存到别的磁盘或移动介质上。`);
   };
   return (
     <ExchangeDialog
@@ -44,8 +62,20 @@ export function BackupDialog({ onClose }: Props) {
         </MessageBar>
       )}
       <p style={{ margin: 0 }}>
-        备份包含全部事项及其历史，不含采集的网页原文和本机设置。设了密码，没有密码谁也打不开，忘记密码无法找回。
+        备份包含全部事项及其历史、没有立项的草稿、设置、放假安排、单位名录和站点规则。设了密码，没有密码谁也打不开，忘记密码无法找回。
       </p>
+      {kept && kept.count > 0 && (
+        <>
+          <Checkbox
+            label={`同时备份附件（${kept.count}个，${sizeText(kept.size)}）`}
+            checked={withFiles}
+            onChange={(_, { checked }) => setWithFiles(checked === true)}
+          />
+          {withFiles && kept.size > FILES_TOGETHER && (
+            <p style={{ margin: 0 }}>附件较大，另存为几个“附件”文件，恢复时逐个选择即可，次序不限。</p>
+          )}
+        </>
+      )}
       <Field label="密码（可不填）">
         <Input
           type="password"

@@ -1,22 +1,27 @@
 import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Backup } from '../../../core/exchange/backup.ts';
-import { openBackup, planRestore, type RestorePlan, restore } from '../../store/restore.ts';
-import { clock } from '../shared/format.ts';
+import {
+  openBackup,
+  planRestore,
+  type RestoreChoice,
+  type RestorePlan,
+  restore,
+} from '../../store/restore.ts';
 import { useOffice } from '../shared/office.tsx';
 import { ExchangeDialog } from './exchange-dialog.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { countOf, firstChoice, RestorePreview } from './restore-preview.tsx';
 import { useLongWork } from './use-long-work.ts';
 import { Working } from './working.tsx';
 
 type State =
   | { step: 'choose' }
   | { step: 'password'; name: string; bytes: Uint8Array }
-  | { step: 'preview'; name: string; backup: Backup; plan: RestorePlan }
+  | { step: 'preview'; plan: RestorePlan; choice: RestoreChoice }
   | { step: 'done'; words: string };
 type Props = { onClose: () => void };
 
-/** Brings a backup back into the register: choose the file, see what it adds, restore. */
+/** Brings a backup back into the register: choose the file, see what it adds, choose what of it, restore. */
 export function RestoreDialog({ onClose }: Props) {
   const { db } = useOffice();
   const { share, cancel, run } = useLongWork();
@@ -35,11 +40,11 @@ export function RestoreDialog({ onClose }: Props) {
       return;
     }
     const plan = await run((work) => planRestore(db, opened.value, work));
-    if (plan) setState({ step: 'preview', name, backup: opened.value, plan });
+    if (plan) setState({ step: 'preview', plan, choice: firstChoice(plan) });
   };
-  const apply = async (backup: Backup) => {
-    const result = await run((work) => restore(db, backup.records, work));
-    if (result?.ok) setState({ step: 'done', words: `恢复完成：写入${result.value}个事项。` });
+  const apply = async (plan: RestorePlan, choice: RestoreChoice) => {
+    const result = await run((work) => restore(db, plan, choice, work));
+    if (result?.ok) setState({ step: 'done', words: doneText(plan, result.value) });
     else if (result) setFailure(result.failure.message);
   };
   const action =
@@ -54,8 +59,8 @@ export function RestoreDialog({ onClose }: Props) {
     ) : state.step === 'preview' ? (
       <Button
         appearance="primary"
-        disabled={share !== null || state.plan.new + state.plan.changed === 0}
-        onClick={() => void apply(state.backup)}
+        disabled={share !== null || countOf(state.plan, state.choice) === 0}
+        onClick={() => void apply(state.plan, state.choice)}
       >
         恢复
       </Button>
@@ -85,9 +90,15 @@ export function RestoreDialog({ onClose }: Props) {
           />
         </Field>
       )}
-      {state.step === 'preview' && share === null && <Preview {...state} />}
+      {state.step === 'preview' && share === null && (
+        <RestorePreview
+          plan={state.plan}
+          choice={state.choice}
+          onChoice={(choice) => setState({ ...state, choice })}
+        />
+      )}
       {state.step === 'done' && (
-        <MessageBar intent="success">
+        <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{state.words}</MessageBarBody>
         </MessageBar>
       )}
@@ -95,17 +106,9 @@ export function RestoreDialog({ onClose }: Props) {
   );
 }
 
-function Preview({ backup, plan }: { backup: Backup; plan: RestorePlan }) {
-  return (
-    <>
-      <p style={{ margin: 0 }}>备份时间：{clock(backup.madeAt)}</p>
-      <ul style={{ margin: 0 }}>
-        <li>台账里没有、将恢复的事项：{plan.new}</li>
-        <li>两边都有、将补入缺少的历史记录的事项：{plan.changed}</li>
-        <li>与台账一致、不变的事项：{plan.same}</li>
-        <li>已损坏、不恢复的记录：{plan.damaged}</li>
-      </ul>
-      <p style={{ margin: 0 }}>恢复只补入，不删除：台账现有的事项和历史都保留，同一内容以时间在后的为准。</p>
-    </>
-  );
+function doneText(plan: RestorePlan, written: Record<string, number>): string {
+  const parts = plan.parts
+    .filter(({ section }) => (written[section.name] ?? 0) > 0)
+    .map(({ section }) => `${section.word}${written[section.name]}项`);
+  return parts.length === 0 ? '没有需要写入的内容。' : `恢复完成，写入：${parts.join('，')}。`;
 }

@@ -1,0 +1,25 @@
+import { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
+import { type Section, tableSection } from './backup-section.ts';
+import { draftSection } from './sections/drafts.ts';
+import { arrangementSection, settingSection, unitSection } from './sections/office.ts';
+import { taskSection } from './sections/tasks.ts';
+
+/** A section whatever its rows are; each is only ever given its own. */
+// biome-ignore lint/suspicious/noExplicitAny: rows go back to the section they came from
+export type AnySection = Section<any>;
+
+/**
+ * What a backup holds, in the order in which it is restored. A new table is a line here. Attachments stand apart
+ * (sections/files.ts): they may go into files of their own.
+ */
+export const SECTIONS: readonly AnySection[] = [
+  taskSection,
+  draftSection,
+  settingSection,
+  arrangementSection,
+  unitSection,
+  tableSection({
+    ...{ name: 'siteRules', word: '站点规则', version: 1, onClash: 'ask', schema: SiteRule },
+    ...{ table: (db) => db.siteRules, key: ({ id }) => id, title: ({ name }) => name },
+  }),
+];
