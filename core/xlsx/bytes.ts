@@ -31,6 +31,17 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** True where `mark` stands anywhere in the bytes. */
+export function contains(bytes: Uint8Array, mark: Uint8Array): boolean {
+  const last = bytes.length - mark.length;
+  for (let at = bytes.indexOf(mark[0]!); at >= 0 && at <= last; at = bytes.indexOf(mark[0]!, at + 1)) {
+    let i = 1;
+    while (i < mark.length && bytes[at + i] === mark[i]) i++;
+    if (i === mark.length) return true;
+  }
+  return false;
+}
+
 /** Replaces `remove` bytes at `at` by `insert`. */
 export type Edit = { at: number; remove: number; insert: Uint8Array };
 

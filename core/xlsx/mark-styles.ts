@@ -1,14 +1,12 @@
 import type { MarkStyle } from '../ledger/workbook-port.ts';
-import { applyEdits, type Edit, fromUtf8, utf8 } from './bytes.ts';
+import { applyEdits, fromUtf8, utf8 } from './bytes.ts';
 import type { Codec } from './codec.ts';
+import { growList, noStyles, refuseTooManyStyles, setAttribute } from './grow-styles.ts';
 import { markFill } from './mark-fill.ts';
 import { appendRecord, type MarkKind, type MarkRecord } from './mark-record.ts';
-import { broken, Problem } from './problem.ts';
+import { broken } from './problem.ts';
 import { readStyles, type StyleList, type StylesPart } from './styles-part.ts';
 import { XmlCursor } from './xml-cursor.ts';
-
-/** Excel's own limit on cell styles is 65,490. */
-const MOST_STYLES = 65_000;
 
 /**
  * The styles part while a workbook is marked: hands out clones of the cells' own styles with our fill, so that fonts,
@@ -38,8 +36,7 @@ export class MarkStyles {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const number = this.cellXfs.items.length + this.newXfs.length;
-    if (number > MOST_STYLES)
-      throw new Problem('xlsx-styles', '工作簿的单元格样式过多，无法再标记，请清理样式后再试。');
+    refuseTooManyStyles(number);
     this.newXfs.push(this.clone(original, style));
     this.origins.push([original, kind]);
     this.known.set(key, number);
@@ -84,27 +81,4 @@ export class MarkStyles {
       edits.sort((a, b) => a.at - b.at),
     );
   }
-}
-
-/** The sentence for a workbook without styles of its own. */
-export const noStyles = (): Problem =>
-  new Problem('xlsx-styles', '文件缺少样式部件，无法标记，请用 Excel 或 WPS 打开、另存后再试。');
-
-function setAttribute(cursor: XmlCursor, name: string, value: string): Edit {
-  const slot = cursor.find(utf8(name));
-  if (slot < 0) return { at: cursor.nameEnd, remove: 0, insert: utf8(` ${name}="${value}"`) };
-  const at = cursor.valueStart(slot);
-  return { at, remove: cursor.valueEnd(slot) - at, insert: utf8(value) };
-}
-
-function growList(list: StyleList, items: readonly Uint8Array[]): Edit[] {
-  if (items.length === 0) return [];
-  const edits: Edit[] = items.map((insert) => ({ at: list.close, remove: 0, insert }));
-  if (list.count)
-    edits.push({
-      at: list.count.start,
-      remove: list.count.end - list.count.start,
-      insert: utf8(String(list.items.length + items.length)),
-    });
-  return edits;
 }

@@ -1,4 +1,4 @@
-import { utf8 } from './bytes.ts';
+import { contains, utf8 } from './bytes.ts';
 import type { Codec } from './codec.ts';
 import { LIMITS } from './limits.ts';
 import { broken, Problem } from './problem.ts';
@@ -94,9 +94,3 @@ function refuseOtherKinds(bytes: Uint8Array): void {
 
 const utf16 = (text: string) =>
   Uint8Array.from({ length: text.length * 2 }, (_, i) => (i % 2 ? 0 : text.charCodeAt(i / 2)));
-
-function contains(bytes: Uint8Array, mark: Uint8Array): boolean {
-  for (let at = bytes.indexOf(mark[0]!); at >= 0; at = bytes.indexOf(mark[0]!, at + 1))
-    if (mark.every((byte, i) => bytes[at + i] === byte)) return true;
-  return false;
-}

@@ -36,7 +36,7 @@ export function readPackage(pack: Package): XlsxWorkbook {
     date1904: parts.date1904,
   };
   const warnings = parts.signed
-    ? ['文件带有数字签名，标记后签名会失效；需要保留签名的，请在副本上标记。']
+    ? ['文件带有数字签名，标记或修复后签名会失效；需要保留签名的，请在副本上做。']
     : [];
   const sheets: SheetInfo[] = [];
   const blocks = new Map<string, SheetBlock>();

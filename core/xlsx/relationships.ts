@@ -6,10 +6,16 @@ import { XmlCursor } from './xml-cursor.ts';
 /** One relationship of a part: its kind is the last word of its type (strict and transitional alike). */
 export type Relationship = { id: string; kind: string; target: string };
 
+/** The part that holds a part's relationships. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
 /** The relationships of a part ('' for the package itself), targets resolved to part names. External ones are left out. */
 export function relationships(pack: Package, part: string): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
-  const bytes = pack.read(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const bytes = pack.read(relationshipsPart(part));
   const found: Relationship[] = [];
   if (!bytes) return found;
   const cursor = new XmlCursor(bytes);

@@ -20,8 +20,16 @@ export type StyleList = {
 export type StylesPart = {
   /** Prefix of the part's elements with its colon, or ''. */
   prefix: string;
+  /** Behind the root's opening tag. */
+  rootEnd: number;
+  numFmts: StyleList | null;
+  fonts: StyleList | null;
   fills: StyleList | null;
   cellXfs: StyleList | null;
+  /** Codes of the workbook's own number formats, by their ids. */
+  formats: Map<number, string>;
+  /** By cell style: the id of its number format. */
+  formatIds: number[];
   /** By cell style: its number format shows a day. */
   isDate: boolean[];
 };
@@ -29,31 +37,46 @@ export type StylesPart = {
 /** Reads the styles part. */
 export function readStyles(bytes: Uint8Array): StylesPart {
   const cursor = new XmlCursor(bytes);
-  const part: StylesPart = { prefix: '', fills: null, cellXfs: null, isDate: [] };
-  const dateFormats = new Map<number, boolean>();
+  const part: StylesPart = {
+    prefix: '',
+    rootEnd: 0,
+    numFmts: null,
+    fonts: null,
+    fills: null,
+    cellXfs: null,
+    formats: new Map(),
+    formatIds: [],
+    isDate: [],
+  };
   let root = true;
   while (cursor.next()) {
-    if (root) part.prefix = cursor.prefix;
+    if (root) {
+      part.prefix = cursor.prefix;
+      part.rootEnd = cursor.end;
+    }
     root = false;
-    if (cursor.closing) continue;
-    if (cursor.is(NUM_FMT)) {
-      refuseBeyond(dateFormats.size, LIMITS.items);
-      dateFormats.set(
-        Number(cursor.attribute('numFmtId')),
-        isDateFormat(cursor.attribute('formatCode') ?? ''),
-      );
-    } else if (cursor.is(FILLS) && !cursor.empty && !part.fills)
-      part.fills = readList(cursor, FILLS, FILL, () => {});
-    else if (cursor.is(CELL_XFS) && !cursor.empty && !part.cellXfs)
-      part.cellXfs = readList(cursor, CELL_XFS, XF, () => {
-        const format = Number(cursor.attribute('numFmtId') ?? 0);
-        part.isDate.push(dateFormats.get(format) ?? isBuiltInDateFormat(format));
+    if (cursor.closing || cursor.empty) continue;
+    if (cursor.is(NUM_FMTS)) {
+      part.numFmts ??= readList(cursor, NUM_FMTS, NUM_FMT, () => {
+        part.formats.set(Number(cursor.attribute('numFmtId')), cursor.attribute('formatCode') ?? '');
+      });
+    } else if (cursor.is(FONTS)) part.fonts ??= readList(cursor, FONTS, FONT, () => {});
+    else if (cursor.is(FILLS)) part.fills ??= readList(cursor, FILLS, FILL, () => {});
+    else if (cursor.is(CELL_XFS))
+      part.cellXfs ??= readList(cursor, CELL_XFS, XF, () => {
+        part.formatIds.push(Number(cursor.attribute('numFmtId') ?? 0));
       });
   }
+  const isDate = new Map<number, boolean>();
+  for (const [id, code] of part.formats) isDate.set(id, isDateFormat(code));
+  part.isDate = part.formatIds.map((id) => isDate.get(id) ?? isBuiltInDateFormat(id));
   return part;
 }
 
+const NUM_FMTS = utf8('numFmts');
 const NUM_FMT = utf8('numFmt');
+const FONTS = utf8('fonts');
+const FONT = utf8('font');
 const FILLS = utf8('fills');
 const FILL = utf8('fill');
 const CELL_XFS = utf8('cellXfs');

@@ -6,6 +6,8 @@ import { XmlCursor } from './xml-cursor.ts';
 
 /** Where a workbook keeps its parts. */
 export type WorkbookParts = {
+  /** The workbook part itself. */
+  book: string;
   sheets: { name: string; part: string; hidden: boolean }[];
   styles: string | null;
   sharedStrings: string | null;
@@ -24,6 +26,7 @@ export function readWorkbookParts(pack: Package): WorkbookParts {
   const byId = new Map(links.map((link) => [link.id, link]));
   const target = (kind: string) => links.find((link) => link.kind === kind)?.target ?? null;
   const parts: WorkbookParts = {
+    book,
     sheets: [],
     styles: target('styles'),
     sharedStrings: target('sharedStrings'),

@@ -167,9 +167,15 @@ export class XmlCursor {
 
   /** Value of the attribute whose name without prefix is `name` (r:id, d3p1:id), or null. */
   prefixedAttribute(name: string): string | null {
+    const full = this.prefixedName(name);
+    return full === null ? null : this.attribute(full);
+  }
+
+  /** The whole name, prefix included, of the attribute whose name without prefix is `name`; null where there is none. */
+  prefixedName(name: string): string | null {
     for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
       const full = fromUtf8(this.bytes.subarray(this.attributes[slot]!, this.attributes[slot + 1]!));
-      if (full.endsWith(`:${name}`)) return textOf(this.bytes, this.valueStart(slot), this.valueEnd(slot));
+      if (full.endsWith(`:${name}`)) return full;
     }
     return null;
   }

@@ -27,6 +27,9 @@ function pack(
 
 const sizeOf = (pieces: Content) => pieces.reduce((sum, piece) => sum + piece.length, 0);
 
+/** Entries that come behind the others, and entries that are left out. */
+export type OtherEntries = { added: ReadonlyMap<string, Uint8Array>; removed: ReadonlySet<string> };
+
 /**
  * The archive with some entries' contents replaced. Every other entry is carried over byte for byte, local header and
  * compressed data alike; order, names, times and comments stay.
@@ -36,11 +39,13 @@ export function replaceEntries(
   directory: ZipDirectory,
   contents: ReadonlyMap<string, Content>,
   codec: Codec,
+  { added, removed }: OtherEntries = { added: new Map(), removed: new Set() },
 ): Uint8Array {
   const out: Uint8Array[] = [];
   const records = new Map<ZipEntry, Uint8Array>();
   let offset = 0;
-  for (const entry of [...directory.entries].sort((a, b) => a.start - b.start)) {
+  const kept = directory.entries.filter(({ name }) => !removed.has(name));
+  for (const entry of [...kept].sort((a, b) => a.start - b.start)) {
     const content = contents.get(entry.name);
     const record = bytes.slice(entry.recordStart, entry.recordEnd);
     const pieces =
@@ -51,10 +56,16 @@ export function replaceEntries(
     for (const piece of pieces) offset += piece.length;
     out.push(...pieces);
   }
-  const central = concat(directory.entries.map((entry) => records.get(entry)!));
+  const fresh = [...added].map(([name, content]) => {
+    const entry = newEntry(name, content, offset, codec);
+    out.push(...entry.pieces);
+    offset += sizeOf(entry.pieces);
+    return entry.record;
+  });
+  const central = concat([...kept.map((entry) => records.get(entry)!), ...fresh]);
   const end = bytes.slice(directory.endRecord);
-  put16(end, 8, directory.entries.length);
-  put16(end, 10, directory.entries.length);
+  put16(end, 8, kept.length + fresh.length);
+  put16(end, 10, kept.length + fresh.length);
   put32(end, 12, central.length);
   put32(end, 16, offset);
   return concat([...out, central, end]);
@@ -112,28 +123,42 @@ function moveRecord(record: Uint8Array, offset: number, changed: boolean): Uint8
   return record;
 }
 
+/** A new entry: its local header and data, and its central record. */
+function newEntry(
+  name: string,
+  content: Uint8Array,
+  offset: number,
+  codec: Codec,
+): { pieces: Uint8Array[]; record: Uint8Array } {
+  const nameBytes = utf8(name);
+  const { packed, packedSize, size, crc } = pack([content], codec);
+  const fields = new Uint8Array(26);
+  put16(fields, 0, 20);
+  put16(fields, 2, 0x800);
+  put16(fields, 4, 8);
+  put16(fields, 8, (1 << 5) | 1);
+  put32(fields, 10, crc);
+  put32(fields, 14, packedSize);
+  put32(fields, 18, size);
+  put16(fields, 22, nameBytes.length);
+  const place = new Uint8Array(14);
+  put32(place, 10, offset);
+  return {
+    pieces: [new Uint8Array([0x50, 0x4b, 3, 4]), fields, nameBytes, ...packed],
+    record: concat([new Uint8Array([0x50, 0x4b, 1, 2, 20, 0]), fields, place, nameBytes]),
+  };
+}
+
 /** A new archive. Every entry carries the same time (1980-01-01), so that the same contents give the same bytes. */
 export function buildZip(parts: readonly { name: string; content: Uint8Array }[], codec: Codec): Uint8Array {
   const out: Uint8Array[] = [];
   const records: Uint8Array[] = [];
   let offset = 0;
   for (const { name, content } of parts) {
-    const nameBytes = utf8(name);
-    const { packed, packedSize, size, crc } = pack([content], codec);
-    const fields = new Uint8Array(26);
-    put16(fields, 0, 20);
-    put16(fields, 2, 0x800);
-    put16(fields, 4, 8);
-    put16(fields, 8, (1 << 5) | 1);
-    put32(fields, 10, crc);
-    put32(fields, 14, packedSize);
-    put32(fields, 18, size);
-    put16(fields, 22, nameBytes.length);
-    const place = new Uint8Array(14);
-    put32(place, 10, offset);
-    out.push(new Uint8Array([0x50, 0x4b, 3, 4]), fields, nameBytes, ...packed);
-    records.push(new Uint8Array([0x50, 0x4b, 1, 2, 20, 0]), fields, place, nameBytes);
-    offset += 30 + nameBytes.length + packedSize;
+    const { pieces, record } = newEntry(name, content, offset, codec);
+    out.push(...pieces);
+    records.push(record);
+    offset += sizeOf(pieces);
   }
   const central = concat(records);
   const end = new Uint8Array(22);
