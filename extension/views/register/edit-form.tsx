@@ -1,21 +1,17 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import { same } from '../../../core/model/history.ts';
-import { STATUS_WORD, type Status } from '../../../core/model/status.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { runsFrom } from '../../../core/model/task-lamp.ts';
 import { editTask } from '../../store/tasks.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
-import { useOffice, useToday, useWriting } from '../shared/office.tsx';
+import { useOffice, useWriting } from '../shared/office.tsx';
 import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
 import { useReadLimit } from '../shared/use-read-limit.ts';
 import { othersText } from './others-text.ts';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
   save: {
     position: 'sticky',
     bottom: '-16px',
@@ -38,7 +34,6 @@ type Props = { record: TaskRecord; onTold: (message: string | null) => void };
 export function EditForm({ record, onTold }: Props) {
   const styles = useStyles();
   const { db } = useOffice();
-  const today = useToday();
   const writing = useWriting();
   const [patch, setPatch] = useState<Partial<TaskFields>>({});
   const [failure, setFailure] = useState<string | null>(null);
@@ -54,10 +49,6 @@ export function EditForm({ record, onTold }: Props) {
   const change = (next: Partial<TaskFields>) => {
     if (Object.keys(patch).length === 0) seen.current = new Set(record.changes.map(({ id }) => id));
     setPatch({ ...patch, ...next });
-  };
-  const setStatus = (status: Status) => {
-    const done = status === 'finished' || status === 'closed';
-    change({ status, finishedOn: done ? (fields.finishedOn ?? today) : null });
   };
   const save = async () => {
     if (changed.length === 0) return;
@@ -77,7 +68,6 @@ export function EditForm({ record, onTold }: Props) {
     event.preventDefault();
     void save();
   };
-  const done = fields.status === 'finished' || fields.status === 'closed';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter and Ctrl+S save from any field within
     <div onKeyDown={onKeyDown}>
@@ -87,36 +77,6 @@ export function EditForm({ record, onTold }: Props) {
         onChange={change}
         passages={{ title: { quote: stored.source.provenance?.quote ?? '', reason: '' } }}
       />
-      <div className={styles.pair}>
-        <FieldRow label="状态">
-          {(id) => (
-            <Select
-              id={id}
-              size="small"
-              value={fields.status}
-              onChange={(_, data) => setStatus(data.value as Status)}
-            >
-              {Object.entries(STATUS_WORD).map(([status, word]) => (
-                <option key={status} value={status}>
-                  {word}
-                </option>
-              ))}
-            </Select>
-          )}
-        </FieldRow>
-        {done && (
-          <FieldRow label="办结日期" error={fields.finishedOn === null ? '请填写办结日期。' : null}>
-            {(id) => (
-              <DayField
-                id={id}
-                label="办结日期"
-                value={fields.finishedOn}
-                onChange={(finishedOn) => change({ finishedOn })}
-              />
-            )}
-          </FieldRow>
-        )}
-      </div>
       <MoreFieldsForm fields={fields} onChange={change} />
       {failure && (
         <MessageBar intent="error" layout="multiline">

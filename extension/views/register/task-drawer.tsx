@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
+import type { TaskFields } from '../../../core/model/task.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
@@ -11,6 +12,7 @@ import { EditForm } from './edit-form.tsx';
 import { History } from './history.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { SourceView } from './source-view.tsx';
+import { StepSection } from './step-section.tsx';
 import type { LampRules } from './view.ts';
 
 const useStyles = makeStyles({
@@ -95,7 +97,13 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
           </MessageBar>
         )}
         {row === undefined ? null : row && fields ? (
-          <Detail key={id} record={row.record} headingClass={styles.heading} onTold={setTold} />
+          <Detail
+            key={id}
+            record={row.record}
+            fields={fields}
+            headingClass={styles.heading}
+            onTold={setTold}
+          />
         ) : (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
@@ -122,11 +130,17 @@ function Lamp({ fields, rules, reasonClass }: LampProps) {
   );
 }
 
-type DetailProps = { record: TaskRecord; headingClass: string; onTold: (message: string | null) => void };
+type DetailProps = {
+  record: TaskRecord;
+  fields: TaskFields;
+  headingClass: string;
+  onTold: (message: string | null) => void;
+};
 
-function Detail({ record, headingClass, onTold }: DetailProps) {
+function Detail({ record, fields, headingClass, onTold }: DetailProps) {
   return (
     <>
+      <StepSection record={record} fields={fields} onTold={onTold} />
       <EditForm record={record} onTold={onTold} />
       <h2 className={headingClass}>登记进展</h2>
       <ProgressForm record={record} onTold={onTold} />

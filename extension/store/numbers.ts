@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Database } from './database.ts';
+
+/** The last running number given, by series and year. */
+const LAST_NUMBERS = 'lastNumbers';
+const LastNumbers = z.record(z.string(), z.number().int().nonnegative());
+
+/**
+ * The next number of a series of papers (`notice`, `urge`, `letter`…) in a year: `督交〔2026〕3号` for the prefix 督交. Call inside a
+ * transaction that holds `db.settings`: two windows never get the same one, and a number once given is not given again, even where the paper's
+ * entry is undone. The transaction's failure gives it back.
+ */
+export async function nextNumber(
+  db: Database,
+  series: string,
+  prefix: string,
+  year: number,
+): Promise<string> {
+  const last = LastNumbers.safeParse((await db.settings.get(LAST_NUMBERS))?.value).data ?? {};
+  const key = `${series} ${year}`;
+  const number = (last[key] ?? 0) + 1;
+  await db.settings.put({ name: LAST_NUMBERS, value: { ...last, [key]: number } });
+  return `${prefix}〔${year}〕${number}号`;
+}
