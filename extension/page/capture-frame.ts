@@ -2,6 +2,7 @@ import { childFrames } from './child-frames.ts';
 import { bodyOf, charsetOf, contentTypeOf, readyStateOf, rootOf, titleOf } from './dom.ts';
 import type { FrameReport } from './frame-report.ts';
 import { LONGEST_WAIT } from './limits.ts';
+import { pickState } from './pick-state.ts';
 import { readSelection } from './selection.ts';
 import { isArriving, quiet } from './settle.ts';
 import { readStructure } from './snapshot.ts';
@@ -15,9 +16,11 @@ import { frameIsShown } from './visible.ts';
 export async function captureFrame(document: Document): Promise<string | null> {
   if (!frameIsShown()) return null;
   const deadline = performance.now() + LONGEST_WAIT;
+  const { element: pointed } = pickState();
+  pickState().element = undefined;
   if (readyStateOf(document) !== 'complete') await quiet(document, deadline);
   const look = () => {
-    const structure = readStructure(bodyOf(document) ?? rootOf(document));
+    const structure = readStructure(bodyOf(document) ?? rootOf(document), pointed);
     return { structure, arriving: isArriving(document, structure), frames: childFrames(document) };
   };
   let seen = look();
@@ -39,6 +42,7 @@ export async function captureFrame(document: Document): Promise<string | null> {
       omitted: [...structure.omitted],
     },
     ...frames,
+    ...(structure.picked ? { picked: structure.picked } : {}),
   };
   return JSON.stringify(report);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileRef } from '../../core/model/entries/attached.ts';
 import { FrameSnapshot } from '../../core/reading/snapshot.ts';
 
 /** One frame of the captured page, with where it stands among the frames. */
@@ -28,6 +29,10 @@ export type UnreadReason = z.infer<typeof UnreadReason>;
 export const UnreadFrame = z.object({ url: z.string(), reason: UnreadReason });
 export type UnreadFrame = z.infer<typeof UnreadFrame>;
 
+/** A file that was opened, dropped, or shown by the browser in place of a page; `url` is '' where it has no address. */
+export const CapturedFile = FileRef.extend({ url: z.string() });
+export type CapturedFile = z.infer<typeof CapturedFile>;
+
 /**
  * What one press of the shortcut took from a tab, exactly as it was there. It is stored before anything is read from
  * it, so a killed worker or a closed panel loses nothing. Addresses are cleaned of volatile parameters.
@@ -45,5 +50,7 @@ export const Capture = z.object({
   unread: z.array(UnreadFrame),
   /** True where the clerk selected a passage and chose 立项 from the context menu: only the selection is read. */
   selectionOnly: z.boolean(),
+  /** Files, whose bytes are kept beside; absent in captures of earlier versions: none. */
+  files: z.array(CapturedFile).optional(),
 });
 export type Capture = z.infer<typeof Capture>;

@@ -8,5 +8,7 @@ export const FrameReport = z.object({
   awaited: z.array(z.string()),
   /** Addresses of frames in it that the clerk cannot see. */
   hidden: z.array(z.string()),
+  /** Positions among children down to the element the clerk has just pointed at. */
+  picked: z.array(z.number().int().nonnegative()).optional(),
 });
 export type FrameReport = z.infer<typeof FrameReport>;

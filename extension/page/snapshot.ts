@@ -3,6 +3,7 @@ import { controlText } from './controls.ts';
 import { attribute, firstChild, localName, nextSibling, shadowRootOf } from './dom.ts';
 import { type ElementKind, elementKind, ignoresWhiteSpace } from './element-kind.ts';
 import { DEEPEST, LONGEST_TEXT, MOST_CHARACTERS, MOST_NODES } from './limits.ts';
+import { pathDown, withAncestors } from './picked-path.ts';
 import { allWordsShown, type Visibility, visibilityOf } from './visible.ts';
 
 const WHITE_SPACE = /[ \t\r\n\f]+/g;
@@ -27,6 +28,8 @@ export type Structure = {
   pictures: boolean;
   /** It says of itself that it is still loading. */
   waiting: boolean;
+  /** Positions among children down to the element pointed at, or the nearest that is kept; null where none was. */
+  picked: number[] | null;
 };
 
 /**
@@ -37,13 +40,17 @@ type Place = { parent: Element | null; seen: boolean; open: boolean; depth: numb
 
 /**
  * Reads what the user can see under `top`: text, values of controls, tables with their spans, where pictures stand.
- * A frameset is its document's body too; while a page arrives, there may be no body yet.
+ * A frameset is its document's body too; while a page arrives, there may be no body yet. `pointed`: an element whose place in the
+ * structure is wanted.
  */
-export function readStructure(top: Element | null): Structure {
-  const reader = new StructureReader();
-  const root = top && reader.readElement(top, { parent: null, seen: true, open: false, depth: 0 });
-  const { characters, omitted, shadowRoots, pictures, waiting } = reader;
-  return { root: root ?? { tag: 'body' }, characters, omitted, shadowRoots, pictures, waiting };
+export function readStructure(top: Element | null, pointed?: Element): Structure {
+  const reader = new StructureReader(pointed && withAncestors(pointed));
+  const root = (top && reader.readElement(top, { parent: null, seen: true, open: false, depth: 0 })) ?? {
+    tag: 'body',
+  };
+  const { characters, omitted, shadowRoots, pictures, waiting, pointedAt } = reader;
+  const picked = pointedAt && pathDown(root, pointedAt);
+  return { root, characters, omitted, shadowRoots, pictures, waiting, picked };
 }
 
 class StructureReader {
@@ -52,9 +59,23 @@ class StructureReader {
   waiting = false;
   readonly omitted = new Set<string>();
   readonly shadowRoots: ShadowRoot[] = [];
+  pointedAt: SnapshotNode | null = null;
+  readonly #towards: Set<Node> | undefined;
   #nodes = 0;
 
-  readElement(element: Element, { open, depth }: Place): SnapshotNode | null {
+  /** `towards`: the element pointed at and all it stands in. */
+  constructor(towards: Set<Node> | undefined) {
+    this.#towards = towards;
+  }
+
+  readElement(element: Element, place: Place): SnapshotNode | null {
+    const node = this.#read(element, place);
+    // The innermost is read first.
+    if (node && !this.pointedAt && this.#towards?.has(element)) this.pointedAt = node;
+    return node;
+  }
+
+  #read(element: Element, { open, depth }: Place): SnapshotNode | null {
     const tag = localName(element);
     const kind = elementKind(tag);
     if (kind === 'skipped') return null;
