@@ -19,6 +19,8 @@ export type DraftFrame = {
   xpath: string;
   before: string;
   after: string;
+  /** The file it is, where it is none of the page's own frames. */
+  file?: Provenance['file'];
 };
 
 /** The page a reading came from; `frames` in the reading's own order. */
@@ -107,5 +109,6 @@ async function provenanceOf(
     after: `${text.slice(end, end + CONTEXT)}${place?.after ?? ''}`.slice(0, CONTEXT),
     xpath: place?.xpath ?? '',
     hash: await sha256(quote.replace(/\s/g, '')),
+    ...(place?.file ? { file: place.file } : {}),
   };
 }

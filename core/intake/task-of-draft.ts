@@ -9,11 +9,20 @@ export function taskOf(draft: Pick<Draft, 'source' | 'instructions'>, task: Draf
   const { provenance, kind } = task.fields.source;
   return {
     ...task.fields,
+    parent: task.known?.is === 'part' ? task.known.taskId : task.fields.parent,
     source: { ...draft.source, kind, provenance },
     instruction: task.instruction === null ? null : (draft.instructions[task.instruction] ?? null),
   };
 }
 
-/** The tasks chosen to be registered. */
+/** The tasks chosen to be registered; those the clerk found to be registered already are left out. */
 export const chosenTasks = (draft: Draft): TaskFields[] =>
-  draft.tasks.filter((task) => task.selected).map((task) => taskOf(draft, task));
+  draft.tasks.filter((task) => task.selected && task.known?.is !== 'same').map((task) => taskOf(draft, task));
+
+/** The chosen tasks that are registered already, each with the task it is. */
+export const repeatedTasks = (draft: Draft): { taskId: string; fields: TaskFields }[] =>
+  draft.tasks.flatMap((task) =>
+    task.selected && task.known?.is === 'same'
+      ? [{ taskId: task.known.taskId, fields: taskOf(draft, task) }]
+      : [],
+  );

@@ -2,19 +2,26 @@ import type { Draft } from '../../core/intake/draft.ts';
 import { Capture } from '../page/capture.ts';
 import type { DraftRow } from './capture-row.ts';
 import type { Database } from './database.ts';
+import type { FileRow } from './file-row.ts';
+import { holder, holdFiles, releaseFiles } from './files.ts';
 
 /** Captures kept at most; older ones go first, except those with unsaved corrections. Each may be megabytes. */
 const KEPT = 30;
 
 /**
- * Stores a capture before anything is read from it, and lets go of old ones. Saving the same capture twice keeps
- * the corrections made in between.
+ * Stores a capture, with the bytes of its files, before anything is read from it, and lets go of old ones. Saving the same
+ * capture twice keeps the corrections made in between.
  */
-export async function saveCapture(db: Database, capture: Capture): Promise<void> {
+export async function saveCapture(
+  db: Database,
+  capture: Capture,
+  files: readonly FileRow[] = [],
+): Promise<void> {
   const { id, windowId, takenAt, title } = Capture.parse(capture);
-  await db.transaction('rw', db.captures, db.drafts, async () => {
+  await db.transaction('rw', db.captures, db.drafts, db.files, async () => {
     if (await db.drafts.get(id)) return;
     await db.captures.put({ id, takenAt, capture });
+    await keepFiles(db, id, files);
     await db.drafts.put({
       ...{ id, windowId, takenAt, state: 'fresh', pageTitle: title },
       ...{ draft: null, registered: [] },
@@ -26,9 +33,36 @@ export async function saveCapture(db: Database, capture: Capture): Promise<void>
       .filter((row) => row.state !== 'edited' && row.id !== id)
       .limit(excess)
       .primaryKeys();
-    await db.captures.bulkDelete(old);
-    await db.drafts.bulkDelete(old);
+    await deleteCaptures(db, old);
   });
+}
+
+/** Puts files to a capture: those it was taken with, or a picture of its page taken later. */
+export async function addCaptureFiles(db: Database, id: string, files: readonly FileRow[]): Promise<void> {
+  await db.transaction('rw', db.files, () => keepFiles(db, id, files));
+}
+
+async function keepFiles(db: Database, id: string, files: readonly FileRow[]): Promise<void> {
+  if (files.length === 0) return;
+  await db.files.bulkPut([...files]);
+  const ids = files.map((file) => file.id);
+  await holdFiles(db, ids, [holder('capture', id)]);
+}
+
+/** Deletes captures, their drafts, and those of their files that no task has. */
+async function deleteCaptures(db: Database, ids: readonly string[]): Promise<void> {
+  const rows = await db.captures.bulkGet([...ids]);
+  const drafts = await db.drafts.bulkGet([...ids]);
+  for (const [i, id] of ids.entries()) {
+    const files = [...(rows[i]?.capture.files ?? []), ...(drafts[i]?.pictures ?? [])];
+    await releaseFiles(
+      db,
+      files.map((file) => file.id),
+      holder('capture', id),
+    );
+  }
+  await db.captures.bulkDelete([...ids]);
+  await db.drafts.bulkDelete([...ids]);
 }
 
 /** The work on a browser window's newest capture, or undefined where there is none. */
@@ -36,10 +70,15 @@ export async function latestDraft(db: Database, windowId: number): Promise<Draft
   return db.drafts.where('[windowId+takenAt]').between([windowId, ''], [windowId, '\uffff']).last();
 }
 
-/** Drafts whose corrections were never registered, newest first: offered again after a restart. */
-export async function unfinishedDrafts(db: Database): Promise<DraftRow[]> {
-  const rows = await db.drafts.where('state').equals('edited').sortBy('takenAt');
-  return rows.reverse();
+/**
+ * Drafts that were never registered, newest first: those with corrections, and those taken before `before` (an ISO instant:
+ * when this browser session began), which nobody has in front of them any more.
+ */
+export async function unfinishedDrafts(db: Database, before: string): Promise<DraftRow[]> {
+  const rows = await db.drafts.where('state').anyOf('edited', 'fresh').toArray();
+  return rows
+    .filter((row) => row.state === 'edited' || row.takenAt < before)
+    .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
 }
 
 /**
@@ -62,6 +101,6 @@ export async function dropDraft(db: Database, id: string): Promise<void> {
 export async function restoreDraft(db: Database, id: string): Promise<void> {
   await db.transaction('rw', db.drafts, async () => {
     const row = await db.drafts.get(id);
-    await db.drafts.update(id, { state: row?.draft ? 'edited' : 'fresh', registered: [] });
+    await db.drafts.update(id, { state: row?.draft ? 'edited' : 'fresh', registered: [], noted: [] });
   });
 }

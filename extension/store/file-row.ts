@@ -10,4 +10,9 @@ export type FileRow = {
   sha256: string;
   at: string;
   bytes: Blob;
+  /**
+   * What uses it: `capture:…`, `task:…` with an id. Let go of by the last of them it is deleted; a file without holders belongs to what
+   * names it elsewhere (a template) and stays.
+   */
+  heldBy?: string[];
 };

@@ -6,22 +6,17 @@ import { applied, foldTask } from '../../core/model/fold.ts';
 import { changedFields } from '../../core/model/history.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { attempt } from './attempt.ts';
-import { restoreDraft } from './captures.ts';
 import type { Database } from './database.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
 /** A task after a write, with the entries another window or person had added since the writer last looked. */
 export type Written = { record: TaskRecord; others: Change[] };
 
-/**
- * Registers tasks, all or none, and notes on their capture that it is done, in one transaction. Returns the ids in
- * order. A capture already registered elsewhere is refused, so that two windows cannot register it twice.
- */
+/** Registers tasks, all or none, in one transaction. Returns the ids in order. A capture's draft: see register-draft.ts. */
 export function registerTasks(
   db: Database,
   tasks: readonly TaskFields[],
   writing: Writing,
-  captureId?: string,
 ): Promise<Result<string[]>> {
   return attempt(async () => {
     const records: TaskRecord[] = [];
@@ -30,16 +25,8 @@ export function registerTasks(
       if (!fields.ok) return fields;
       records.push(newRecord({ kind: 'registered', fields: fields.value }, writing));
     }
-    const ids = records.map((record) => record.id);
-    return db.transaction('rw', [...writeTables(db), db.drafts], async (): Promise<Result<string[]>> => {
-      if (captureId !== undefined) {
-        if ((await db.drafts.get(captureId))?.state === 'done')
-          return fail('already-registered', '这份草稿已在另一个窗口立项，没有重复登记。请到台账中查看。');
-        await db.drafts.update(captureId, { state: 'done', registered: ids });
-      }
-      await writeRecords(db, records);
-      return ok(ids);
-    });
+    await db.transaction('rw', writeTables(db), () => writeRecords(db, records));
+    return ok(records.map((record) => record.id));
   });
 }
 
@@ -80,26 +67,6 @@ export function addProgress(
 /** Undoes one entry of a task (its registration included); undoing an `undone` entry brings it back. */
 export function undo(db: Database, id: string, changeId: string, writing: Writing): Promise<Result<Written>> {
   return write(db, id, writing, undefined, () => ({ kind: 'undone', changeId }));
-}
-
-/**
- * Takes back the registration of all tasks of a capture, all or none, and makes its draft workable again. The tasks'
- * entries stay.
- */
-export function withdraw(db: Database, captureId: string, writing: Writing): Promise<Result<TaskRecord[]>> {
-  return attempt(() =>
-    db.transaction('rw', [...writeTables(db), db.drafts], async (): Promise<Result<TaskRecord[]>> => {
-      const ids = (await db.drafts.get(captureId))?.registered ?? [];
-      await restoreDraft(db, captureId);
-      const rows = await db.tasks.bulkGet(ids);
-      const records = rows.flatMap((row) => {
-        const first = row?.record.changes.find((change) => change.kind === 'registered');
-        return row && first ? [append(row.record, { kind: 'undone', changeId: first.id }, writing)] : [];
-      });
-      await writeRecords(db, records);
-      return ok(records);
-    }),
-  );
 }
 
 /** One read, one check, one entry, one write: atomic, so entries of two windows both stay. */

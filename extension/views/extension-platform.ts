@@ -1,6 +1,7 @@
 import { grantSites } from '../worker/grant.ts';
 import { captureAgain, dueChanged } from '../worker/messages.ts';
 import { openRegister } from '../worker/panel.ts';
+import { sessionBegan } from '../worker/session.ts';
 import { pagePlatform } from './page-platform.ts';
 import type { PanelPlatform } from './platform.ts';
 
@@ -17,6 +18,7 @@ export const extensionPlatform: PanelPlatform = {
       ? ((await chrome.windows.getCurrent()).id ?? chrome.windows.WINDOW_ID_NONE)
       : Number(named);
   },
+  sessionBegan,
   grantAndReadAgain: async (urls, tabId) => {
     const granted = await grantSites(urls);
     if (granted) await captureAgain(tabId);

@@ -18,6 +18,8 @@ export type Platform = {
 /** What the side panel needs besides: the window it stands in, and reading the page once more. */
 export type PanelPlatform = Platform & {
   windowId(): Promise<number>;
+  /** When the browser was started: an ISO instant. What was captured before is in front of nobody any more. */
+  sessionBegan(): Promise<string>;
   /**
    * Asks the person to let the program read these addresses' sites, and where she agrees reads the tab again.
    * Must be called straight from a click. False where she declined.

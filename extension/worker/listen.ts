@@ -5,12 +5,14 @@ import { createMenus, type MenuId } from './menus.ts';
 import { Message } from './messages.ts';
 import { openPanel, openRegister, openToday } from './panel.ts';
 import { listenForReminders, remind } from './reminders.ts';
+import { sessionBegan } from './session.ts';
 
 /**
  * Every listener of the worker. Called once, at the top of the worker's script: an event that wakes the worker is lost where its
  * listener is not there yet. `born`: when this life of the worker began, in epoch milliseconds.
  */
 export function listen(born: number): void {
+  void sessionBegan();
   const done = failInterrupted(born);
 
   /** In a user's gesture: the panel first, for it opens only there; then the capture. */

@@ -1,15 +1,13 @@
 import { fail, ok, type Result } from '../../model/failure.ts';
 import type { SourceDocument } from '../document.ts';
 import { decodeHtml } from './decode-html.ts';
+import { kindOfFile } from './file-kind.ts';
 import { fromHtml } from './from-html.ts';
 import { fromOfd } from './from-ofd.ts';
 import { fromPdf, type PdfParts } from './from-pdf.ts';
 import { fromText } from './from-text.ts';
 import { fromWord } from './from-word.ts';
 import { dropInvisible } from './visible-text.ts';
-
-/** Kinds of files whose text is read, by the end of their names. */
-export const DOCUMENT_KINDS = ['.docx', '.pdf', '.ofd', '.txt', '.html', '.htm'] as const;
 
 /** Kinds that are met and can be saved as one that is read. */
 const OTHER_KINDS: Record<string, string> = {
@@ -21,9 +19,6 @@ const OTHER_KINDS: Record<string, string> = {
 };
 for (const picture of ['.jpg', '.jpeg', '.png', '.bmp', '.gif', '.tif', '.tiff'])
   OTHER_KINDS[picture] = '这是图片，里面的文字读不出来；已保留图片，请对照录入。';
-
-/** The end of a file's name, with its dot, in lower case; '' where it has none. */
-export const kindOfFile = (name: string): string => /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
 
 /**
  * A file of an office as a document, read by what it is: what its first bytes say counts before the end of its name. `parts`:

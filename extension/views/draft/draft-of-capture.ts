@@ -1,37 +1,69 @@
 import type { Draft } from '../../../core/intake/draft.ts';
 import { type DraftPage, makeDraft } from '../../../core/intake/make-draft.ts';
-import { readPage } from '../../../core/reading/page/read-page.ts';
+import { readPageWithPapers } from '../../../core/reading/page/read-papers.ts';
 import { readSelection } from '../../../core/reading/page/read-selection.ts';
 import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
 import { localDay } from '../../local-day.ts';
-import type { Capture } from '../../page/capture.ts';
+import type { Capture, CapturedFile } from '../../page/capture.ts';
+import { sha256 } from '../../store/hash.ts';
+import type { ReadFile } from '../files/read-files.ts';
 import type { Office } from '../shared/office.tsx';
 
 /** Reads a stored capture into a draft. */
 export async function draftOfCapture(
   capture: Capture,
-  { platform, calendar, units }: Pick<Office, 'platform' | 'calendar' | 'units'>,
+  { db, platform, calendar, units }: Pick<Office, 'db' | 'platform' | 'calendar' | 'units'>,
 ): Promise<Draft> {
   const context = { ref: localDay(platform.now()), calendar, ...(units ? { units } : {}) };
+  const files = await filesOf(capture, { db, platform, calendar });
+  const papers = files.flatMap(({ file, document }) => (document ? [{ file, document }] : []));
   const reading = capture.selectionOnly
     ? readSelection(capture.frames[0]?.snapshot.selection?.text ?? '', context)
-    : readPage(
+    : readPageWithPapers(
         capture.frames.map(({ snapshot }) => snapshot),
+        papers.map(({ document }) => document),
         context,
       );
-  return makeDraft(reading, pageOf(capture), { newKey: platform.newId, sha256 });
+  const page = pageOf(
+    capture,
+    papers.map(({ file }) => file),
+  );
+  const draft = await makeDraft(reading, page, { newKey: platform.newId, sha256 });
+  if (files.length === 0) return draft;
+  return {
+    ...draft,
+    tasks: [...draft.tasks, ...files.flatMap(({ tasks }) => tasks)],
+    skipped: [...files.flatMap(({ skipped }) => skipped), ...draft.skipped],
+    files: files.map(({ file: { url: _, ...file } }) => ({ file, purpose: 'attachment' })),
+  };
 }
 
-function pageOf(capture: Capture): DraftPage {
+/** The files of a capture, read; the code that reads them is loaded where there are any. */
+async function filesOf(
+  { files = [], takenAt }: Capture,
+  office: Pick<Office, 'db' | 'platform' | 'calendar'>,
+): Promise<ReadFile[]> {
+  if (files.length === 0) return [];
+  const { readFiles } = await import('../files/read-files.ts');
+  return readFiles(files, takenAt, office);
+}
+
+function pageOf(capture: Capture, papers: readonly CapturedFile[]): DraftPage {
   return {
     url: capture.url,
     title: capture.title,
     takenAt: capture.takenAt,
-    frames: capture.frames.map(({ ancestors, snapshot }) => ({
-      path: ancestors.length === 0 ? [] : [...ancestors, { url: snapshot.url, name: snapshot.name }],
-      charset: snapshot.charset,
-      ...(capture.selectionOnly ? aroundSelection(snapshot) : { xpath: '', before: '', after: '' }),
-    })),
+    frames: [
+      ...capture.frames.map(({ ancestors, snapshot }) => ({
+        path: ancestors.length === 0 ? [] : [...ancestors, { url: snapshot.url, name: snapshot.name }],
+        charset: snapshot.charset,
+        ...(capture.selectionOnly ? aroundSelection(snapshot) : { xpath: '', before: '', after: '' }),
+      })),
+      ...papers.map(({ id, name, sha256 }) => ({
+        ...{ path: [], charset: '', xpath: '', before: '', after: '' },
+        file: { id, name, sha256 },
+      })),
+    ],
   };
 }
 
@@ -40,9 +72,3 @@ const aroundSelection = ({ selection }: FrameSnapshot) => ({
   before: selection?.before ?? '',
   after: selection?.after ?? '',
 });
-
-/** SHA-256, hexadecimal. */
-async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -2,9 +2,8 @@ import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from 
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Draft } from '../../../core/intake/draft.ts';
-import { chosenTasks } from '../../../core/intake/task-of-draft.ts';
 import { dropDraft } from '../../store/captures.ts';
-import { registerTasks } from '../../store/tasks.ts';
+import { registerDraft } from '../../store/register-draft.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
@@ -65,7 +64,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
     if (saving || chosen.length === 0) return;
     setSaving(true);
     await flush();
-    const result = await registerTasks(db, chosenTasks(draft), await writing(), id);
+    const result = await registerDraft(db, id, draft, await writing());
     setSaving(false);
     setFailure(result.ok ? null : result.failure.message);
   };

@@ -31,6 +31,7 @@ export function EmptyPanel({ onRestore }: { onRestore: (() => void) | null }) {
         </li>
       </ol>
       <p>只想立其中一段：在网页上选中文字，点右键选“立项”。</p>
+      <p>文件也可以：把 Word、PDF、OFD、文本文件或 Excel 台账拖到这里，或点上面的“打开文件”。</p>
       {onRestore && (
         <p>
           刚才的草稿已放弃。

@@ -1,9 +1,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { TableSimpleRegular } from '@fluentui/react-icons';
+import { DocumentRegular, TableSimpleRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { latestDraft, restoreDraft, unfinishedDrafts } from '../../store/captures.ts';
 import type { CaptureStatus } from '../../worker/capture-status.ts';
+import { NO_WINDOW } from '../files/capture-files.ts';
+import { ChooseFiles } from '../files/choose-files.tsx';
+import { DropArea } from '../files/drop-area.tsx';
+import { OPEN_KINDS } from '../files/open-kinds.ts';
+import { useOpenFiles } from '../files/use-open-files.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { useOffice } from '../shared/office.tsx';
 import { DraftView } from './draft-view.tsx';
@@ -27,7 +32,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: 600 },
-  body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   reading: { padding: '8px' },
   waiting: { padding: '8px 8px 0' },
 });
@@ -45,7 +49,9 @@ export function Panel({ platform, status }: Props) {
     async () => (windowId === undefined ? undefined : ((await latestDraft(db, windowId)) ?? null)),
     [db, windowId],
   );
-  const unfinished = useLiveQuery(() => unfinishedDrafts(db), [db]) ?? [];
+  const unfinished =
+    useLiveQuery(async () => unfinishedDrafts(db, await platform.sessionBegan()), [db, platform]) ?? [];
+  const { open, busy, failure } = useOpenFiles(windowId ?? NO_WINDOW, setReopened);
   const latestId = latest?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new capture takes the place of a reopened one
   useEffect(() => setReopened(undefined), [latestId]);
@@ -59,15 +65,30 @@ export function Panel({ platform, status }: Props) {
     <main className={styles.root}>
       <header className={styles.head}>
         <h1 className={styles.title}>立项</h1>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<TableSimpleRegular />}
-          onClick={() => platform.openRegister()}
-        >
-          台账
-        </Button>
+        <div>
+          <ChooseFiles
+            words="打开文件"
+            accept={OPEN_KINDS}
+            appearance="subtle"
+            icon={<DocumentRegular />}
+            disabled={busy}
+            onFiles={open}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<TableSimpleRegular />}
+            onClick={() => platform.openRegister()}
+          >
+            台账
+          </Button>
+        </div>
       </header>
+      {failure && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
       {status?.is === 'reading' && <Spinner className={styles.reading} size="tiny" label="正在读取网页…" />}
       {status?.is === 'failed' && (
         <MessageBar intent="error" layout="multiline">
@@ -79,7 +100,7 @@ export function Panel({ platform, status }: Props) {
           <Unfinished rows={waiting} onOpen={setReopened} />
         </div>
       )}
-      <div className={styles.body}>
+      <DropArea words="松开鼠标，据文件起草立项" onFiles={open}>
         {shown === undefined ? null : shown === null ? (
           <EmptyPanel
             onRestore={latest?.state === 'dropped' ? () => void restoreDraft(db, latest.id) : null}
@@ -89,7 +110,7 @@ export function Panel({ platform, status }: Props) {
         ) : (
           <DraftView key={shown.id} captureId={shown.id} platform={platform} />
         )}
-      </div>
+      </DropArea>
     </main>
   );
 }

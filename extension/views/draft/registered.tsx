@@ -4,8 +4,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { unitsToText } from '../../../core/intake/units-text.ts';
 import type { DraftRow } from '../../store/capture-row.ts';
+import { withdrawDraft } from '../../store/register-draft.ts';
 import { rowFields } from '../../store/task-row.ts';
-import { withdraw } from '../../store/tasks.ts';
+
 import type { PanelPlatform } from '../platform.ts';
 import { longDay } from '../shared/format.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
@@ -37,7 +38,7 @@ export function Registered({ row, platform }: { row: DraftRow; platform: PanelPl
     [db, row],
   );
   const takeBack = async () => {
-    const result = await withdraw(db, row.id, await writing());
+    const result = await withdrawDraft(db, row.id, await writing());
     setFailure(result.ok ? null : result.failure.message);
   };
   return (

@@ -36,7 +36,7 @@ export function useDraft(id: string): DraftWork | null {
     const load = async () => {
       const [row, stored] = await Promise.all([db.drafts.get(id), db.captures.get(id)]);
       if (!stored) return;
-      const draft = row?.draft ?? (await draftOfCapture(stored.capture, { platform, calendar, units }));
+      const draft = row?.draft ?? (await draftOfCapture(stored.capture, { db, platform, calendar, units }));
       // A draft being corrected stays as it is when the calendar or the units change.
       if (!current || waiting.current || writing.current) return;
       latest.current = draft;

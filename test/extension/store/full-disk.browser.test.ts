@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { keepDraft, saveCapture } from '../../../extension/store/captures.ts';
 import type { Database } from '../../../extension/store/database.ts';
+import { registerDraft } from '../../../extension/store/register-draft.ts';
 import { tallies } from '../../../extension/store/tally.ts';
 import { editTask, registerTasks } from '../../../extension/store/tasks.ts';
+import { capture, draftOf } from './draft-samples.ts';
 import { emptyDatabase, task, writer } from './samples.ts';
 
 // A disk that is full, by the browser's own quota.
@@ -32,31 +34,19 @@ const quota = (quotaSize?: number) =>
     ...(quotaSize === undefined ? {} : { quotaSize }),
   });
 
-const capture = {
-  ...{
-    id: 'c',
-    windowId: 1,
-    tabId: 1,
-    takenAt: '2026-11-23T09:00:00Z',
-    url: 'http://oa.example/1',
-    title: '收文',
-  },
-  ...{ frames: [], unread: [], selectionOnly: false },
-};
-const draft = { source: task().source, instructions: [], tasks: [], skipped: [] };
-
 test('a full disk is said, nothing is half-written, the draft stays, and what fits is registered', async () => {
-  await saveCapture(db, capture);
+  const draft = draftOf([]);
+  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
   await keepDraft(db, 'c', draft);
   const big = task({ requirement: TOO_MUCH });
-  const refused = await registerTasks(db, [task(), big], writer('张'), 'c');
+  const refused = await registerDraft(db, 'c', draftOf([task(), big]), writer('张'));
   expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
   expect(refused).toMatchObject({ failure: { message: expect.stringContaining('磁盘空间不足') } });
   expect(await db.tasks.count()).toBe(0);
   expect(await tallies(db, null, false)).toEqual([]);
   expect(await db.drafts.get('c')).toMatchObject({ state: 'edited', draft });
 
-  expect(await registerTasks(db, [task()], writer('李'), 'c')).toMatchObject({ ok: true });
+  expect(await registerDraft(db, 'c', draftOf([task()]), writer('李'))).toMatchObject({ ok: true });
   expect(await db.drafts.get('c')).toMatchObject({ state: 'done' });
 });
 

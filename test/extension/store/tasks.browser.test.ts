@@ -2,12 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Result } from '../../../core/model/failure.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import { historyOf } from '../../../core/model/history.ts';
-import { keepDraft, latestDraft, saveCapture } from '../../../extension/store/captures.ts';
 import { Database } from '../../../extension/store/database.ts';
 import { findDuplicates } from '../../../extension/store/duplicates.ts';
 import { tallies, units } from '../../../extension/store/tally.ts';
-import { addProgress, editTask, registerTasks, undo, withdraw } from '../../../extension/store/tasks.ts';
-import { emptyDatabase, task, taskDue, writer } from './samples.ts';
+import { addProgress, editTask, registerTasks, undo } from '../../../extension/store/tasks.ts';
+import { emptyDatabase, task, writer } from './samples.ts';
 
 let db: Database;
 beforeEach(async () => {
@@ -103,47 +102,6 @@ test('progress becomes the latest, empty progress is refused', async () => {
   expect(await addProgress(db, id!, { text: ' ', on: '2026-11-20' }, writer('王'))).toMatchObject({
     ok: false,
   });
-});
-
-const capture = (id: string, takenAt: string, windowId = 1) => ({
-  ...{ id, windowId, tabId: 7, takenAt, url: 'http://oa.example/1', title: '收文', frames: [], unread: [] },
-  selectionOnly: false,
-});
-
-test('the newest capture of a window is found; older ones go, corrected ones stay', async () => {
-  for (let i = 0; i < 40; i++) {
-    await saveCapture(db, capture(`c${i}`, `2026-11-23T09:00:${String(i).padStart(2, '0')}Z`));
-    if (i === 0)
-      await keepDraft(db, 'c0', { source: task().source, instructions: [], tasks: [], skipped: [] });
-  }
-  await saveCapture(db, capture('elsewhere', '2026-11-24T00:00:00Z', 2));
-  expect((await latestDraft(db, 1))?.id).toBe('c39');
-  expect(await db.captures.count()).toBe(30);
-  expect((await db.drafts.get('c0'))?.state).toBe('edited');
-});
-
-test('a withdrawn registration is in no tally and no list, and its entries stay', async () => {
-  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
-  const ids = value(await registerTasks(db, [task(), taskDue(null)], writer('张'), 'c'));
-  value(await withdraw(db, 'c', writer('李')));
-  expect((await tallies(db, null, false)).filter((t) => t.status !== 'withdrawn')).toEqual([]);
-  expect(await units(db)).toEqual([]);
-  expect((await db.tasks.get(ids[0]!))?.record.changes).toHaveLength(2);
-  expect(await db.drafts.get('c')).toMatchObject({ state: 'fresh', registered: [] });
-});
-
-test('two windows cannot register one capture twice', async () => {
-  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
-  const otherWindow = new Database(db.name);
-  await otherWindow.open();
-  const results = await Promise.all([
-    registerTasks(db, [task()], writer('张'), 'c'),
-    registerTasks(otherWindow, [task()], writer('李'), 'c'),
-  ]);
-  otherWindow.close();
-  expect(results.filter((r) => r.ok)).toHaveLength(1);
-  expect(await db.tasks.count()).toBe(1);
-  expect(await db.drafts.get('c')).toMatchObject({ state: 'done', registered: [expect.any(String)] });
 });
 
 test('a task of the same document in nearly the same words is found, another one is not', async () => {
