@@ -64,6 +64,7 @@ export class LedgerSession {
         marksOutdated: false,
         failure: null,
         editable: port.editor !== null,
+        charts: port.editor?.charts === true,
         applied: [],
         settings: DEFAULT_CHECK_SETTINGS,
         notice: null,

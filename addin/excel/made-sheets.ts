@@ -1,4 +1,10 @@
-import { type PlannedCell, type SheetPlan, SIGN } from '../../core/ledger/summary/sheet-plan.ts';
+import { cellAddress } from '../../core/ledger/grid.ts';
+import {
+  type PlannedCell,
+  type PlannedChart,
+  type SheetPlan,
+  SIGN,
+} from '../../core/ledger/summary/sheet-plan.ts';
 import type { CellRange } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
 import { excelFailure, halfMade, nameTaken } from './failures.ts';
@@ -28,9 +34,10 @@ export function putSheet(office: OfficeApi, plan: SheetPlan): Promise<Result<voi
     const isNew = present.isNullObject;
     if (!isNew && sign.values[0]![0] !== SIGN) return nameTaken(plan.name);
     const sheet = isNew ? worksheets.add(plan.name) : present;
-    if (!isNew) sheet.getRange().clear();
     try {
+      if (!isNew) await empty(context, sheet);
       await fill(context, sheet, plan);
+      for (const chart of plan.charts ?? []) draw(sheet, chart);
       sheet.activate();
       await context.sync();
     } catch (error) {
@@ -74,6 +81,27 @@ async function signAgain(context: Excel.RequestContext, name: string): Promise<R
   return ok(undefined);
 }
 
+/** Takes cells and charts away. The cells go first: where that is refused, the sheet is still as it was. */
+async function empty(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.getRange().clear();
+  sheet.getRange().columnHidden = false;
+  sheet.charts.load('items/id');
+  await context.sync();
+  for (const chart of sheet.charts.items) chart.delete();
+}
+
+function draw(sheet: Excel.Worksheet, { title, data, colours, at }: PlannedChart): void {
+  const { top, left, bottom, right } = data;
+  const source = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  const chart = sheet.charts.add('ColumnStacked', source, 'Columns');
+  chart.title.text = title;
+  chart.legend.position = 'Bottom';
+  chart.setPosition(cellAddress(at.top, at.left), cellAddress(at.bottom, at.right));
+  colours.forEach((colour, i) => {
+    chart.series.getItemAt(i).format.fill.setSolidColor(`#${colour}`);
+  });
+}
+
 async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   const place = ({ top, left, bottom, right }: CellRange) =>
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
@@ -86,6 +114,9 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan:
   plan.widths.forEach((characters, i) => {
     place({ top: 0, bottom: 0, left: i, right: i }).format.columnWidth = characters * POINTS;
   });
+  for (const range of plan.wrapped ?? []) place(range).format.wrapText = true;
+  for (const column of plan.hidden ?? [])
+    place({ top: 0, bottom: 0, left: column, right: column }).getEntireColumn().columnHidden = true;
   const width = plan.cells[0]!.length;
   for (let from = 0; from < plan.cells.length; ) {
     let bytes = 0;

@@ -22,6 +22,7 @@ export class OfficeWorkbook implements ExcelPort {
   constructor(office: OfficeApi) {
     this.office = office;
     this.editor = {
+      charts: true,
       write: (cells, whereChanged) => writeCells(office, cells, whereChanged),
       setChoices: (choices) => setChoices(office, choices),
       clearChoices: (choices) => clearChoices(office, choices),

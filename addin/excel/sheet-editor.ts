@@ -21,6 +21,8 @@ export type Written = { written: CellWritten[]; left: CellWrite[] };
 
 /** Writes what a person asked for into the workbook. Not every side of the port can. */
 export type SheetEditor = {
+  /** True where {@link putSheet} draws the plan's charts too. */
+  readonly charts?: boolean;
   /**
    * Writes cells, each only where it still holds its `before`. Where one does not: `refuse` writes none, `leave` writes the
    * others. What Excel refuses half-way is taken back.

@@ -94,7 +94,12 @@ export function CheckedView({ session, state, ledgers }: Props) {
           <RepairsView session={session} state={state} checked={checked} onGoTo={goTo} />
         )}
         {view === 'summary' && (
-          <SummaryView session={session} ledgers={ledgers} busy={state.working !== null} />
+          <SummaryView
+            session={session}
+            ledgers={ledgers}
+            charts={state.charts}
+            busy={state.working !== null}
+          />
         )}
         {view === 'columns' && (
           <ColumnsView

@@ -13,13 +13,19 @@ describe('督查汇总', () => {
     expect(workbook.active).toBe(sheet);
     expect(sheet.cell(0, 0)).toMatchObject({ value: '督查汇总', style: { bold: true, fill: '#DDEBF7' } });
     expect(sheet.cell(2, 1)).toMatchObject({ formula: '=TODAY()', numberFormat: 'yyyy-mm-dd' });
-    expect(sheet.cell(5, 1)?.formula).toMatch(/^=COUNTIFS\(/);
-    expect(sheet.cell(6, 0)?.value).toBe('市住建局');
+    expect(sheet.cell(23, 1)?.formula).toMatch(/^=COUNTIFS\(/);
+    expect(sheet.cell(23, 0)?.value).toBe('市住建局');
+    expect(sheet.charts.map(({ title, type, series, at }) => [title, type, series.length, at?.top])).toEqual([
+      ['各单位办理情况', 'ColumnStacked', 6, 4],
+      ['各单位预警灯', 'ColumnStacked', 9, 4],
+    ]);
+    expect(sheet.charts[0]!.series[3]!.colour).toBe('#C00000');
     const made = sheet.cells.size;
     sheet.put([['记一笔']], 90, 20);
     await session.summarise();
     expect(workbook.find('督查汇总')).toBe(sheet);
     expect(workbook.sheets.filter((s) => s.name === '督查汇总')).toHaveLength(1);
+    expect(sheet.charts).toHaveLength(2);
     expect([...sheet.cells.values()].filter((row) => row.size > 0)).toHaveLength(made);
     await session.check();
     expect(session.getState().ledgers?.map((l) => l.sheet)).not.toContain('督查汇总');

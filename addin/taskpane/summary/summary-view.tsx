@@ -8,10 +8,15 @@ const useStyles = makeStyles({
   root: { display: 'grid', gap: '8px', padding: '6px 0', justifyItems: 'start' },
 });
 
-type Props = { session: LedgerSession; ledgers: readonly CheckedLedger[]; busy: boolean };
+type Props = {
+  session: LedgerSession;
+  ledgers: readonly CheckedLedger[];
+  charts: boolean;
+  busy: boolean;
+};
 
 /** The sheets that can be made from the ledgers: the summary by unit, and the list of one unit. */
-export function SummaryView({ session, ledgers, busy }: Props) {
+export function SummaryView({ session, ledgers, charts, busy }: Props) {
   const styles = useStyles();
   const units = useMemo(() => unitsOf(ledgers.map((ledger) => ledger.check)), [ledgers]);
   const [chosen, choose] = useState('');
@@ -21,6 +26,9 @@ export function SummaryView({ session, ledgers, busy }: Props) {
       <Subtitle2 as="h2">督查汇总</Subtitle2>
       <Caption1>
         把本工作簿的台账按责任单位、办理情况和预警灯汇总到新工作表“督查汇总”，用公式统计，台账改了会自动重算。再次生成在原处重写，不动其他表。
+        {charts
+          ? '表上方有各单位的统计图。'
+          : '文件里不画统计图；要图的，请在 Excel 中用加载项生成，或打开后自行插入。'}
       </Caption1>
       <Button size="small" appearance="primary" disabled={busy} onClick={() => session.summarise()}>
         生成汇总

@@ -15,6 +15,22 @@ export type SheetPlan = {
   headings: CellRange[];
   /** Widths of the columns in characters. */
   widths: number[];
+  /** Columns that are kept but not shown. */
+  hidden?: number[];
+  /** Cells whose long words run over several lines. */
+  wrapped?: CellRange[];
+  charts?: PlannedChart[];
+};
+
+/** A chart of stacked columns over cells of its sheet, so that it changes as they do. */
+export type PlannedChart = {
+  title: string;
+  /** The names of the series on top, what is compared down the first column, numbers in the rest. */
+  data: CellRange;
+  /** RRGGBB of the series, in their order. */
+  colours: string[];
+  /** The cells it lies over. */
+  at: CellRange;
 };
 
 /** Stands in A2 of every sheet we make: by it such a sheet is known as ours, and never read as a ledger. */

@@ -22,6 +22,19 @@ export class FormatObject extends HostObject {
   get Font() {
     return new FontObject(this.host, this.sheet, this.areas);
   }
+  get WrapText() {
+    const { top, left } = this.areas[0]!;
+    return this.sheet.cell(top, left)?.style?.wrap ?? false;
+  }
+  set WrapText(wrap: boolean) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (const { top, left, bottom, right } of this.areas)
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) {
+          const cell = this.sheet.cellToWrite(row, column);
+          cell.style = { ...cell.style, wrap };
+        }
+  }
   set ColumnWidth(points: number) {
     if (this.sheet.isProtected) throw accessDenied();
     for (const { left, right } of this.areas)

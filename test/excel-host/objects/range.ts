@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, HostError, invalidArgument } from '../errors.ts';
 import type { ExcelHost } from '../host.ts';
-import { addressOf, LAST_COLUMN } from '../workbook/address.ts';
+import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook/address.ts';
 import { cellCount, columnCount, intersection, isUnbounded, rowCount } from '../workbook/ranges.ts';
 import type { Cell, Scalar, Sheet } from '../workbook/sheet.ts';
 import { typeInto } from '../workbook/typed.ts';
@@ -72,6 +72,15 @@ export class RangeObject extends Cells {
     for (const row of this.sheet.hiddenRows) if (row >= this.range.top && row <= this.range.bottom) hidden++;
     return hidden === 0 ? false : hidden === this.RowCount ? true : null;
   }
+  get ColumnHidden() {
+    return this.sheet.hiddenColumns.has(this.range.left);
+  }
+  set ColumnHidden(hidden: boolean) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (let column = this.range.left; column <= this.range.right; column++)
+      if (hidden) this.sheet.hiddenColumns.add(column);
+      else this.sheet.hiddenColumns.delete(column);
+  }
   get Values(): Scalar[][] | null {
     return this.grid((cell) => cell?.value ?? '');
   }
@@ -129,6 +138,9 @@ export class RangeObject extends Cells {
   }
   GetEntireRow() {
     return new RangeObject(this.host, this.sheet, [{ ...this.range, left: 0, right: LAST_COLUMN }]);
+  }
+  GetEntireColumn() {
+    return new RangeObject(this.host, this.sheet, [{ ...this.range, top: 0, bottom: LAST_ROW }]);
   }
   GetUsedRangeOrNullObject(valuesOnly?: boolean): Answer<RangeObject> {
     const used = this.sheet.used(valuesOnly === true);

@@ -3,6 +3,7 @@ import type { ExcelHost } from '../host.ts';
 import { LAST_COLUMN, LAST_ROW, parseAddress } from '../workbook/address.ts';
 import { WHOLE_SHEET } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
+import { ChartsObject } from './charts.ts';
 import { type Answer, HostObject, NULL_OBJECT } from './host-object.ts';
 import { RangeAreasObject, RangeObject } from './range.ts';
 
@@ -32,6 +33,9 @@ export class WorksheetObject extends HostObject {
   }
   get Protection() {
     return new ProtectionObject(this.host, this.sheet);
+  }
+  get Charts() {
+    return new ChartsObject(this.host, this.sheet);
   }
   GetRange(address?: string | null) {
     if (!address) return new RangeObject(this.host, this.sheet, [WHOLE_SHEET]);

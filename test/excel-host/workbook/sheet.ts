@@ -1,10 +1,11 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { parseAddress } from './address.ts';
+import type { Chart } from './chart.ts';
 import { type ConditionalFormat, newId } from './conditional-format.ts';
 
 export type Scalar = string | number | boolean;
 /** The user's own formatting, as far as marking could disturb it. No `fill`: the cell has none. */
-export type CellStyle = { fill?: string; fontColor?: string; bold?: boolean };
+export type CellStyle = { fill?: string; fontColor?: string; bold?: boolean; wrap?: boolean };
 export type Cell = {
   value?: Scalar;
   formula?: string;
@@ -26,6 +27,8 @@ export class Sheet {
   readonly hiddenRows = new Set<number>();
   /** In points, of the columns that were set. */
   readonly columnWidths = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  charts: Chart[] = [];
 
   constructor(name: string) {
     this.name = name;

@@ -42,6 +42,8 @@ export class Workbook {
       hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
       conditionalFormats: sheet.conditionalFormats,
       validations: sheet.validations,
+      hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
+      charts: sheet.charts,
       cells: [...sheet.cells]
         .flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell })))
         .filter((cell) => Object.keys(cell).length > 2)

@@ -23,41 +23,64 @@ const shown = (cell: PlannedCell | undefined) =>
   cell !== null && typeof cell === 'object' ? cell.formula : cell;
 
 test('counts by formulas over a detail that refers to the ledger', () => {
-  const { cells } = summarySheet([check]);
+  const { cells, charts } = summarySheet([check]);
   const at = (row: number, column: number) => shown(cells[row - 1]![column]);
-  expect(cells.map((row) => row[0]).slice(0, 11)).toEqual([
+  expect(cells.map((row) => row[0]).slice(0, 3)).toEqual([
     '督查汇总',
     expect.stringContaining('加载项生成'),
     '统计日',
+  ]);
+  expect(cells.map((row) => row[0]).slice(21, 29)).toEqual([
     '一、按办理情况',
     '责任单位',
-    '全部',
     '县水利局',
     '县交通运输局',
     '县财政局',
     '（未写责任单位）',
+    '全部',
     null,
   ]);
   expect(at(3, 1)).toBe('=TODAY()');
   // Five rows, six lines: one has two leads. The detail starts below both tables.
-  expect(at(6, 1)).toBe('=COUNTIFS($G$22:$G$27,1)');
-  expect(at(7, 5)).toBe('=COUNTIFS($C$22:$C$27,$A7,$H$22:$H$27,F$5)');
-  expect(cells[4]!.slice(2, 9)).toEqual([
+  expect(at(28, 7)).toBe('=COUNTIFS($G$40:$G$45,1)');
+  expect(at(24, 4)).toBe('=COUNTIFS($C$40:$C$45,$A24,$H$40:$H$45,E$23)');
+  expect(cells[22]!.slice(1, 9)).toEqual([
     '按时办结',
     '逾期办结',
     '未到时限',
     '逾期未办结',
     '无明确时限',
     '中止或终止',
+    '合计',
     '办结率',
   ]);
-  expect(at(7, 8)).toBe('=IF(B7=0,"",(C7+D7)/B7)');
-  expect(at(15, 3)).toBe('=COUNTIFS($C$22:$C$27,$A15,$I$22:$I$27,D$13)');
-  expect(cells.slice(21)).toHaveLength(6);
+  expect(at(24, 8)).toBe('=IF(H24=0,"",(B24+C24)/H24)');
+  expect(at(33, 3)).toBe('=COUNTIFS($C$40:$C$45,$A33,$I$40:$I$45,D$31)');
+  expect(cells.slice(39)).toHaveLength(6);
+  // The charts lie over the empty rows above the tables, each over a table's units.
+  expect(charts!.map(({ title, data }) => [title, data])).toEqual([
+    ['各单位办理情况', { top: 22, bottom: 26, left: 0, right: 6 }],
+    ['各单位预警灯', { top: 30, bottom: 34, left: 0, right: 9 }],
+  ]);
+  expect(cells[30]![9]).toBe('逾期办结');
+  for (const { at } of charts!)
+    expect(
+      cells
+        .slice(at.top, at.bottom + 1)
+        .flat()
+        .every((cell) => cell === null),
+    ).toBe(true);
+});
+
+test('only the units with the most matters are charted', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => [i + 1, '办理大事', `县${i}局`, '长期坚持', '', null]);
+  const many = grid([['序号', '督查事项', '牵头单位', '完成时限', '办理状态', '完成日期'], ...rows]);
+  const { charts } = summarySheet([startCheck(many, recognise(many)!, { asOf: '2025-05-20' })]);
+  expect(charts![0]).toMatchObject({ title: '各单位办理情况（事项最多的15个单位）', data: { bottom: 37 } });
 });
 
 test('what the ledger says plainly stays live, what was read is written', () => {
-  const lines = summarySheet([check]).cells.slice(21);
+  const lines = summarySheet([check]).cells.slice(39);
   const [river, road, debts, debtsToo, patrol, pulled] = lines.map((line) => line.map(shown));
   expect(river!.slice(0, 4)).toEqual([
     "重点'工作",
@@ -75,7 +98,7 @@ test('what the ledger says plainly stays live, what was read is written', () => 
     `=IF(TRIM('重点''工作'!$C$6)="","（未写责任单位）",TRIM('重点''工作'!$C$6))`,
     '未定',
   ]);
-  expect(river![9]).toBe('=IF(ISNUMBER(D22),D22-3,"")');
+  expect(river![9]).toBe('=IF(ISNUMBER(D40),D40-3,"")');
 });
 
 test('white space Excel’s TRIM does not take off is taken off in writing', () => {
@@ -99,7 +122,7 @@ test('where near is counted in working days, its first day is written', () => {
   const settings = { ...DEFAULT_CHECK_SETTINGS, lamp: 'threeNotices' as const };
   const other = startCheck(block, recognise(block)!, { asOf: '2025-05-20', settings });
   // Five working days before Thursday 22 May 2025 is Thursday 15 May.
-  expect(summarySheet([other]).cells[22]![9]).toBe(45792);
+  expect(summarySheet([other]).cells[40]![9]).toBe(45792);
 });
 
 test('a sheet we made is no ledger', () => {
