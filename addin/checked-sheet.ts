@@ -3,10 +3,11 @@ import { type CheckResult, checkRows, type RunningCheck, startCheck } from '../c
 import { recogniseAll } from '../core/ledger/recognise-sheet.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
 import { choicesFor } from '../core/ledger/repairs/choices.ts';
+import { repairsOf } from '../core/ledger/repairs/index.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { SheetBlock } from '../core/ledger/workbook-port.ts';
 import { LiveBlock } from './live-block.ts';
-import { offeredRepairs, repairOfFinding } from './repairs.ts';
+import { repairOfFinding } from './repairs.ts';
 import type { CheckedLedger } from './session-state.ts';
 
 type Found = { ledger: RecognisedLedger; check: RunningCheck; result: CheckResult };
@@ -64,7 +65,7 @@ export class CheckedSheet {
       result,
       rows: [...check.rows],
       date1904: this.block.date1904,
-      repairs: once(() => offeredRepairs(check)),
+      repairs: once(() => repairsOf(check)),
       check,
       choices: once(() => choicesFor(check)),
       repairOf: (finding) => repairOfFinding(check, finding),

@@ -1,10 +1,10 @@
 import type { RunningCheck } from '../core/ledger/check.ts';
 import type { Finding } from '../core/ledger/finding.ts';
-import { cellAddress, mergeIndex } from '../core/ledger/grid.ts';
+import { cellAddress } from '../core/ledger/grid.ts';
 import type { Choices } from '../core/ledger/repairs/choices.ts';
 import { repairsFromFindings } from '../core/ledger/repairs/from-findings.ts';
-import { repairsOf } from '../core/ledger/repairs/index.ts';
-import type { Repair } from '../core/ledger/repairs/repair.ts';
+import { DATE_FORMAT, type Repair } from '../core/ledger/repairs/repair.ts';
+import { uncovered } from '../core/ledger/repairs/uncovered.ts';
 import { fail, ok, type Result } from '../core/model/failure.ts';
 import type { CellWrite, CellWritten, SheetEditor } from './excel/sheet-editor.ts';
 
@@ -14,29 +14,13 @@ export type AppliedRepair = { id: number; title: string } & (
   | { choices: Choices }
 );
 
-/** How days are shown that a repair writes. */
-const DATE_FORMAT = 'yyyy-mm-dd';
 /** How many addresses a sentence names. */
 const NAMED = 5;
-
-/** Every repair a ledger can be offered, cells covered by a merged one left out: Excel keeps nothing there. */
-export function offeredRepairs(check: RunningCheck): Repair[] {
-  return repairsOf(check).flatMap((repair) => uncovered(repair, check));
-}
 
 /** What would mend one finding; null where it has to be mended by hand. */
 export function repairOfFinding(check: RunningCheck, finding: Finding): Repair | null {
   const [repair] = repairsFromFindings([finding], check.context.block);
-  return (repair && uncovered(repair, check)[0]) ?? null;
-}
-
-function uncovered(repair: Repair, check: RunningCheck): Repair[] {
-  const merges = mergeIndex(check.context.block);
-  const changes = repair.changes.filter(({ row, column }) => {
-    const merge = merges(row, column);
-    return merge === null || (merge.top === row && merge.left === column);
-  });
-  return changes.length > 0 ? [{ ...repair, changes }] : [];
+  return (repair && uncovered(repair, check.context.block)[0]) ?? null;
 }
 
 /** Writes a repair as previewed; where a cell was changed since the preview, nothing is written. */

@@ -7,10 +7,14 @@ import type { CheckContext } from '../ledger/check.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../xlsx/check-workbook.ts';
+import { unmarkWorkbook } from '../xlsx/mark-in-place.ts';
+import { type PlannedRepairs, planRepairs } from '../xlsx/repair-workbook.ts';
 import { checkAnswer } from './check-answer.ts';
 import { describeCheck } from './describe-check.ts';
+import { describeRepairs, repairsAnswer } from './describe-repairs.ts';
 import { copyTarget, writeWhole } from './marked-copy.ts';
 import { nodeCodec } from './node-codec.ts';
+import { isWanted } from './repair-options.ts';
 
 /** Plain data: it is sent to workers. */
 export type CheckOptions = {
@@ -19,6 +23,10 @@ export type CheckOptions = {
   arrangements: Arrangement[];
   units: UnitDirectory | null;
   out: string | null;
+  /** Kinds of repairs to make, or to preview where nothing is written; null: none. */
+  repair: string[] | null;
+  /** False: the written copy carries no marks, earlier ones of ours included. */
+  marks: boolean;
   json: boolean;
   files: string[];
 };
@@ -36,33 +44,58 @@ export async function checkFile(place: number, options: CheckOptions): Promise<F
       lines: options.json ? [JSON.stringify({ file, sheets: [], error: done.failure })] : [],
       complaints: [`${file}：${done.failure.message}`],
     };
-  const { checked, marked } = done.value;
+  const { checked, written, repairs } = done.value;
   const { ledgers, warnings } = checked;
+  const marked = written === null ? {} : { marked: written };
   const lines = options.json
-    ? [JSON.stringify({ file, sheets: ledgers.map(checkAnswer), ...(marked ? { marked } : {}) })]
-    : [file, ...ledgers.map(describeCheck), ...(marked ? [`  已标记，另存为 ${marked}`] : [])];
+    ? [
+        JSON.stringify({
+          file,
+          sheets: ledgers.map(checkAnswer),
+          ...(repairs ? repairsAnswer(repairs) : {}),
+          ...marked,
+        }),
+      ]
+    : [
+        file,
+        ...(repairs ? describeRepairs(repairs, written !== null) : []),
+        ...ledgers.map(describeCheck),
+        ...(written === null ? [] : [`  ${whatWasDone(options)}，另存为 ${written}`]),
+      ];
   const code = ledgers.some(({ result }) => result.findings.length > 0) ? 1 : 0;
-  return { code, lines, complaints: warnings.map((warning) => `${file}：${warning}`) };
+  const complaints = [...new Set([...(repairs?.complaints ?? []), ...warnings])];
+  return { code, lines, complaints: complaints.map((complaint) => `${file}：${complaint}`) };
 }
 
-type Done = { checked: CheckedWorkbook; marked: string | null };
+const whatWasDone = ({ repair, marks }: CheckOptions) =>
+  [repair ? '已修复' : null, marks ? '已标记' : '不带标记'].filter(Boolean).join('，');
+
+type Done = { checked: CheckedWorkbook; written: string | null; repairs: PlannedRepairs | null };
 
 async function checkAndMark(place: number, options: CheckOptions): Promise<Result<Done>> {
-  const { out, files } = options;
+  const { out, files, repair } = options;
   const file = files[place]!;
+  const name = basename(file);
+  const context = contextOf(options);
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return fail('file-unreadable', '打不开这个文件，请检查路径和权限。');
-  const checked = checkWorkbook(bytes, basename(file), contextOf(options), nodeCodec);
+  const planned = repair ? planRepairs(bytes, name, context, isWanted(repair), nodeCodec) : null;
+  if (planned && !planned.ok) return planned;
+  const repairs = planned?.value ?? null;
+  // What is left after the repairs is what is found and marked in the copy.
+  const repaired = repairs && out !== null ? repairs.write() : ok(bytes);
+  if (!repaired.ok) return repaired;
+  const checked = checkWorkbook(repaired.value, name, context, nodeCodec);
   if (!checked.ok) return checked;
-  if (out === null) return ok({ checked: checked.value, marked: null });
-  if (files.slice(0, place).some((earlier) => basename(earlier) === basename(file)))
+  if (out === null) return ok({ checked: checked.value, written: null, repairs });
+  if (files.slice(0, place).some((earlier) => basename(earlier) === name))
     return fail('same-name', '与前面的文件同名，标记后的文件会互相覆盖，请分次检查或改名。');
   const target = await copyTarget(file, out, files.length > 1);
   if (!target.ok) return target;
-  const marked = checked.value.mark();
-  if (!marked.ok) return marked;
-  const written = await writeWhole(target.value, marked.value);
-  return written.ok ? ok({ checked: checked.value, marked: target.value }) : written;
+  const copy = options.marks ? checked.value.mark() : unmarkWorkbook(repaired.value, nodeCodec);
+  if (!copy.ok) return copy;
+  const written = await writeWhole(target.value, copy.value);
+  return written.ok ? ok({ checked: checked.value, written: target.value, repairs }) : written;
 }
 
 /** Built once for all files of a run. */

@@ -3,12 +3,14 @@ import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { type CheckOptions, checkFile, type FileReport } from './check-file.ts';
 import { checkInWorkers, worthWorkers } from './check-pool.ts';
 import { takeHolidays, takeUnits } from './office-files.ts';
+import { takeRepairs } from './repair-options.ts';
 
 const USAGE =
-  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--out 文件或文件夹] [--json]';
+  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--repair all|种类]… [--out 文件或文件夹] [--no-marks] [--json]';
 
 /**
- * Checks ledger files, large ones side by side; with `--out` writes a marked copy of each. What is found is printed in the
+ * Checks ledger files, large ones side by side; with `--out` writes a marked copy of each, with `--repair` a repaired one (without `--out`
+ * the repairs are only listed). What is found is printed in the
  * files' order. Exit 0: nothing found, 1: findings, 2: a file could not be done (the others still are).
  */
 export async function run(args: string[]): Promise<number> {
@@ -42,6 +44,10 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
   if (!arrangements.ok) return arrangements;
   const units = await takeUnits(args);
   if (!units.ok) return units;
+  const repair = takeRepairs(args);
+  if (!repair.ok) return repair;
+  const marks = !takeFlag(args, '--no-marks');
+  if (!marks && out === undefined) return fail('no-out', '--no-marks 说的是另存的文件，要同时给 --out。');
   const unknown = args.find((word) => word.startsWith('--'));
   if (unknown) return fail('unknown-option', `没有“${unknown}”这个选项。${USAGE}`);
   return args.length === 0
@@ -51,6 +57,8 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
         arrangements: arrangements.value,
         units: units.value,
         out: out ?? null,
+        repair: repair.value,
+        marks,
         json,
         files: args,
       });

@@ -11,6 +11,9 @@ export type CellChange = {
   date?: boolean;
 };
 
+/** How days are shown that a repair writes. */
+export const DATE_FORMAT = 'yyyy-mm-dd';
+
 /**
  * A repair as previewed: what it does in one sentence, and every cell it writes. `kind` is the rule whose findings it
  * mends, or a name of its own.

@@ -160,7 +160,10 @@ test('files of one name are not marked over each other', () => {
 
 test('workers give the same reports in the same order as one process', async () => {
   const files = [LEDGER, join(folder, 'none.xlsx'), OTHER, LEDGER];
-  const options = { asOf: '2026-09-15', arrangements: [], units: null, out: null, json: true, files };
+  const options = {
+    ...{ asOf: '2026-09-15', arrangements: [], units: null, out: null },
+    ...{ repair: null, marks: true, json: true, files },
+  };
   const alone = await Promise.all(files.map((_, place) => checkFile(place, options)));
   const together: FileReport[] = [];
   await checkInWorkers(options, (report) => together.push(report), 2);
