@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { similarity } from '../intake/duplicates.ts';
+import { STEP_WORD } from '../model/entries/moved.ts';
+import { STATUS_WORD } from '../model/status.ts';
 import type { TaskFields } from '../model/task.ts';
 import { hash } from './fingerprint.ts';
 import type { SheetTask } from './import-ledger.ts';
@@ -89,6 +91,12 @@ function afterText(
   change: FieldChange,
 ): string {
   if (change.kind === 'progress') return `${change.text}（${change.on}）`;
+  if (change.kind === 'moved') {
+    const said = shown(keys, (key) => row.cells[key] ?? now(key));
+    return said === STATUS_WORD[change.to]
+      ? said
+      : `${said}（登记为${STEP_WORD[change.step]}，${STATUS_WORD[change.to]}）`;
+  }
   if (change.kind === 'edited' && change.fields.limit) {
     const { text, due } = change.fields.limit;
     return shown(keys, (key) => (key === 'limitText' ? text : (due ?? '')));

@@ -5,6 +5,8 @@ import { readLimit } from '../deadline/read-limit.ts';
 import { limitOf, withDueByHand } from '../intake/limit.ts';
 import { unitsFromText, unitsToText } from '../intake/units-text.ts';
 import type { CellUnit } from '../ledger/cells/unit-cell.ts';
+import { stepBetween, transitionOf } from '../lifecycle/transitions.ts';
+import type { Step } from '../model/entries/moved.ts';
 import { STATUS_WORD, type Status } from '../model/status.ts';
 import type { TaskFields, TaskLimit } from '../model/task.ts';
 import { runsFrom } from '../model/task-lamp.ts';
@@ -17,6 +19,8 @@ export type FieldChange =
   /** `note`: what a person should look at; '' where nothing. */
   | { kind: 'progress'; text: string; on: Day; note: string }
   | { kind: 'edited'; fields: Partial<TaskFields>; cleared: boolean }
+  /** A step of the task's life; a unit's 已办结 is 申请办结 (`submit`). `on`: the day of the import. */
+  | { kind: 'moved'; step: Step; to: Status; on: Day }
   | { kind: 'unreadable'; message: string }
   | { kind: 'none' };
 
@@ -42,7 +46,7 @@ export function readField(
     case 'status': {
       const status = statusOf(row);
       if (!status) return unreadable(`状态“${cells.status}”认不出来，请按下拉项填写`);
-      return status === now.status ? { kind: 'none' } : edited({ status });
+      return movedTo(status, now.status, context.asOf);
     }
     case 'finishedOn': {
       const day = cells.finishedOn || null;
@@ -74,6 +78,17 @@ export function readField(
     default:
       return edited({ [field]: cells[field] ?? '' }, !cells[field]);
   }
+}
+
+/** The step a status in the sheet stands for. What is done in the unit's eyes waits for review. */
+function movedTo(said: Status, now: Status, on: Day): FieldChange {
+  if (said === now) return { kind: 'none' };
+  const claimsDone = said === 'finished' || (said === 'closed' && now !== 'finished');
+  if (claimsDone && (now === 'inReview' || now === 'closed')) return { kind: 'none' };
+  const step = claimsDone ? 'submit' : stepBetween(now, said);
+  if (step === null || !transitionOf(step).from.includes(now))
+    return unreadable(`现在是“${STATUS_WORD[now]}”，不能直接改为“${STATUS_WORD[said]}”，请在事项里办理`);
+  return { kind: 'moved', step, to: transitionOf(step).to, on };
 }
 
 /** The status a row says; null where it is blank or not understood. The register's own words come first. */

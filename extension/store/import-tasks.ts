@@ -1,5 +1,5 @@
-import type { ComparedField, FieldDifference } from '../../core/exchange/compare-row.ts';
-import { entriesOf, importReason, withEntries } from '../../core/exchange/import-row.ts';
+import type { FieldDifference } from '../../core/exchange/compare-row.ts';
+import { type Acceptance, entriesOf, importReason, withEntries } from '../../core/exchange/import-row.ts';
 import { append, newRecord, type Writing } from '../../core/model/append.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import { checkFields } from '../../core/model/check-fields.ts';
@@ -13,7 +13,7 @@ import { writeRecords, writeTables } from './write-records.ts';
 
 /** A row the person accepted, with the fields she ticked. `record`: the task as it was compared. */
 export type AcceptedRow =
-  | { taskId: string; record: TaskRecord; differences: FieldDifference[]; fields: ReadonlySet<ComparedField> }
+  | ({ taskId: string; record: TaskRecord; differences: FieldDifference[] } & Acceptance)
   | { newTask: TaskFields };
 
 const SLICE = 500;
@@ -73,7 +73,7 @@ function recordOf(
   }
   if (!stored || stored.changes.length !== row.record.changes.length)
     return fail('import-stale', '预览之后有事项又被改动（可能在另一个窗口），没有导入。请重新比对后再导入。');
-  return withEntries(stored, entriesOf(row.differences, row.fields, reason), writing);
+  return withEntries(stored, entriesOf(row.differences, row, reason), writing);
 }
 
 /** Undoes a whole import, all or nothing: every entry it wrote, and no other. */

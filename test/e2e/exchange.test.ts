@@ -107,10 +107,15 @@ test('a ledger goes out, is filled in, comes back with a preview, and the histor
   const card = (title: string) => dialog().getByRole('listitem').filter({ hasText: title }).first();
   expect(await card('雨污分流').getByRole('checkbox', { name: '备注' }).isChecked()).toBe(false);
   await card('雨污分流').getByText('冲突：导出后台账也改过').waitFor();
-  await card('取暖补贴').getByText('办结或销号须填写办结日期，请补上。').waitFor();
+  await card('取暖补贴').getByText('请填写办结日期。').waitFor();
   await card('取暖补贴').getByRole('textbox', { name: '办结日期' }).fill(daysFromNow(-2));
   await page.keyboard.press('Tab');
-  await card('取暖补贴').getByText('办结或销号须填写办结日期，请补上。').waitFor({ state: 'hidden' });
+  await card('取暖补贴').getByText('请填写办结日期。').waitFor({ state: 'hidden' });
+  // A limit moved further away is 延期: it waits for a person.
+  const limit = card('雨污分流').getByRole('checkbox', { name: '时限' });
+  expect(await limit.isChecked()).toBe(false);
+  await card('雨污分流').getByText('推后了时限：延期须经批准').waitFor();
+  await limit.check();
   // Gone to and declined with the keyboard.
   await card('青石桥').getByRole('checkbox').first().focus();
   for (const title of ['雨污分流', '取暖补贴', '学位不足']) {
@@ -132,7 +137,8 @@ test('a ledger goes out, is filled in, comes back with a preview, and the histor
     progress: '可研报告已批复，正在办理用地手续。',
     progressOn: daysFromNow(-1),
   });
-  expect(await stored('取暖补贴')).toMatchObject({ status: 'finished', finishedOn: daysFromNow(-2) });
+  // What the unit calls done waits for review.
+  expect(await stored('取暖补贴')).toMatchObject({ status: 'inReview', finishedOn: null });
   expect(await stored('雨污分流')).toMatchObject({ remark: '市长督办件', limit: { due: '2027-03-31' } });
   expect((await stored('学位不足')).lead).toEqual(['市教育局']);
   await page.getByText('雨污分流').click();

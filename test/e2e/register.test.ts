@@ -120,21 +120,26 @@ test('an edit is kept over a reload, with who, when, from and to', async () => {
   expect(history).toMatch(/时限：\s*上月底前，截止.*→\s*2027年3月底前，截止2027-03-31/);
 });
 
-test('办结 asks for its day; 撤销 takes it back', async () => {
+test('办结 goes through review and names its day; 撤销 takes it back', async () => {
   await page.getByText('雨污分流').click();
-  await drawer().getByRole('combobox', { name: '状态' }).selectOption('已办结');
-  const day = drawer().getByRole('textbox', { name: '办结日期' });
+  const steps = drawer().getByRole('region', { name: '办理流程' });
+  await steps.getByText('其他步骤为什么还不能办').click();
+  await steps.getByText('“待审核”的事项才能办结').waitFor();
+  await steps.getByRole('button', { name: '申请办结' }).click();
+  const day = steps.getByRole('textbox', { name: '办结日期' });
   expect(await day.inputValue()).toBe(daysFromNow(0));
   await day.fill('');
-  await drawer().getByRole('button', { name: '保存修改' }).click();
-  await drawer().getByText('办结或销号须填写办结日期，请补上。').waitFor();
+  await steps.getByRole('button', { name: '确定申请办结' }).click();
+  await steps.getByText('请填写办结日期。').waitFor();
   expect(await stored('雨污分流')).toMatchObject({ status: 'inProgress', finishedOn: null });
   await day.fill('2026年11月20日');
-  await drawer().getByRole('button', { name: '保存修改' }).click();
-  await drawer().getByText('修改', { exact: true }).waitFor();
-  await expect.poll(async () => (await stored('雨污分流')).finishedOn).toBe('2026-11-20');
+  await steps.getByRole('button', { name: '确定申请办结' }).click();
+  await steps.getByText('报称2026-11-20办结，等待审核').waitFor();
+  await steps.getByRole('button', { name: '办结', exact: true }).click();
+  await steps.getByRole('button', { name: '确定办结' }).click();
+  await expect.poll(() => stored('雨污分流')).toMatchObject({ status: 'finished', finishedOn: '2026-11-20' });
   await drawer().getByRole('button', { name: '撤销', exact: true }).first().click();
-  await expect.poll(async () => (await stored('雨污分流')).status).toBe('inProgress');
+  await expect.poll(async () => (await stored('雨污分流')).status).toBe('inReview');
 });
 
 test('progress is recorded and shown in the list', async () => {

@@ -1,5 +1,6 @@
 import type { ComparedField, FieldDifference } from '../../../core/exchange/compare-row.ts';
 import { checkAccepted } from '../../../core/exchange/import-row.ts';
+import type { TaskFields } from '../../../core/model/task.ts';
 import type { ImportPlan, MatchedRow, PlannedRow } from '../../store/import-plan.ts';
 import type { AcceptedRow } from '../../store/import-tasks.ts';
 
@@ -11,6 +12,8 @@ export type Decisions = {
   added: ReadonlySet<number>;
   /** Days of completion put in here, where a row says 已办结 without its day. */
   finishDays: ReadonlyMap<number, string>;
+  /** Rows whose 已办结 is recognised at once; of others it is 申请办结 and waits for review. */
+  recognised: ReadonlySet<number>;
 };
 
 /** What is ticked at first: changes of a sure row that lose nothing. Conflicts, guesses, doubts and emptied cells wait for a person; an emptied finish day goes with its status. */
@@ -22,13 +25,27 @@ export function firstDecisions(plan: ImportPlan): Decisions {
     const safe = row.differences.filter(
       ({ field, change, since }) =>
         since === 'unchanged' &&
+        !isPostponed(change, row.fields) &&
         (change.kind === 'progress' ||
+          change.kind === 'moved' ||
           (change.kind === 'edited' && (!change.cleared || (field === 'finishedOn' && withStatus)))),
     );
     if (safe.length > 0) fields.set(i, new Set(safe.map(({ field }) => field)));
   });
-  return { fields, added: new Set(), finishDays: new Map() };
+  return { fields, added: new Set(), finishDays: new Map(), recognised: new Set() };
 }
+
+/** True where a row moves a limit further away: that is 延期, which a person decides. */
+export const isPostponed = (change: FieldDifference['change'], { limit }: TaskFields): boolean =>
+  change.kind === 'edited' &&
+  change.fields.limit !== undefined &&
+  limit.due !== null &&
+  (change.fields.limit.due === null || change.fields.limit.due > limit.due);
+
+/** True where a row says that its matter is done. */
+export const claimsDone = (row: PlannedRow): boolean =>
+  row.kind === 'matched' &&
+  row.differences.some(({ change }) => change.kind === 'moved' && change.step === 'submit');
 
 /** Fields of a row that can be accepted at all. */
 export const acceptable = (row: MatchedRow): ComparedField[] =>
@@ -47,7 +64,12 @@ function differencesOf(row: MatchedRow, finishDay: string | undefined): FieldDif
 /** What a row would write, or why it can't yet be imported; null where nothing of it is ticked. */
 export type Outcome = { accepted: AcceptedRow } | { problem: string; needsFinishDay: boolean } | null;
 
-type Ticks = { ticked: ReadonlySet<ComparedField> | undefined; added: boolean; day: string | undefined };
+type Ticks = {
+  ticked: ReadonlySet<ComparedField> | undefined;
+  added: boolean;
+  day: string | undefined;
+  recognise: boolean;
+};
 
 // A click changes one row of ten thousand: the others' outcomes are not worked out again.
 const known = new WeakMap<PlannedRow, { ticks: Ticks; outcome: Outcome }>();
@@ -58,13 +80,15 @@ export function outcome(row: PlannedRow, index: number, decisions: Decisions): O
     ticked: decisions.fields.get(index),
     added: decisions.added.has(index),
     day: decisions.finishDays.get(index),
+    recognise: decisions.recognised.has(index),
   };
   const last = known.get(row);
   if (
     last &&
     last.ticks.ticked === ticks.ticked &&
     last.ticks.added === ticks.added &&
-    last.ticks.day === ticks.day
+    last.ticks.day === ticks.day &&
+    last.ticks.recognise === ticks.recognise
   )
     return last.outcome;
   const fresh = outcomeOf(row, ticks);
@@ -72,7 +96,9 @@ export function outcome(row: PlannedRow, index: number, decisions: Decisions): O
   return fresh;
 }
 
-function outcomeOf(row: PlannedRow, { ticked, added, day }: Ticks): Outcome {
+const NEEDS_DAY: ReadonlySet<string> = new Set(['finish-day-missing', 'step-finishDay']);
+
+function outcomeOf(row: PlannedRow, { ticked, added, day, recognise }: Ticks): Outcome {
   if (row.kind === 'new') {
     if (!added) return null;
     return row.task.ok
@@ -82,13 +108,13 @@ function outcomeOf(row: PlannedRow, { ticked, added, day }: Ticks): Outcome {
   if (!ticked || ticked.size === 0) return null;
   const differences = differencesOf(row, day);
   const fields = day === undefined ? ticked : new Set<ComparedField>([...ticked, 'finishedOn']);
-  const checked = checkAccepted(row.fields, differences, fields);
+  const checked = checkAccepted(row.fields, differences, { fields, recognise });
   if (!checked.ok)
     return {
       problem: checked.failure.message,
-      needsFinishDay: checked.failure.code === 'finish-day-missing',
+      needsFinishDay: NEEDS_DAY.has(checked.failure.code),
     };
-  return { accepted: { taskId: row.taskId, record: row.record, differences, fields } };
+  return { accepted: { taskId: row.taskId, record: row.record, differences, fields, recognise } };
 }
 
 /** Everything that would be written, and how many ticked rows can't be yet. */
@@ -167,5 +193,6 @@ const needsLook = (row: MatchedRow): boolean =>
     ({ since, change }) =>
       since !== 'unchanged' ||
       change.kind === 'unreadable' ||
+      isPostponed(change, row.fields) ||
       (change.kind === 'progress' ? change.note !== '' : change.kind === 'edited' && change.cleared),
   );

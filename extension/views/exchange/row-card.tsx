@@ -3,7 +3,7 @@ import type { ComparedField, FieldDifference } from '../../../core/exchange/comp
 import type { PlannedRow } from '../../store/import-plan.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FIELD_WORD } from '../shared/field-text.ts';
-import { acceptable, type Decisions, outcome } from './decisions.ts';
+import { acceptable, claimsDone, type Decisions, isPostponed, outcome } from './decisions.ts';
 import { NewRowBody } from './new-row-body.tsx';
 
 const useStyles = makeStyles({
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   doubt: { marginLeft: '36px', color: tokens.colorPaletteDarkOrangeForeground2 },
   problem: { marginLeft: '36px', color: tokens.colorPaletteRedForeground1 },
   finish: { display: 'flex', alignItems: 'center', gap: '8px', margin: '4px 0 0 36px', width: '300px' },
+  recognise: { marginLeft: '28px' },
   fields: { margin: '0 0 0 28px', padding: 0, listStyle: 'none' },
   field: {
     display: 'grid',
@@ -34,11 +35,12 @@ type Props = {
   decisions: Decisions;
   onRow: (accept: boolean) => void;
   onField: (field: ComparedField, accept: boolean) => void;
+  onRecognise: (recognise: boolean) => void;
   onFinishDay: (day: string | null) => void;
 };
 
 /** One row of the sheet: what it changes, field by field, from what to what; each can be accepted or declined. */
-export function RowCard({ row, index, decisions, onRow, onField, onFinishDay }: Props) {
+export function RowCard({ row, index, decisions, onRow, onField, onRecognise, onFinishDay }: Props) {
   const styles = useStyles();
   const ticked = decisions.fields.get(index);
   const possible = row.kind === 'matched' ? acceptable(row) : [];
@@ -84,11 +86,20 @@ export function RowCard({ row, index, decisions, onRow, onField, onFinishDay }: 
               <span className={styles.before}>{difference.before || '（空）'}</span>
               <span aria-hidden>→</span>
               <span className={styles.after}>
-                {difference.after || '（清空）'} <Caution difference={difference} />
+                {difference.after || '（清空）'}{' '}
+                <Caution difference={difference} postponed={isPostponed(difference.change, row.fields)} />
               </span>
             </li>
           ))}
         </ul>
+      )}
+      {claimsDone(row) && ticked?.has('status') && (
+        <Checkbox
+          className={styles.recognise}
+          label="审核通过，直接认可办结（不勾选的登记为申请办结，等待审核）"
+          checked={decisions.recognised.has(index)}
+          onChange={(_, { checked }) => onRecognise(checked === true)}
+        />
       )}
       {problem && (
         <div className={styles.problem} role="alert">
@@ -108,7 +119,13 @@ export function RowCard({ row, index, decisions, onRow, onField, onFinishDay }: 
 }
 
 /** Why a field is not ticked at first. */
-function Caution({ difference: { change, since } }: { difference: FieldDifference }) {
+function Caution({
+  difference: { change, since },
+  postponed,
+}: {
+  difference: FieldDifference;
+  postponed: boolean;
+}) {
   if (change.kind === 'unreadable')
     return (
       <Badge appearance="tint" color="danger">
@@ -119,6 +136,12 @@ function Caution({ difference: { change, since } }: { difference: FieldDifferenc
     return (
       <Badge appearance="tint" color="danger">
         冲突：导出后台账也改过
+      </Badge>
+    );
+  if (postponed)
+    return (
+      <Badge appearance="tint" color="warning">
+        推后了时限：延期须经批准
       </Badge>
     );
   if (since === 'unknown')

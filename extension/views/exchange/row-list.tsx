@@ -69,6 +69,12 @@ export function RowList({ plan, shown, decisions, onDecide }: Props) {
                 decisions={decisions}
                 onRow={(accept) => onDecide(decideRows(plan, decisions, [index], accept))}
                 onField={(field, accept) => onDecide(decideField(decisions, index, field, accept))}
+                onRecognise={(recognise) => {
+                  const recognised = new Set(decisions.recognised);
+                  if (recognise) recognised.add(index);
+                  else recognised.delete(index);
+                  onDecide({ ...decisions, recognised });
+                }}
                 onFinishDay={(day) => {
                   const finishDays = new Map(decisions.finishDays);
                   if (day) finishDays.set(index, day);

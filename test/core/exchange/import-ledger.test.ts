@@ -94,19 +94,44 @@ test('what the unit typed is read: progress, status, finish day, limit, units, r
     ...(['progress', 'status', 'finishedOn', 'limit', 'cooperate', 'remark'] as const),
   ]);
   const all = new Set(differences.map(({ field }) => field));
-  const entries = entriesOf(differences, all, '从“a.xlsx”导入');
+  const reason = '从“a.xlsx”导入';
+  const entries = entriesOf(differences, { fields: all, recognise: false }, reason);
+  const submit = {
+    ...{ kind: 'moved', step: 'submit', to: 'inReview', on: '2026-11-23', reason },
+    ...{ finishedOn: '2026-11-21', number: '', units: [] },
+  };
   expect(entries).toEqual([
     { kind: 'progress', text: '已完成招标', on: '2026-11-20' },
+    submit,
     {
       kind: 'edited',
-      reason: '从“a.xlsx”导入',
+      reason,
       fields: {
-        ...{ status: 'finished', finishedOn: '2026-11-21', cooperate: ['市财政局', '市审计局'] },
+        cooperate: ['市财政局', '市审计局'],
         limit: { ...task().limit, due: '2027-01-15', certainty: 'certain', setByHand: true },
         remark: '请予销号',
       },
     },
   ]);
+  // Only where the person recognises it is the unit's 已办结 a 办结.
+  const recognised = entriesOf(
+    differences,
+    { fields: new Set(['status', 'finishedOn']), recognise: true },
+    reason,
+  );
+  expect(recognised).toEqual([submit, { ...submit, step: 'accept', to: 'finished' }]);
+});
+
+test('a status that no step leads to is refused with a sentence; 签收 and 退回 are steps', () => {
+  const changeOf = (now: TaskFields, status: string) =>
+    compareRow(returned(now, { status }), now, CONTEXT).find(({ field }) => field === 'status')?.change;
+  const suspended = task({ status: 'suspended' });
+  expect(changeOf(suspended, '已办结')).toEqual({
+    kind: 'unreadable',
+    message: '现在是“已中止”，不能直接改为“已办结”，请在事项里办理',
+  });
+  expect(changeOf(task({ status: 'assigned' }), '已签收')).toMatchObject({ step: 'receive', to: 'received' });
+  expect(changeOf(task({ status: 'inReview' }), '已办结')).toBeUndefined();
 });
 
 test('progress without a new day counts for the day of the import', () => {
@@ -187,8 +212,8 @@ test('办结 without its day is refused before anything is written', () => {
   const row = returned(task(), { status: '已办结' });
   const differences = compareRow(row, task(), CONTEXT);
   const accepted = new Set<ComparedField>(['status']);
-  expect(checkAccepted(task(), differences, accepted)).toMatchObject({
-    failure: { code: 'finish-day-missing' },
+  expect(checkAccepted(task(), differences, { fields: accepted, recognise: false })).toMatchObject({
+    failure: { code: 'step-finishDay' },
   });
 });
 

@@ -58,7 +58,7 @@ const matched = (plan: ImportPlan) => plan.rows.filter((row): row is MatchedRow 
 const acceptAll = (plan: ImportPlan): AcceptedRow[] =>
   matched(plan)
     .filter(({ differences }) => differences.length > 0)
-    .map((row) => ({ ...row, fields: new Set(row.differences.map(({ field }) => field)) }));
+    .map((row) => ({ ...row, recognise: false, fields: new Set(row.differences.map(({ field }) => field)) }));
 
 const reported = { progress: '主体过半', progressOn: '2026-11-20', remark: '进度正常' };
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FieldDifference } from '../../../../core/exchange/compare-row.ts';
 import { newRecord } from '../../../../core/model/append.ts';
+import type { Step } from '../../../../core/model/entries/moved.ts';
 import { fail, ok } from '../../../../core/model/failure.ts';
+import type { Status } from '../../../../core/model/status.ts';
 import type { TaskFields } from '../../../../core/model/task.ts';
 import type { ImportPlan, MatchedRow, NewRow } from '../../../../extension/store/import-plan.ts';
 import {
@@ -18,6 +20,10 @@ const edit = (fields: Partial<TaskFields>, more: Partial<FieldDifference> = {}, 
     ...{ field: Object.keys(fields)[0], before: '', after: '', since: 'unchanged' },
     ...{ change: { kind: 'edited', fields, cleared }, ...more },
   }) as FieldDifference;
+const step = (taken: Step, to: Status): FieldDifference => ({
+  ...{ field: 'status', before: '', after: '', since: 'unchanged' },
+  change: { kind: 'moved', step: taken, to, on: '2026-11-23' },
+});
 const matched = (differences: FieldDifference[], more: Partial<MatchedRow> = {}): MatchedRow => ({
   ...{ kind: 'matched', by: 'id', row: {} as MatchedRow['row'], taskId: 't', doubt: null },
   ...{ fields: task(), record: newRecord({ kind: 'registered', fields: task() }, writer('张')) },
@@ -47,19 +53,25 @@ test('nothing of a guessed or doubtful row is ticked at first', () => {
 });
 
 test('a status set back takes its emptied finish day along', () => {
-  const row = matched([edit({ status: 'inProgress' }), edit({ finishedOn: null }, {}, true)], {
+  const row = matched([step('restart', 'inProgress'), edit({ finishedOn: null }, {}, true)], {
     fields: task({ status: 'finished', finishedOn: '2026-11-01' }),
   });
   expect(ticked(planOf(row))).toEqual(['status', 'finishedOn']);
 });
 
 test('办结 without a day is held back until the day is put in', () => {
-  const plan = planOf(matched([edit({ status: 'finished' })]));
+  const plan = planOf(matched([step('submit', 'inReview')]));
   const first = firstDecisions(plan);
   expect(allAccepted(plan, first)).toEqual({ accepted: [], problems: 1 });
   const { accepted, problems } = allAccepted(plan, { ...first, finishDays: new Map([[0, '2026-11-20']]) });
   expect(problems).toBe(0);
-  expect(accepted[0]).toMatchObject({ fields: new Set(['status', 'finishedOn']) });
+  expect(accepted[0]).toMatchObject({ fields: new Set(['status', 'finishedOn']), recognise: false });
+});
+
+test('a limit moved further away is 延期 and waits for a person; one moved nearer does not', () => {
+  const moved = (due: string) => edit({ limit: { ...task().limit, due } });
+  expect(ticked(planOf(matched([moved('2027-03-31')])))).toEqual([]);
+  expect(ticked(planOf(matched([moved('2026-11-30')])))).toEqual(['limit']);
 });
 
 test('rows and fields are accepted and declined; new rows only where they can be tasks', () => {
