@@ -22,7 +22,7 @@ export function readPapers(papers: readonly SourceDocument[], context: PageConte
     paper.skipped.forEach(say);
     return paper.text.trim() === '' ? [] : [readFrame(at, paper, say)];
   });
-  return { ...readFrames(readings, context, say), documents: [...papers], skipped };
+  return { ...readFrames(readings, context, say, 0), documents: [...papers], skipped };
 }
 
 /**

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { foldTask } from '../../core/model/fold.ts';
+import type { FileRow } from '../../extension/store/file-row.ts';
+import type { TaskRow } from '../../extension/store/task-row.ts';
+import { NOTICE, ofdFile } from '../core/reading/input/ofd-file.ts';
+import { accessibilityProblems } from './accessible.ts';
+import { artifact } from './artifacts.ts';
+import { ExtensionBrowser } from './browser.ts';
+
+// Files opened or dropped in the side panel, read with the code that is packed with the extension, under its own rules for
+// connections (none).
+let browser: ExtensionBrowser;
+let panel: Page;
+beforeAll(async () => {
+  browser = await ExtensionBrowser.start();
+  panel = await browser.openPanel(1);
+  await panel.setViewportSize({ width: 360, height: 900 });
+});
+afterAll(() => browser?.close());
+
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
+const NAMED = { '.pdf': 'application/pdf', '.txt': 'text/plain' } as Record<string, string>;
+
+/** Opens files by the panel's button. */
+async function open(...files: { name: string; buffer: Buffer }[]): Promise<void> {
+  await panel
+    .getByLabel('打开文件', { exact: true })
+    .last()
+    .setInputFiles(
+      files.map((file) => ({ ...file, mimeType: NAMED[/\.\w+$/.exec(file.name)?.[0] ?? ''] ?? '' })),
+    );
+}
+
+/** Waits until words stand on the panel, as text or in a field. */
+const shows = (words: string) =>
+  panel.waitForFunction(
+    (wanted) =>
+      document.body.innerText.includes(wanted) ||
+      [...document.querySelectorAll('input, textarea')].some((field) =>
+        (field as HTMLInputElement).value.includes(wanted),
+      ),
+    words,
+    { timeout: 10_000 },
+  );
+
+const register = () => panel.getByRole('button', { name: /^立项 \d+ 项/ });
+const registered = async () =>
+  (await browser.stored<TaskRow>('tasks')).filter(({ status }) => status !== 'withdrawn');
+
+test('a PDF is read by its text layer, registered with the paper attached, and both can be taken back', async () => {
+  await open({ name: '汛期通知.pdf', buffer: fixture('office/通知.pdf') });
+  await panel.getByText('临政办发〔2026〕21号').first().waitFor();
+  await panel.getByText('县应急局').first().waitFor();
+  await panel.getByText('汛期通知.pdf').first().waitFor();
+  expect(await accessibilityProblems(panel)).toEqual([]);
+  await panel.screenshot({ path: artifact('file-pdf.png') });
+  await register().click();
+  await panel.getByText(/已立项 \d+ 项/).waitFor();
+
+  const rows = await registered();
+  const first = foldTask(rows[0]!.record.changes)!;
+  const [file] = await browser.stored<FileRow>('files');
+  expect(file).toMatchObject({
+    name: '汛期通知.pdf',
+    type: 'application/pdf',
+    size: fixture('office/通知.pdf').length,
+  });
+  expect(first.source.provenance).toMatchObject({
+    url: '',
+    pageTitle: '汛期通知.pdf',
+    file: { name: '汛期通知.pdf', sha256: file!.sha256 },
+  });
+  expect(first.source.provenance!.quote).not.toBe('');
+  for (const { record } of rows)
+    expect(record.changes.map((c) => c.kind)).toEqual(['registered', 'attached']);
+  await panel.getByRole('button', { name: '撤销立项' }).click();
+  await register().waitFor();
+  expect(await registered()).toEqual([]);
+});
+
+test.each([
+  ['未嵌入字体.pdf', fixture('office/未嵌入字体.pdf'), '发改局'],
+  ['通知.docx', fixture('office/通知.docx'), '县水务局'],
+  ['秋粮收购.ofd', Buffer.from(ofdFile([NOTICE])), '县财政局'],
+  ['会议纪要.txt', fixture('documents/会议纪要.txt'), '会议纪要.txt'],
+  ['批示.html', Buffer.from('<p>请县司法局牵头，于2026年12月20日前报送清理结果。</p>'), '县司法局'],
+])('%s becomes a draft', async (name, buffer, words) => {
+  await open({ name, buffer });
+  await shows(words);
+  await register().waitFor();
+});
+
+test.each([
+  ['扫描件.pdf', fixture('office/扫描件.pdf'), /多半是扫描件/],
+  ['加密.pdf', fixture('office/加密.pdf'), /设有打开密码/],
+  ['旧版.doc', fixture('office/旧版.doc'), /另存为 \.docx/],
+  ['断了.docx', fixture('office/通知.docx').subarray(0, 500), /已损坏/],
+  ['照片.jpg', Buffer.from('不是真的照片'), /图片里的文字读不出来/],
+])('%s is said to be unreadable, and kept for tasks typed by hand', async (name, buffer, sentence) => {
+  await open({ name, buffer });
+  await panel.getByText(sentence).waitFor();
+  await panel.getByText(name, { exact: false }).first().waitFor();
+  await panel.getByRole('button', { name: '增加一项' }).waitFor();
+});
+
+test('the rows of an Excel ledger are tasks to choose from', async () => {
+  await open({ name: '议定事项.xlsx', buffer: fixture('ledgers/会议议定事项台账.xlsx') });
+  await panel.getByText(/^事项（\d+）$/).waitFor();
+  await panel.screenshot({ path: artifact('file-xlsx.png') });
+  const count = Number(/\d+/.exec((await panel.getByText(/^事项（\d+）$/).textContent())!)![0]);
+  expect(count).toBeGreaterThan(3);
+});
+
+test('a dropped file is taken too; an empty one is refused with a sentence', async () => {
+  const drop = async (name: string, words: string) => {
+    const transfer = await panel.evaluateHandle(
+      ([fileName, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content!], fileName!, { type: 'text/plain' }));
+        return data;
+      },
+      [name, words],
+    );
+    const area = panel.getByRole('main').locator('> div').last();
+    await area.dispatchEvent('dragenter', { dataTransfer: transfer });
+    await panel.getByText('松开鼠标，据文件起草立项').waitFor();
+    await area.dispatchEvent('drop', { dataTransfer: transfer });
+  };
+  await drop('交办.txt', '请县教育局牵头，县财政局配合，于2026年12月31日前完成校舍安全排查。');
+  await shows('县教育局');
+  await drop('空.txt', '');
+  await panel.getByText('“空.txt”是空文件，没有保存；请确认后再试。').waitFor();
+});
