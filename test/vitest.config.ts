@@ -15,6 +15,7 @@ export default defineConfig({
             'test/extension/**/*.test.ts',
             'test/addin/**/*.test.ts',
             'test/excel-host/**/*.test.ts',
+            'test/supervision/**/*.test.ts',
           ],
           exclude: ['test/**/*.browser.test.ts'],
         },
@@ -22,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/extension/**/*.browser.test.ts'],
+          include: ['test/extension/**/*.browser.test.ts', 'test/supervision/**/*.browser.test.ts'],
           fileParallelism: false, // one origin, one quota
           browser: {
             enabled: true,

@@ -16,8 +16,9 @@ export function mayUndo(changes: readonly Change[], undo: Change): Result<null> 
   const first = inOrder(changes).find(({ id }) => after.has(id) && !before.has(id));
   if (!first) return ok(null);
   const word = first.kind === 'moved' ? STEP_WORD[first.step] : CHANGE_WORD[first.kind];
-  if (undoneIds(changes).has(first.id))
-    return fail('undo-late', `不能恢复这次“${word}”：事项的状态已经变了。`);
+  const brought =
+    undo.kind === 'undone' && changes.some(({ id, kind }) => id === undo.changeId && kind === 'undone');
+  if (brought) return fail('undo-late', `不能恢复：其后已经“${word}”，请先撤销“${word}”。`);
   return fail('undo-rests', `后面的“${word}”以它为依据，请先撤销“${word}”。`);
 }
 
