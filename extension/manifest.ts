@@ -44,6 +44,7 @@ export const manifest = (mode: string): UserManifest => ({
   minimum_chrome_version: '102',
   permissions: PERMISSIONS,
   optional_host_permissions: OPTIONAL_HOSTS,
+  storage: { managed_schema: 'managed-schema.json' },
   action: { default_title: '督查：读取本页，起草立项（Alt+Shift+D）' },
   commands: {
     capture: { suggested_key: { default: 'Alt+Shift+D' }, description: '读取本页，起草立项' },

@@ -1,6 +1,8 @@
 import { grantSites } from '../worker/grant.ts';
 import { captureAgain, dueChanged } from '../worker/messages.ts';
 import { openRegister } from '../worker/panel.ts';
+import { pickOnPage } from '../worker/pick.ts';
+import { watchPolicyRules } from '../worker/policy-rules.ts';
 import { sessionBegan } from '../worker/session.ts';
 import { pagePlatform } from './page-platform.ts';
 import type { PanelPlatform } from './platform.ts';
@@ -11,6 +13,8 @@ export const extensionPlatform: PanelPlatform = {
   openUrl: (url) => void chrome.tabs.create({ url }),
   openRegister: (taskId) => void openRegister(taskId),
   dueChanged: () => void dueChanged(),
+  watchPolicyRules,
+  pickOnPage,
   // A window beside the page stands in for the panel in older browsers; it says whose captures it shows.
   windowId: async () => {
     const named = new URLSearchParams(location.search).get('window');

@@ -9,6 +9,10 @@ export const pagePlatform: Platform = {
     location.hash = taskId ? `task=${taskId}` : '';
   },
   dueChanged: () => undefined, // an ordinary page has no toolbar button
+  watchPolicyRules: (listener) => {
+    listener(null); // no policy reaches an ordinary page
+    return () => undefined;
+  },
   saveFile: (name, bytes, type) => {
     const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     const link = document.createElement('a');

@@ -1,3 +1,6 @@
+import type { Result } from '../../core/model/failure.ts';
+import type { PickedPlace } from '../worker/pick.ts';
+
 /**
  * What the views need from around them. One implementation talks to the browser's extension interface
  * (extension-platform.ts), one serves ordinary pages (page-platform.ts); views and tests see only this.
@@ -11,6 +14,8 @@ export type Platform = {
   openRegister(taskId?: string): void;
   /** Says that other tasks may be late or due today than before. */
   dueChanged(): void;
+  /** Tells of the rules for pages that the office hands out by policy (a file's text, null for none), now and when they change. */
+  watchPolicyRules(listener: (text: string | null) => void): () => void;
   /** Gives the person a file. */
   saveFile(name: string, bytes: Uint8Array, type: string): void;
 };
@@ -25,4 +30,6 @@ export type PanelPlatform = Platform & {
    * Must be called straight from a click. False where she declined.
    */
   grantAndReadAgain(urls: readonly string[], tabId: number): Promise<boolean>;
+  /** Lets the person point at an element of a tab; null where she left without. `leaving` ends it. */
+  pickOnPage(tabId: number, leaving: AbortSignal): Promise<Result<PickedPlace | null>>;
 };

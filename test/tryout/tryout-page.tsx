@@ -1,6 +1,7 @@
 import { Button, makeStyles, Select, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { PreviewPage } from '../../addin/preview/preview-page.tsx';
+import { fail } from '../../core/model/failure.ts';
 import { saveCapture } from '../../extension/store/captures.ts';
 import { Panel } from '../../extension/views/draft/panel.tsx';
 import { pagePlatform } from '../../extension/views/page-platform.ts';
@@ -51,6 +52,8 @@ export function TryoutPage() {
     windowId: async () => TRYOUT_WINDOW,
     sessionBegan: async () => '',
     grantAndReadAgain: async () => false,
+    pickOnPage: async () =>
+      fail('tryout', '试用页里没有浏览器扩展，不能到网页上点选；请在装好扩展的浏览器里使用。'),
     openRegister: (id) => {
       goTo({ task: id });
       setRoom('register');

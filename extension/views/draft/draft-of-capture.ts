@@ -2,25 +2,28 @@ import type { Draft } from '../../../core/intake/draft.ts';
 import { type DraftPage, makeDraft } from '../../../core/intake/make-draft.ts';
 import { readPageWithPapers } from '../../../core/reading/page/read-papers.ts';
 import { readSelection } from '../../../core/reading/page/read-selection.ts';
+import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts';
 import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
 import { localDay } from '../../local-day.ts';
 import type { Capture, CapturedFile } from '../../page/capture.ts';
 import { sha256 } from '../../store/hash.ts';
 import type { ReadFile } from '../files/read-files.ts';
 import type { Office } from '../shared/office.tsx';
+import { framesOfCapture } from './capture-frames.ts';
 
 /** Reads a stored capture into a draft. */
 export async function draftOfCapture(
   capture: Capture,
   { db, platform, calendar, units }: Pick<Office, 'db' | 'platform' | 'calendar' | 'units'>,
+  rules: readonly SiteRule[] = [],
 ): Promise<Draft> {
-  const context = { ref: localDay(platform.now()), calendar, ...(units ? { units } : {}) };
+  const context = { ref: localDay(platform.now()), calendar, rules, ...(units ? { units } : {}) };
   const files = await filesOf(capture, { db, platform, calendar });
   const papers = files.flatMap(({ file, document }) => (document ? [{ file, document }] : []));
   const reading = capture.selectionOnly
     ? readSelection(capture.frames[0]?.snapshot.selection?.text ?? '', context)
     : readPageWithPapers(
-        capture.frames.map(({ snapshot }) => snapshot),
+        framesOfCapture(capture),
         papers.map(({ document }) => document),
         context,
       );

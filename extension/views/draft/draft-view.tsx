@@ -9,6 +9,7 @@ import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
 import { Shortcut } from '../shared/shortcut.tsx';
 import { InstructionCard } from './instruction-card.tsx';
+import { PointingSection } from './pointing-section.tsx';
 import { SourceCard } from './source-card.tsx';
 import { TaskCard } from './task-card.tsx';
 import { UnreadFrames } from './unread-frames.tsx';
@@ -58,7 +59,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
   const [saving, setSaving] = useState(false);
   if (!work) return <Spinner label="正在阅读网页内容…" style={{ marginTop: 40 }} />;
 
-  const { id, capture, draft, change, flush, kept } = work;
+  const { id, capture, draft, fresh, change, flush, kept } = work;
   const chosen = draft.tasks.filter((task) => task.selected);
   const register = async () => {
     if (saving || chosen.length === 0) return;
@@ -79,6 +80,14 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
         <section className={styles.section} aria-label="来源">
           <h2 className={styles.heading}>来源</h2>
           <SourceCard source={draft.source} onChange={parts.setSource} />
+          {!capture.selectionOnly && capture.frames.length > 0 && (
+            <PointingSection
+              capture={capture}
+              source={draft.source}
+              platform={platform}
+              onSource={fresh ? null : parts.setSource}
+            />
+          )}
         </section>
         {draft.instructions.length > 0 && (
           <section className={styles.section} aria-label="批示">

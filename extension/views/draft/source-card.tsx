@@ -94,12 +94,15 @@ function Value({ read }: { read: Read<string> }) {
 
 const passageOf = (read: Read<string> | null) => read && { quote: read.quote, reason: read.reason };
 
+/** Why a field of the source is as it is where a person typed it. */
+export const TYPED_IN = '人工填写';
+
 const typedIn = (value: string): Read<string> => ({
   value,
   span: null,
   quote: '',
   certainty: 'certain',
-  reason: '人工填写',
+  reason: TYPED_IN,
 });
 
 /** Where a source was captured: page, frame and address. */

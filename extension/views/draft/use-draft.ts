@@ -4,6 +4,7 @@ import type { Capture } from '../../page/capture.ts';
 import { storageFailure } from '../../store/attempt.ts';
 import { keepDraft } from '../../store/captures.ts';
 import { useOffice } from '../shared/office.tsx';
+import { useSiteRules } from '../site-rules/use-site-rules.ts';
 import { draftOfCapture } from './draft-of-capture.ts';
 
 /** A draft being worked on. */
@@ -11,6 +12,8 @@ export type DraftWork = {
   id: string;
   capture: Capture;
   draft: Draft;
+  /** Nothing in it was corrected yet: it is read anew when the rules, the units or the calendar change. */
+  fresh: boolean;
   /** How the corrections stand: none made, being written, on disk, or (a sentence) why they could not be written. */
   kept: 'none' | 'writing' | 'written' | { failed: string };
   /** Makes the next draft of the latest one; the same function at every render. */
@@ -25,28 +28,31 @@ export type DraftWork = {
  */
 export function useDraft(id: string): DraftWork | null {
   const { db, platform, calendar, units } = useOffice();
-  const [read, setRead] = useState<{ capture: Capture; draft: Draft } | null>(null);
+  const rules = useSiteRules()?.all;
+  const [read, setRead] = useState<{ capture: Capture; draft: Draft; fresh: boolean } | null>(null);
   const [kept, setKept] = useState<DraftWork['kept']>('none');
   const latest = useRef<Draft | null>(null);
   const waiting = useRef<Draft | null>(null);
   const writing = useRef<Promise<void> | null>(null);
 
   useEffect(() => {
+    if (!rules) return;
     let current = true;
     const load = async () => {
       const [row, stored] = await Promise.all([db.drafts.get(id), db.captures.get(id)]);
       if (!stored) return;
-      const draft = row?.draft ?? (await draftOfCapture(stored.capture, { db, platform, calendar, units }));
-      // A draft being corrected stays as it is when the calendar or the units change.
+      const draft =
+        row?.draft ?? (await draftOfCapture(stored.capture, { db, platform, calendar, units }, rules));
+      // A draft being corrected stays as it is when the calendar, the units or the rules change.
       if (!current || waiting.current || writing.current) return;
       latest.current = draft;
-      setRead({ capture: stored.capture, draft });
+      setRead({ capture: stored.capture, draft, fresh: !row?.draft });
     };
     void load();
     return () => {
       current = false;
     };
-  }, [db, id, platform, calendar, units]);
+  }, [db, id, platform, calendar, units, rules]);
 
   // One write at a time, at once; what is typed meanwhile goes with the next. Nothing waits for a timer.
   const flush = useCallback((): Promise<void> => {
@@ -69,7 +75,7 @@ export function useDraft(id: string): DraftWork | null {
       const draft = next(latest.current);
       latest.current = draft;
       waiting.current = draft;
-      setRead((old) => old && { ...old, draft });
+      setRead((old) => old && { ...old, draft, fresh: false });
       void flush();
     },
     [flush],

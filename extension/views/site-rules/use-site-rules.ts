@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
+import { readRules } from '../../../core/reading/page/site-rule/rule-file.ts';
+import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts';
+import { siteRules } from '../../store/site-rules.ts';
+import { useOffice } from '../shared/office.tsx';
+
+/** The rules in force on this computer. */
+export type Rules = {
+  /** Made or imported here. */
+  own: SiteRule[];
+  /** Handed out by policy: to be seen, not changed. */
+  handed: SiteRule[];
+  /** Why those handed out could not be read. */
+  failure: string | null;
+  /** All of them. */
+  all: SiteRule[];
+};
+
+/** The rules, kept up to date; null while they are being read. */
+export function useSiteRules(): Rules | null {
+  const { db, platform } = useOffice();
+  const own = useLiveQuery(() => siteRules(db), [db]);
+  const [policy, setPolicy] = useState<string | null | undefined>();
+  useEffect(() => platform.watchPolicyRules(setPolicy), [platform]);
+  return useMemo(() => {
+    if (own === undefined || policy === undefined) return null;
+    const read = policy === null ? null : readRules(policy);
+    const handed = read?.ok ? read.value : [];
+    const failure = read && !read.ok ? read.failure.message : null;
+    return { own, handed, failure, all: [...handed, ...own] };
+  }, [own, policy]);
+}
