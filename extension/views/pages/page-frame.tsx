@@ -1,5 +1,6 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Fragment, Suspense, useSyncExternalStore } from 'react';
+import { useAutoBackup } from '../exchange/use-auto-backup.ts';
 import { Mishap } from '../shared/mishap.tsx';
 import { DEFAULT_PAGE, PAGE_GROUPS, PAGES } from './pages.tsx';
 import { usePlace } from './place.ts';
@@ -41,6 +42,7 @@ const subscribe = (changed: () => void) => {
 export function PageFrame() {
   const styles = useStyles();
   useDueNumber();
+  useAutoBackup();
   const { place, go } = usePlace();
   const narrow = useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
   const page =

@@ -1,5 +1,10 @@
-import { CalendarTodayRegular, TaskListLtrRegular } from '@fluentui/react-icons';
-import type { ComponentType } from 'react';
+import {
+  CalendarMonthRegular,
+  CalendarTodayRegular,
+  DataBarVerticalRegular,
+  TaskListLtrRegular,
+} from '@fluentui/react-icons';
+import { type ComponentType, lazy } from 'react';
 import { RegisterPage } from '../register/register-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
 import type { Place } from './place.ts';
@@ -26,4 +31,12 @@ export const DEFAULT_PAGE = 'register';
 export const PAGES: readonly PageEntry[] = [
   { id: 'today', word: '今日', group: '日常', Icon: CalendarTodayRegular, View: TodayPage },
   { id: 'register', word: '台账', group: '日常', Icon: TaskListLtrRegular, View: RegisterPage },
+  {
+    ...{ id: 'calendar', word: '日历', group: '日常', Icon: CalendarMonthRegular },
+    View: lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage })),
+  },
+  {
+    ...{ id: 'charts', word: '统计', group: '日常', Icon: DataBarVerticalRegular },
+    View: lazy(async () => ({ default: (await import('../charts/charts-page.tsx')).ChartsPage })),
+  },
 ];

@@ -21,12 +21,15 @@ const subscribe = (changed: () => void) => {
   return () => query.removeEventListener('change', changed);
 };
 
+/** True where the system is set to dark. */
+export const useDark = (): boolean => useSyncExternalStore(subscribe, () => darkQuery().matches);
+
 const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 
 /** The theme around a page: light or dark as the system is set. */
 export function Shell({ children }: { children: ReactNode }) {
   const styles = useStyles();
-  const isDark = useSyncExternalStore(subscribe, () => darkQuery().matches);
+  const isDark = useDark();
   return (
     // The height stands on a box within: the provider's own classes are copied to every menu's and dialog's layer, and a
     // layer as high as the page would catch all clicks.

@@ -1,0 +1,77 @@
+import type { Day } from '../../core/calendar/day.ts';
+import { BUCKET_WORD, type Bucket } from '../../core/ledger/statistics.ts';
+import type { SourceKind } from '../../core/model/source.ts';
+import { localDay } from '../local-day.ts';
+import type { Database } from './database.ts';
+import { breathe, type LongWork } from './long-work.ts';
+import { rowBucket } from './row-bucket.ts';
+import { NO_DUE, rowFields, tallyScope } from './task-row.ts';
+
+/** How many tasks each official bucket has. */
+export type BucketCounts = Record<Bucket, number>;
+
+/** The figures that follow from the tallies: over all tasks, and by lead unit, those with most first. */
+export type BucketFigures = { all: BucketCounts; byUnit: { unit: string; counts: BucketCounts }[] };
+
+/** What has to be counted task by task: by kind of matter, and by month (2026-10) of registration and of completion. */
+export type TaskFigures = {
+  byKind: Map<SourceKind, BucketCounts>;
+  registered: Map<string, number>;
+  closed: Map<string, number>;
+};
+
+const SLICE = 2_000;
+const LEADING = tallyScope('L', '');
+
+const noCounts = (): BucketCounts =>
+  Object.fromEntries(Object.keys(BUCKET_WORD).map((bucket) => [bucket, 0])) as BucketCounts;
+
+/** Number of tasks over all buckets. */
+export const sumOf = (counts: BucketCounts): number => Object.values(counts).reduce((a, b) => a + b, 0);
+
+/** Counts the official buckets on a day from the tallies, which the store keeps true with every write. */
+export async function bucketFigures(db: Database, today: Day): Promise<BucketFigures> {
+  const all = noCounts();
+  const units = new Map<string, BucketCounts>();
+  for (const { scope, status, dueKey, count } of await db.tally.toArray()) {
+    const bucket = rowBucket(status, dueKey === NO_DUE ? null : dueKey, today);
+    if (bucket === null) continue;
+    if (scope === '') all[bucket] += count;
+    if (!scope.startsWith(LEADING)) continue;
+    const unit = scope.slice(LEADING.length);
+    const counts = units.get(unit) ?? noCounts();
+    counts[bucket] += count;
+    units.set(unit, counts);
+  }
+  const byUnit = [...units].map(([unit, counts]) => ({ unit, counts }));
+  byUnit.sort((a, b) => sumOf(b.counts) - sumOf(a.counts) || a.unit.localeCompare(b.unit, 'zh'));
+  return { all, byUnit };
+}
+
+/** Counts what the tallies do not hold by going through all tasks. Throws an AbortError where `work.signal` is aborted. */
+export async function taskFigures(db: Database, today: Day, work: LongWork): Promise<TaskFigures> {
+  const figures: TaskFigures = { byKind: new Map(), registered: new Map(), closed: new Map() };
+  const total = await db.tasks.count();
+  let done = 0;
+  for (let after = ''; ; ) {
+    await breathe(work, total === 0 ? 1 : Math.min(1, done / total));
+    const rows = await db.tasks.where('id').above(after).limit(SLICE).toArray();
+    for (const row of rows) {
+      const bucket = rowBucket(row.status, row.dueKey === NO_DUE ? null : row.dueKey, today);
+      const fields = bucket && rowFields(row);
+      if (!bucket || !fields) continue;
+      const counts = figures.byKind.get(fields.source.kind) ?? noCounts();
+      counts[bucket]++;
+      figures.byKind.set(fields.source.kind, counts);
+      const first = row.record.changes.find(({ kind }) => kind === 'registered');
+      if (first) add(figures.registered, localDay(new Date(first.at)).slice(0, 7));
+      if (fields.finishedOn !== null) add(figures.closed, fields.finishedOn.slice(0, 7));
+    }
+    done += rows.length;
+    const last = rows.at(-1);
+    if (!last) return figures;
+    after = last.id;
+  }
+}
+
+const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,0 +1,181 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { addDays, type Day } from '../../../core/calendar/day.ts';
+import { isOver } from '../../../core/model/status.ts';
+import { longDay } from '../shared/format.ts';
+import { LampShape } from '../shared/lamp-mark.tsx';
+import type { GridDay } from './month-grid.ts';
+import type { DayLoad } from './use-month.ts';
+
+const useStyles = makeStyles({
+  sheet: {
+    width: '100%',
+    height: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: '3px',
+  },
+  head: {
+    padding: '4px',
+    height: '20px',
+    fontWeight: 400,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  cell: { padding: 0, height: '84px' },
+  day: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    width: '100%',
+    height: '100%',
+    boxSizing: 'border-box',
+    padding: '4px 6px',
+    textAlign: 'left',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  off: { backgroundColor: tokens.colorNeutralBackground2 },
+  elsewhere: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
+  chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+  top: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '20px' },
+  number: { fontVariantNumeric: 'tabular-nums' },
+  today: {
+    padding: '0 6px',
+    borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+  },
+  label: {
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  open: { marginLeft: 'auto', display: 'inline-flex', alignItems: 'center', gap: '2px', fontWeight: 600 },
+  task: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '@media (max-width: 760px)': { display: 'none' },
+  },
+  over: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+});
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** Words a day's cell can hold. */
+const SHOWN = 2;
+
+type Props = {
+  weeks: readonly GridDay[][];
+  load: ReadonlyMap<Day, DayLoad>;
+  today: Day;
+  chosen: Day;
+  onChoose: (day: Day) => void;
+};
+
+/** A month's sheet: each day with what falls due on it; arrows move from day to day. */
+export function MonthSheet({ weeks, load, today, chosen, onChoose }: Props) {
+  const styles = useStyles();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onChoose(addDays(chosen, step));
+  };
+  return (
+    <table className={styles.sheet} aria-label="按截止日期排列的事项" onKeyDown={onKeyDown}>
+      <thead>
+        <tr>
+          {WEEKDAYS.map((name) => (
+            <th key={name} scope="col" className={styles.head}>
+              周{name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]?.day}>
+            {week.map((one) => (
+              <td key={one.day} className={styles.cell}>
+                <DayButton
+                  one={one}
+                  load={load.get(one.day)}
+                  today={today}
+                  chosen={one.day === chosen}
+                  onChoose={() => onChoose(one.day)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type DayProps = {
+  one: GridDay;
+  load: DayLoad | undefined;
+  today: Day;
+  chosen: boolean;
+  onChoose: () => void;
+};
+
+function DayButton({ one, load, today, chosen, onChoose }: DayProps) {
+  const styles = useStyles();
+  const { day, inMonth, workday, label } = one;
+  const [open, done] = [load?.open ?? 0, load?.done ?? 0];
+  const spoken = [
+    longDay(day),
+    day === today ? '今天' : '',
+    label === '班' ? '调休上班' : label || (workday ? '' : '休息日'),
+    open > 0 ? `${open}项待办结` : '',
+    done > 0 ? `${done}项已办结` : '',
+  ];
+  return (
+    <button
+      type="button"
+      id={`day-${day}`}
+      className={mergeClasses(
+        styles.day,
+        !workday && styles.off,
+        !inMonth && styles.elsewhere,
+        chosen && styles.chosen,
+      )}
+      aria-label={spoken.filter(Boolean).join('，')}
+      aria-pressed={chosen}
+      tabIndex={chosen ? 0 : -1}
+      onClick={onChoose}
+    >
+      <span className={styles.top}>
+        <span className={mergeClasses(styles.number, day === today && styles.today)}>{+day.slice(8)}</span>
+        <span className={styles.label}>{label || (workday ? '' : '休')}</span>
+        {open > 0 && (
+          <span className={styles.open}>
+            <LampShape colour={day < today ? 'red' : day === today ? 'amber' : 'green'} />
+            {open}
+          </span>
+        )}
+      </span>
+      {load?.tasks.slice(0, SHOWN).map(({ id, fields }) => (
+        <span key={id} className={mergeClasses(styles.task, isOver(fields.status) && styles.over)}>
+          {fields.title}
+        </span>
+      ))}
+      {open + done > SHOWN && <span className={styles.label}>共{open + done}项</span>}
+    </button>
+  );
+}

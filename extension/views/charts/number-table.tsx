@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
+  scroll: { overflow: 'auto', maxHeight: '320px' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': {
+      padding: '3px 6px',
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+    '& th:first-child': { textAlign: 'left', whiteSpace: 'normal', minWidth: '90px' },
+    '& thead th': { fontWeight: 400, color: tokens.colorNeutralForeground3 },
+    '& tbody th': { fontWeight: 400 },
+  },
+  number: {
+    padding: '0 2px',
+    border: 0,
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForeground1,
+    textDecorationLine: 'underline',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+type Props = {
+  /** Heading of the first column, and of the others. */
+  head: string;
+  columns: readonly string[];
+  rows: readonly { word: string; numbers: readonly number[] }[];
+  onPick: (row: number, column: number) => void;
+};
+
+/** The numbers of a chart as a table: every number opens its rows, also from the keyboard. */
+export function NumberTable({ head, columns, rows, onPick }: Props) {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>看数字</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <div className={styles.scroll} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ word, numbers }, row) => (
+              <tr key={word}>
+                <th scope="row">{word}</th>
+                {numbers.map((number, column) => (
+                  <td key={columns[column]}>
+                    {number === 0 ? (
+                      0
+                    ) : (
+                      <button
+                        type="button"
+                        className={styles.number}
+                        aria-label={`${word}，${columns[column]}${number}项，在台账中查看`}
+                        onClick={() => onPick(row, column)}
+                      >
+                        {number}
+                      </button>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
