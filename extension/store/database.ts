@@ -1,19 +1,22 @@
 import Dexie, { type Table } from 'dexie';
+import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { FileRow } from './file-row.ts';
-import type { LookupRow } from './lookup-row.ts';
-import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
+import type { TextRow } from './text-row.ts';
 
 /**
  * Version of the stored data; rises with any change of a table, an index or a row's shape.
- * 1: the first. 2: `lookup`, filled for older tasks by and by (fill-lookup.ts).
- * 3: tables for what stands beside the tasks (`files`), `siteRules`.
+ * 1: the first. 2: an index of words, `lookup`. 3: `texts` and marks in its place, filled for older tasks by and by
+ * (housekeeping.ts); tables for what stands beside the tasks (`files`), `siteRules`.
  */
 export const SCHEMA_VERSION = 3;
 
-/** Setting that is there while tasks written by version 1 are not all in `lookup`: the id up to which they are. */
-export const LOOKUP_FILLED_TO = 'lookupFilledTo';
+/**
+ * Setting that is there while tasks written by an older version are not all in `texts` and under their marks: the id up to which
+ * they are.
+ */
+export const FILLED_TO = 'filledTo';
 
 /** A setting of this office, by name; the value's shape is the setting's own (see settings.ts). */
 export type SettingRow = { name: string; value: unknown };
@@ -26,12 +29,14 @@ export type SettingRow = { name: string; value: unknown };
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
  * `files`: attachments, evidence and templates, each with its bytes, apart from the rows that name them.
- * `lookup`: what each task is found by; `tally`: how many tasks a scope has in a status on a due day; both kept in the same
- * transaction as the tasks.
+ * `texts`: what each task is searched by, as a log of rows (text-row.ts); `tally`: how many tasks a scope has in a status on a due
+ * day; both kept in the same transaction as the tasks.
+ * `lookup`: version 2's; taken apart by and by, because to delete it at once takes a minute of a large register.
  */
 export class Database extends Dexie {
   tasks!: Table<TaskRow, string>;
-  lookup!: Table<LookupRow, number>;
+  texts!: Table<TextRow, number>;
+  lookup!: Table<{ n: number }, number>;
   tally!: Table<TallyRow, [string, string, string]>;
   units!: Table<UnitRow, string>;
   captures!: Table<CaptureRow, string>;
@@ -45,6 +50,7 @@ export class Database extends Dexie {
     const version = this.version(SCHEMA_VERSION);
     version.stores({
       tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey',
+      texts: '++n',
       lookup: '++n, &id, *keys',
       tally: '[scope+status+dueKey]',
       units: 'name',
@@ -55,8 +61,10 @@ export class Database extends Dexie {
       siteRules: 'id',
     });
     // Not called for a new database. Only noted here: filling it now would keep the person waiting for a minute.
-    version.upgrade((transaction) =>
-      transaction.table<SettingRow>('settings').put({ name: LOOKUP_FILLED_TO, value: '' }),
-    );
+    version.upgrade(async (transaction) => {
+      const settings = transaction.table<SettingRow>('settings');
+      await settings.put({ name: FILLED_TO, value: '' });
+      await settings.delete('lookupFilledTo'); // how far version 2 was with its own index
+    });
   }
 }

@@ -1,18 +1,15 @@
 import type { TaskRecord } from '../../core/model/change.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import type { Database } from './database.ts';
-import { findIds } from './lookup.ts';
-import { bears, type Mark } from './marks.ts';
-import { searchText, searchWords } from './search-text.ts';
-import {
-  dutyOf,
-  type Role,
-  type RowStatus,
-  rowFields,
-  SEPARATOR,
-  type TaskRow,
-  unitKey,
-} from './task-row.ts';
+import { dutyOf } from './duty.ts';
+import { isFilled } from './housekeeping.ts';
+import { idsMarked } from './marked.ts';
+import { bears, keysOfMark, type Mark } from './marks.ts';
+import { dutyWord, searchText, searchWords } from './search-text.ts';
+import { smallest } from './smallest.ts';
+import { type ListKind, type RowStatus, rowFields, SEPARATOR, type TaskRow, unitKey } from './task-row.ts';
+import type { TextCopy } from './text-copy.ts';
+import { heldTexts, readNewTexts, readTexts } from './texts.ts';
 
 /** Which tasks to list. Days are inclusive; null does not limit. */
 export type TaskFilter = {
@@ -40,22 +37,62 @@ export type ListedTask = { id: string; dueKey: string; row: TaskRow; fields: Tas
 /** One page; `next` is null where the list ends. */
 export type Page = { tasks: ListedTask[]; next: Cursor | null };
 
-/** Rows read ahead from each index range while words are searched for. */
-const SEARCH_CHUNK = 400;
+/** Tasks that bear a mark read at once at most; where more do, the list is gone through in order and soon fills a page. */
+const MOST_MARKED = 400;
+
+/** Rows read ahead at most from each index range while what the indexes cannot decide is looked for. */
+const MOST_AHEAD = 800;
 
 /**
  * One page of tasks in order of due day (then id), from a key onwards: the cost does not grow with how far down the
- * list it is. Every status and role is its own index range; the ranges are merged. Words or a mark that few tasks have
- * are looked up instead.
+ * list it is. Every status and role is its own index range; the ranges are merged. Words are looked for in the texts in memory.
  */
 export async function listTasks(db: Database, filter: TaskFilter, page: Paging): Promise<Page> {
-  return db.transaction('r', db.tasks, db.lookup, db.settings, async () => {
-    const ids = filter.ids ?? (await findIds(db, searchWords(filter.text), filter.mark ?? null));
-    return ids ? pageOfFound(db, ids, filter, page) : pageOfRanges(db, filter, page);
+  const words = searchWords(filter.text);
+  const searches = words.length > 0 && !filter.ids;
+  const texts = searches && (await isFilled(db)) ? (heldTexts(db) ?? (await readTexts(db))) : null;
+  return db.transaction('r', [db.tasks, db.settings, ...(texts ? [db.texts] : [])], async () => {
+    if (texts) await readNewTexts(db, texts);
+    const mark = filter.mark && (await isFilled(db)) ? filter.mark : null;
+    const keys = mark && keysOfMark(mark);
+    const ids =
+      filter.ids ?? (mark && (texts || Array.isArray(keys)) ? await idsMarked(db, mark, MOST_MARKED) : null);
+    if (ids) return pageOfFound(db, ids, filter, page);
+    if (texts) return pageOfTexts(db, texts, filter, page);
+    return pageOfRanges(db, filter, page, typeof keys === 'string' ? keys : null);
   });
 }
 
 type Paging = { after: Cursor | null; limit: number; backwards?: boolean };
+
+/** One page of the tasks whose text has the words, read in their order as far as the page needs. */
+async function pageOfTexts(
+  db: Database,
+  texts: TextCopy,
+  filter: TaskFilter,
+  { after, limit, backwards = false }: Paging,
+): Promise<Page> {
+  const { unit, cooperating, text } = filter;
+  const roles = cooperating ? (['L', 'C'] as const) : (['L'] as const);
+  const units = unit === null ? [] : roles.map((role) => dutyWord(role, unit));
+  const comes = (a: Cursor, b: Cursor) => before(a, b) !== backwards;
+  const places = texts
+    .find(searchWords(text), units)
+    .filter((hit) => isPlaced(hit, filter) && (!after || (hit.id !== after.id && comes(after, hit))));
+  const accepts = acceptor(filter);
+  const tasks: ListedTask[] = [];
+  for (let seen = 0, ahead = limit + 1; seen < places.length; ahead *= 2) {
+    const some = smallest(places, seen + ahead, comes).slice(seen);
+    seen += some.length;
+    for (const row of await db.tasks.bulkGet(some.map(({ id }) => id))) {
+      const fields = row && rowFields(row);
+      if (!row || !fields || !inRange(row, fields, filter) || !accepts(fields, row)) continue;
+      if (tasks.length === limit) return { tasks, next: tasks.at(-1) ?? null };
+      tasks.push({ id: row.id, dueKey: row.dueKey, row, fields });
+    }
+  }
+  return { tasks, next: null };
+}
 
 /** One page of the tasks that may be meant, all read and put in order. */
 async function pageOfFound(
@@ -77,43 +114,62 @@ async function pageOfFound(
   return { tasks: tasks.slice(0, limit), next: tasks.length > limit ? (tasks[limit - 1] ?? null) : null };
 }
 
+/** True where a status and due day are among the filter's. */
+function isPlaced(
+  { status, dueKey }: Pick<TaskRow, 'status' | 'dueKey'>,
+  { statuses, dueFrom, dueTo }: TaskFilter,
+): boolean {
+  return (
+    statuses.includes(status) &&
+    (dueFrom === null || dueKey >= dueFrom) &&
+    (dueTo === null || dueKey <= dueTo)
+  );
+}
+
 /** True where a row stands in one of the filter's index ranges. */
 function inRange(row: TaskRow, fields: TaskFields, filter: TaskFilter): boolean {
-  const { unit, cooperating, statuses, dueFrom, dueTo } = filter;
-  if (!statuses.includes(row.status)) return false;
-  if ((dueFrom !== null && row.dueKey < dueFrom) || (dueTo !== null && row.dueKey > dueTo)) return false;
+  const { unit, cooperating } = filter;
+  if (!isPlaced(row, filter)) return false;
   if (unit === null) return true;
   return dutyOf(fields).some((duty) => duty.unit === unit && (cooperating || duty.role === 'L'));
 }
 
-/** One page by the index ranges, words looked for in every task on the way. */
+/** One page by the index ranges; what they cannot decide is looked for in every task on the way. */
 async function pageOfRanges(
   db: Database,
   filter: TaskFilter,
   { after, limit, backwards = false }: Paging,
+  mark: string | null,
 ): Promise<Page> {
-  const scans = filter.text.trim() !== '' || filter.mark !== undefined || filter.matches !== undefined;
-  const chunk = scans ? Math.max(limit, SEARCH_CHUNK) : limit + 1;
   const accepts = acceptor(filter);
-  const streams = ranges(filter).map((range) => ({ range, rows: [] as TaskRow[], after, ended: false }));
+  const streams = rangesOf(filter, mark).map((range) => ({
+    range,
+    rows: [] as TaskRow[],
+    after,
+    ended: false,
+  }));
   const tasks: ListedTask[] = [];
   let lastId = '';
-  while (true) {
+  for (let ahead = limit + 1; ; ) {
+    const empty = streams.filter((stream) => stream.rows.length === 0 && !stream.ended);
     await Promise.all(
-      streams
-        .filter((stream) => stream.rows.length === 0 && !stream.ended)
-        .map(async (stream) => {
-          stream.rows = await readRange(db, stream.range, filter, stream.after, chunk, backwards);
-          stream.ended = stream.rows.length < chunk;
-          stream.after = stream.rows.at(-1) ?? stream.after;
-        }),
+      empty.map(async (stream) => {
+        stream.rows = await readRange(db, stream.range, filter, {
+          after: stream.after,
+          limit: ahead,
+          backwards,
+        });
+        stream.ended = stream.rows.length < ahead;
+        stream.after = stream.rows.at(-1) ?? stream.after;
+      }),
     );
+    if (empty.length > 0) ahead = Math.max(limit + 1, Math.min(2 * ahead, MOST_AHEAD));
     const row = takeFirst(streams, backwards);
     if (!row) return { tasks, next: null };
     if (row.id === lastId) continue;
     lastId = row.id;
     const fields = rowFields(row);
-    if (!fields || !accepts(fields, row)) continue;
+    if (!fields || !inRange(row, fields, filter) || !accepts(fields, row)) continue;
     if (tasks.length === limit) return { tasks, next: tasks.at(-1) ?? null };
     tasks.push({ id: row.id, dueKey: row.dueKey, row, fields });
   }
@@ -131,34 +187,33 @@ export async function allTasks(db: Database, filter: TaskFilter): Promise<Listed
   return all;
 }
 
-type Range = { status: RowStatus; role: Role | null };
+/** Tasks of a status, all or those listed under a name. */
+type Range = { status: RowStatus; listed: { kind: ListKind; name: string } | null };
 
-const ranges = (filter: TaskFilter): Range[] =>
-  filter.statuses.flatMap((status) =>
-    filter.unit === null
-      ? [{ status, role: null as Role | null }]
-      : (filter.cooperating ? (['L', 'C'] as const) : (['L'] as const)).map((role) => ({ status, role })),
-  );
+function rangesOf({ statuses, unit, cooperating }: TaskFilter, mark: string | null): Range[] {
+  if (mark !== null) return statuses.map((status) => ({ status, listed: { kind: 'M', name: mark } }));
+  if (unit === null) return statuses.map((status) => ({ status, listed: null }));
+  const roles = cooperating ? (['L', 'C'] as const) : (['L'] as const);
+  return statuses.flatMap((status) => roles.map((kind) => ({ status, listed: { kind, name: unit } })));
+}
 
 /** The next rows of one index range after a place. */
 function readRange(
   db: Database,
-  { status, role }: Range,
-  { unit, dueFrom, dueTo }: TaskFilter,
-  after: Cursor | null,
-  limit: number,
-  backwards: boolean,
+  { status, listed }: Range,
+  { dueFrom, dueTo }: TaskFilter,
+  { after, limit, backwards = false }: Paging,
 ): Promise<TaskRow[]> {
   const start = { dueKey: dueFrom ?? '', id: '' };
   const end = { dueKey: dueTo ?? '\uffff', id: '\uffff' };
   const low = after && !backwards ? after : start;
   const high = after && backwards ? after : end;
   const key = (at: Cursor) =>
-    role && unit !== null
-      ? unitKey(role, unit, status, at.dueKey) + SEPARATOR + at.id
+    listed
+      ? unitKey(listed.kind, listed.name, status, at.dueKey) + SEPARATOR + at.id
       : [status, at.dueKey, at.id];
   const found = db.tasks
-    .where(role ? 'unitKeys' : '[status+dueKey+id]')
+    .where(listed ? 'unitKeys' : '[status+dueKey+id]')
     .between(key(low), key(high), !(after && !backwards), !(after && backwards));
   return (backwards ? found.reverse() : found).limit(limit).toArray();
 }

@@ -1,55 +1,30 @@
 import type { TaskFields } from '../../core/model/task.ts';
+import { dutyOf, type Role } from './duty.ts';
 
-/** Everything of a task a person may search for, in lower case. */
+/** Stands between the parts of a text. White space, as no searched word has any: so none is found across two parts. */
+const BETWEEN = '\t';
+
+/**
+ * Everything of a task a person may search for, on one line in lower case. A unit stands with its role's capital letter
+ * before it ({@link dutyWord}), which no searched word can hit.
+ */
 export function searchText(fields: TaskFields): string {
-  const { source, instruction } = fields;
-  return [
-    fields.title,
-    fields.requirement,
-    ...fields.lead,
-    ...fields.cooperate,
-    fields.person,
-    source.documentNumber?.value,
-    source.title?.value,
-    source.issuer?.value,
-    instruction?.leader,
-    instruction?.text,
-    fields.limit.text,
-    fields.progress,
-    fields.remark,
-  ]
-    .filter(Boolean)
-    .join('\n')
-    .toLowerCase();
+  const { source, instruction, matter } = fields;
+  const parts = [
+    ...[fields.title, fields.requirement, fields.person, fields.limit.text, fields.progress, fields.remark],
+    ...[source.documentNumber?.value, source.title?.value, source.issuer?.value],
+    ...[instruction?.leader, instruction?.text],
+    ...[matter.meetingName, matter.meetingNumber, matter.lawName, matter.lawArticle],
+    ...fields.milestones.map(({ title }) => title),
+  ];
+  const words = parts.filter(Boolean).join(BETWEEN).toLowerCase();
+  const duty = dutyOf(fields).map(({ role, unit }) => dutyWord(role, unit));
+  return (words + BETWEEN + duty.join('')).replaceAll('\n', ' ');
 }
+
+/** What stands in the text of each task a unit leads or cooperates in, and in no other's; white space apart. */
+export const dutyWord = (role: Role, unit: string): string =>
+  BETWEEN + role + unit.toLowerCase().replaceAll('\n', ' ') + BETWEEN;
 
 /** The words of a search; all of them must occur. */
 export const searchWords = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
-
-/**
- * The pieces of a text, each once: every two characters, and around digits also three and four, because the numbers of a
- * register's documents and days share all their pairs. None spans white space, as no searched word does. The last character
- * of a run stands alone, so that every character begins some piece and a word of one character is found by its beginning.
- */
-export function grams(text: string): string[] {
-  const found = new Set<string>();
-  for (const run of text.split(/[\s\u0000]+/))
-    for (let i = 0; i < run.length; i++) {
-      found.add(run.slice(i, i + 2));
-      if (!isDigit(run.charCodeAt(i)) && !isDigit(run.charCodeAt(i + 1))) continue;
-      if (i + 3 <= run.length) found.add(run.slice(i, i + 3));
-      if (i + 4 <= run.length) found.add(run.slice(i, i + 4));
-    }
-  return [...found];
-}
-
-/** The pieces a text must have to contain the word; for a single character the beginning of one. */
-export function gramsOfWord(word: string): string[] {
-  if (word.length === 1) return word === NEVER_INDEXED ? [] : [word];
-  return grams(word).filter((piece) => piece.length > 1);
-}
-
-/** A character that no piece has: marks' keys begin with it. */
-export const NEVER_INDEXED = '\u0000';

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
-import { NO_DUE, type Role, type RowStatus, tallyScope, type UnitRow } from './task-row.ts';
+import type { Role } from './duty.ts';
+import { NO_DUE, type RowStatus, tallyScope, type UnitRow } from './task-row.ts';
 
 /** How many tasks stand in a status with a due day (null: none). */
 export type Tally = { status: RowStatus; due: string | null; count: number };

@@ -3,6 +3,8 @@ import type { TaskRecord } from '../../core/model/change.ts';
 import { foldTask, isWithdrawn } from '../../core/model/fold.ts';
 import type { Status } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { dutyOf, type Role } from './duty.ts';
+import { markKeysOf } from './marks.ts';
 
 /** Stands in an index for "no due day": IndexedDB leaves rows without a value out of an index altogether. */
 export const NO_DUE = '9999-12-31';
@@ -25,7 +27,10 @@ export type TaskRow = {
   record: TaskRecord;
   status: RowStatus;
   dueKey: string;
-  /** One entry a unit: role, unit, status, due day, id. */
+  /**
+   * One entry a unit: role, unit, status, due day, id; and one a mark (marks.ts), with M and its key in the place of role and
+   * unit. Marks share the units' index because a new index over 100,000 tasks takes seven seconds at the first opening.
+   */
   unitKeys: string[];
   /** Equal for tasks that may come from one document; '' where that cannot be told. */
   sourceKey: string;
@@ -37,41 +42,37 @@ export type TallyRow = { scope: string; status: RowStatus; dueKey: string; count
 /** A unit of the register, with how many tasks it leads and cooperates in (withdrawn ones left out). */
 export type UnitRow = { name: string; lead: number; cooperate: number };
 
-/** L leads, C cooperates. */
-export type Role = 'L' | 'C';
+/** What an entry of `unitKeys` is about: a unit by its role, or M, a mark. */
+export type ListKind = Role | 'M';
 
 /** Scope of a tally: all tasks (unit null), or those a unit leads or cooperates in. */
 export const tallyScope = (role: Role, unit: string | null): string => (unit === null ? '' : role + unit);
 
-/** The index entry of a unit's task; without `dueKey` and `id` the beginning of all such entries. */
-export const unitKey = (role: Role, unit: string, status: RowStatus, dueKey = '', id = ''): string =>
-  [role, unit, status, dueKey + (id && SEPARATOR + id)].join(SEPARATOR);
+/** The index entry of a task of a unit, or of one that bears a mark; without `dueKey` and `id` the beginning of all such entries. */
+export const unitKey = (kind: ListKind, name: string, status: RowStatus, dueKey = '', id = ''): string =>
+  [kind, name, status, dueKey + (id && SEPARATOR + id)].join(SEPARATOR);
 
 /** Derives the row of a record. */
 export function taskRow(record: TaskRecord): TaskRow {
   const fields = foldTask(record.changes);
   const status = rowStatus(record, fields);
   const dueKey = fields?.limit.due ?? NO_DUE;
+  const listed = [
+    ...dutyOf(fields).map(({ role, unit }) => ({ kind: role, name: unit })),
+    ...marksOf(fields, record, status).map((name) => ({ kind: 'M' as const, name })),
+  ];
   return {
     id: record.id,
     record,
     status,
     dueKey,
-    unitKeys: dutyOf(fields).map(({ role, unit }) => unitKey(role, unit, status, dueKey, record.id)),
+    unitKeys: listed.map(({ kind, name }) => unitKey(kind, name, status, dueKey, record.id)),
     sourceKey: fields && status !== 'withdrawn' ? sourceKey(fields) : '',
   };
 }
 
-/** The units of a task by role, each once: a unit that leads does not also cooperate. */
-export function dutyOf(fields: TaskFields | null): { role: Role; unit: string }[] {
-  if (!fields) return [];
-  const lead = new Set(fields.lead);
-  const cooperate = new Set(fields.cooperate.filter((unit) => !lead.has(unit)));
-  return [
-    ...[...lead].map((unit) => ({ role: 'L' as const, unit })),
-    ...[...cooperate].map((unit) => ({ role: 'C' as const, unit })),
-  ];
-}
+const marksOf = (fields: TaskFields | null, record: TaskRecord, status: RowStatus): string[] =>
+  fields && status !== 'withdrawn' ? markKeysOf(fields, record) : [];
 
 function rowStatus(record: TaskRecord, fields: TaskFields | null): RowStatus {
   if (!fields) return 'damaged';

@@ -1,21 +1,14 @@
 import type { TaskRecord } from '../../core/model/change.ts';
 import type { Database } from './database.ts';
-import { putLookups } from './lookup.ts';
-import {
-  dutyOf,
-  rowFields,
-  type TallyRow,
-  type TaskRow,
-  tallyScope,
-  taskRow,
-  type UnitRow,
-} from './task-row.ts';
+import { dutyOf } from './duty.ts';
+import { rowFields, type TallyRow, type TaskRow, tallyScope, taskRow, type UnitRow } from './task-row.ts';
+import { addTexts } from './texts.ts';
 
 /** Tables a transaction must hold for {@link writeRecords}. */
-export const writeTables = (db: Database) => [db.tasks, db.lookup, db.tally, db.units];
+export const writeTables = (db: Database) => [db.tasks, db.texts, db.tally, db.units];
 
 /**
- * Puts records and keeps the lookup and the tallies true, inside the caller's transaction: either all of it is written or nothing.
+ * Puts records and keeps the searched texts and the tallies true, inside the caller's transaction: either all of it is written or nothing.
  * Reads each task's stored row for the difference; records must have distinct ids.
  */
 export async function writeRecords(db: Database, records: readonly TaskRecord[]): Promise<void> {
@@ -26,9 +19,9 @@ export async function writeRecords(db: Database, records: readonly TaskRecord[])
     after,
   );
   await db.tasks.bulkPut(after);
-  await putLookups(
+  await addTexts(
     db,
-    records.map((record, i) => ({ before: before[i]?.record ?? null, after: record })),
+    after.map((row, i) => ({ before: before[i], after: row })),
   );
   await addTallies(db, tally);
   await addUnits(db, units);

@@ -2,8 +2,8 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Database } from '../store/database.ts';
-import { fillLookupWholly } from '../store/fill-lookup.ts';
 import { openStore } from '../store/guard.ts';
+import { afterUpdate } from '../store/housekeeping.ts';
 import type { Platform } from './platform.ts';
 import { WithOfficeData } from './settings/office-data.tsx';
 import { Mishap } from './shared/mishap.tsx';
@@ -37,7 +37,7 @@ function Opened({ platform, children }: { platform: Platform; children: () => Re
       if (leaving.signal.aborted) return store.value.close();
       opened = store.value;
       setDb(opened);
-      void fillLookupWholly(store.value, leaving.signal);
+      void afterUpdate(store.value, leaving.signal);
     });
     return () => {
       leaving.abort();

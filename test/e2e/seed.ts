@@ -1,13 +1,13 @@
 import { newRecord } from '../../core/model/append.ts';
 import type { TaskFields } from '../../core/model/task.ts';
-import { lookupKeys } from '../../extension/store/lookup-row.ts';
 import { taskRow } from '../../extension/store/task-row.ts';
+import { taskText, textRows } from '../../extension/store/text-row.ts';
 import { differences } from '../../extension/store/write-records.ts';
 import { writer } from '../core/model/samples.ts';
 import type { ExtensionBrowser } from './browser.ts';
 
 /**
- * Puts tasks into the extension's own database, as if registered earlier: the rows, lookups and tallies the store itself would
+ * Puts tasks into the extension's own database, as if registered earlier: the rows, texts and tallies the store itself would
  * write. Opens the register once, so that the database is there. Returns the ids.
  */
 export async function seedTasks(browser: ExtensionBrowser, tasks: readonly TaskFields[]): Promise<string[]> {
@@ -15,7 +15,7 @@ export async function seedTasks(browser: ExtensionBrowser, tasks: readonly TaskF
   const rows = tasks.map((fields) => taskRow(newRecord({ kind: 'registered', fields }, writing)));
   const stores = {
     tasks: rows,
-    lookup: rows.map(({ id, record }) => ({ id, keys: lookupKeys(record) })),
+    texts: textRows(rows.map(taskText)),
     ...differences([], rows),
     settings: [{ name: 'identity', value: { name: '陈立新', unit: '市政府督查室' } }],
   };

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { beforeSearch } from '../../store/housekeeping.ts';
 import { type Cursor, type ListedTask, listTasks, type TaskFilter } from '../../store/list.ts';
 import { useOffice } from '../shared/office.tsx';
 
@@ -30,6 +31,17 @@ export function useTaskList(filter: TaskFilter, backwards: boolean): TaskList | 
     });
     return () => subscription.unsubscribe();
   }, [db, filter, backwards]);
+
+  const shown = state !== undefined;
+  useEffect(() => {
+    if (!shown) return;
+    const leaving = new AbortController();
+    const idle = requestIdleCallback(() => void beforeSearch(db, leaving.signal), { timeout: 2000 });
+    return () => {
+      cancelIdleCallback(idle);
+      leaving.abort();
+    };
+  }, [db, shown]);
 
   const next = state?.next ?? null;
   const loadMore = useCallback(async () => {

@@ -4,7 +4,7 @@ import type { Day } from '../../../core/calendar/day.ts';
 import type { Database } from '../../store/database.ts';
 import { dueCounts } from '../../store/due-counts.ts';
 import { allTasks, type ListedTask, listTasks } from '../../store/list.ts';
-import { countMarked } from '../../store/lookup.ts';
+import { countMarked } from '../../store/marked.ts';
 import { getSetting } from '../../store/settings.ts';
 import { useOffice } from '../shared/office.tsx';
 import { type BoardList, boardLists } from './board-lists.ts';
@@ -37,7 +37,7 @@ export function useBoard(today: Day): FilledList[] | undefined {
   }, [db, lists, today]);
 }
 
-/** Counted in the lookup; while that is being filled after an update, by reading the tasks. */
+/** Counted in the index; while that is being filled after an update, by reading the tasks. */
 async function marked(db: Database, { filter }: BoardList): Promise<number> {
   const counted = filter.mark ? await countMarked(db, filter.mark) : null;
   return counted ?? (await allTasks(db, filter)).length;

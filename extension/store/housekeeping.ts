@@ -1,0 +1,69 @@
+import { storageFailure } from './attempt.ts';
+import { type Database, FILLED_TO } from './database.ts';
+import { taskRow } from './task-row.ts';
+import { taskText, textRows } from './text-row.ts';
+import { tidyTexts } from './texts.ts';
+
+/** Tasks a transaction: short enough that a save in between is not felt. */
+const SLICE = 250;
+
+/** Rows of the former index of words a transaction: each takes a hundred entries with it. */
+const SLICE_OF_OLD = 50;
+
+/** False while tasks written by an older version are not all in the texts and under their marks. */
+export const isFilled = async (db: Database): Promise<boolean> =>
+  (await db.settings.get(FILLED_TO)) === undefined;
+
+/**
+ * Puts the next tasks that an older version wrote into the texts and under their marks; false where all are. Two windows may do
+ * it at once: each transaction goes on from where the last ended.
+ */
+export async function fillSlice(db: Database): Promise<boolean> {
+  if (await isFilled(db)) return false; // asked first without keeping anything else from writing
+  return db.transaction('rw', db.tasks, db.texts, db.settings, async () => {
+    const setting = await db.settings.get(FILLED_TO);
+    if (!setting) return false;
+    const rows = await db.tasks.where('id').above(String(setting.value)).limit(SLICE).toArray();
+    const last = rows.at(-1);
+    if (!last) {
+      await db.settings.delete(FILLED_TO);
+      return false;
+    }
+    const anew = rows.map(({ record }) => taskRow(record));
+    await db.tasks.bulkPut(anew.filter((row, i) => row.unitKeys.length !== rows[i]?.unitKeys.length));
+    await db.texts.bulkAdd(textRows(anew.map(taskText)));
+    await db.settings.put({ name: FILLED_TO, value: last.id });
+    return true;
+  });
+}
+
+/** Takes the next rows out of version 2's index of words, which nothing reads any more; false where it is empty. */
+async function emptyOldSlice(db: Database): Promise<boolean> {
+  const old = await db.lookup.limit(SLICE_OF_OLD).primaryKeys();
+  await db.lookup.bulkDelete(old);
+  return old.length > 0;
+}
+
+/**
+ * What an update left to do, a little at a time until all is done or `signal` is aborted. Where the disk is full or the database is
+ * closed it stops; the next opening goes on, and searches look at every task until then.
+ */
+export const afterUpdate = (db: Database, signal: AbortSignal): Promise<void> =>
+  byAndBy(db, signal, [fillSlice, emptyOldSlice]);
+
+/** Has the texts at hand before something is searched for, and tidies them. */
+export const beforeSearch = (db: Database, signal: AbortSignal): Promise<void> =>
+  byAndBy(db, signal, [tidyTexts]);
+
+async function byAndBy(
+  db: Database,
+  signal: AbortSignal,
+  works: readonly ((db: Database) => Promise<boolean>)[],
+): Promise<void> {
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+  try {
+    for (const work of works) while (!signal.aborted && (await work(db))) await pause();
+  } catch (error) {
+    if (!storageFailure(error)) throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { searchText } from './search-text.ts';
+import { type RowStatus, rowFields, type TaskRow } from './task-row.ts';
+
+/** Tasks a row holds at most: some hundred kilobytes, read at once in a millisecond. */
+export const TASKS_A_ROW = 512;
+
+/**
+ * The searched texts of some tasks as they stood when the row was written. Of two rows with the same task the one numbered
+ * later counts. Lists instead of objects: a hundred thousand small objects take three times as long to read.
+ */
+export type TextRow = {
+  n?: number;
+  ids: string[];
+  statuses: RowStatus[];
+  dueKeys: string[];
+  /** One line a task, each with its end of line. */
+  lines: string;
+};
+
+/** What of a task stands in its text row. */
+export type TaskText = { id: string; status: RowStatus; dueKey: string; line: string };
+
+/** What a stored task is searched by. A damaged record has no words. */
+export function taskText(row: TaskRow): TaskText {
+  const fields = rowFields(row);
+  const { id, status, dueKey } = row;
+  return { id, status, dueKey, line: fields ? searchText(fields) : '' };
+}
+
+/** The rows for texts, as few as they fit in. */
+export function textRows(texts: readonly TaskText[]): TextRow[] {
+  const rows: TextRow[] = [];
+  for (let start = 0; start < texts.length; start += TASKS_A_ROW) {
+    const some = texts.slice(start, start + TASKS_A_ROW);
+    rows.push({
+      ids: some.map(({ id }) => id),
+      statuses: some.map(({ status }) => status),
+      dueKeys: some.map(({ dueKey }) => dueKey),
+      lines: some.map(({ line }) => `${line}\n`).join(''),
+    });
+  }
+  return rows;
+}
