@@ -1,0 +1,67 @@
+import { daysBetween } from '../../calendar/day.ts';
+import { isRunning } from '../../model/status.ts';
+import type { PaperOccasion, PaperTask } from '../draft.ts';
+import { paperDay } from '../paper-day.ts';
+
+/** What the wordings of all kinds are made of. */
+export type Matter = {
+  tasks: readonly PaperTask[];
+  occasion: PaperOccasion;
+  /** 《来源》（文号） of tasks that come from one document; '' where they differ or it is not known. */
+  source: string;
+  /** “事项” of a single task, or 下列N项事项. */
+  named: string;
+  /** The matter in a paper's title: the single task's beginning, or 有关督查事项. */
+  short: string;
+  /** 于X月X日前, or 及时 where no day is set. */
+  byWhen: string;
+  /** How late it is: a sentence, or ''. */
+  lateness: string;
+  self: string;
+  /** Why, as the person put it: a sentence with its 。, or ''. */
+  grounds: string;
+};
+
+/** Longest matter named in a title. */
+const SHORT = 22;
+
+export function about(tasks: readonly PaperTask[], occasion: PaperOccasion): Matter {
+  const [first] = tasks;
+  const single = tasks.length === 1 && first ? first.fields.title : null;
+  const clause = single?.split(/[，。；：]/)[0] ?? '';
+  return {
+    tasks,
+    occasion,
+    source: sourceOf(tasks),
+    named: single === null ? `下列${tasks.length}项事项` : `“${single.replace(/[。；]$/, '')}”事项`,
+    short: clause !== '' && clause.length <= SHORT ? clause : '有关督查事项',
+    byWhen: occasion.answerBy ? `于${paperDay(occasion.answerBy)}前` : '及时',
+    lateness: latenessOf(tasks, occasion),
+    self: occasion.self || '我室',
+    grounds: occasion.reason?.trim() ? `${occasion.reason.trim().replace(/[。；]$/, '')}。` : '',
+  };
+}
+
+function sourceOf(tasks: readonly PaperTask[]): string {
+  const named = new Set(
+    tasks.map(({ fields: { source } }) => {
+      const title = source.title?.value.replace(/^《|》$/g, '') ?? '';
+      const number = source.documentNumber?.value ?? '';
+      return title === '' ? number : `《${title}》${number === '' ? '' : `（${number}）`}`;
+    }),
+  );
+  return named.size === 1 ? [...named][0]! : '';
+}
+
+/** Counts calendar days after the limit; only tasks still running are late. */
+function latenessOf(tasks: readonly PaperTask[], { on }: PaperOccasion): string {
+  const late = tasks.filter(
+    ({ fields: { limit, status } }) => limit.due !== null && limit.due < on && isRunning(status),
+  );
+  if (late.length === 0) return '';
+  const days = late.map(({ fields }) => daysBetween(fields.limit.due!, on));
+  if (tasks.length === 1)
+    return `完成时限为${paperDay(late[0]!.fields.limit.due!)}，截至${paperDay(on)}尚未办结，已逾期${days[0]}天`;
+  const most = Math.max(...days);
+  return `截至${paperDay(on)}，其中${late.length}项逾期未办结，最长已逾期${most}天`;
+}

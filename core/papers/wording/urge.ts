@@ -1,0 +1,10 @@
+import type { Wording } from './index.ts';
+
+export const urge: Wording = ({ named, byWhen, lateness, self, grounds }) => ({
+  title: '督查事项催办单',
+  body: [
+    `你单位牵头办理的${named}，${lateness === '' ? '请抓紧办理，确保按时办结' : `${lateness}，请抓紧办理`}。`,
+    grounds,
+    `请${byWhen}将办理进展、存在问题和下一步措施书面报${self}。`,
+  ],
+});
