@@ -48,14 +48,16 @@ export function applied(fields: TaskFields, change: Change): TaskFields {
       };
     case 'extensionDecided':
       return change.granted && change.until !== null
-        ? {
-            ...fields,
-            limit: { ...fields.limit, due: change.until, certainty: 'certain', setByHand: true },
-          }
+        ? { ...fields, limit: postponed(fields.limit, change.until, change.countsLate === true) }
         : fields;
     default:
       return fields;
   }
+}
+
+function postponed(limit: TaskFields['limit'], due: string, countsLate: boolean): TaskFields['limit'] {
+  const missed = limit.missed ?? (countsLate ? limit.due : null);
+  return { ...limit, due, certainty: 'certain', setByHand: true, ...(missed ? { missed } : {}) };
 }
 
 /** True where the registration itself was undone: the task is in no list, its entries stay. */
@@ -81,7 +83,7 @@ export function undoneIds(changes: readonly Change[]): Set<string> {
     const answer = known.get(id);
     if (answer !== undefined) return answer;
     known.set(id, false);
-    const result = (undoers.get(id) ?? []).some((undoer) => !isUndone(undoer));
+    const result = (undoers.get(id) ?? []).sort().some((undoer) => !isUndone(undoer));
     known.set(id, result);
     return result;
   };

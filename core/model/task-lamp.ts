@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type Lamp, type LampPreset, lampOf } from '../deadline/lamp.ts';
+import { lateAfter } from './lateness.ts';
 import type { TaskFields } from './task.ts';
 
 /** The part of a task its lamp depends on. */
@@ -16,7 +17,7 @@ export function taskLamp(task: Lit, asOf: Day, preset: LampPreset, calendar: Wor
   const { limit, status, finishedOn } = task;
   return lampOf(
     {
-      due: limit.due,
+      due: finishedOn === null ? limit.due : lateAfter(task),
       from: runsFrom(task),
       open: limit.readings.some((reading) => reading.kind === 'open' || reading.kind === 'recurring'),
       finishedOn,

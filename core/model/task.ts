@@ -15,6 +15,8 @@ export const TaskLimit = z.object({
   certainty: Certainty,
   /** True where a person chose the day instead of the computed one. */
   setByHand: z.boolean(),
+  /** The limit that had passed when more time was asked for: by local rule the task counts as late whenever it is finished. */
+  missed: z.string().optional(),
 });
 export type TaskLimit = z.infer<typeof TaskLimit>;
 

@@ -21,4 +21,6 @@ export const ExtensionDecided = z.object({
   until: z.string().nullable(),
   reason: z.string(),
   decidedBy: z.string(),
+  /** It was asked for after the limit, and by the local rule of that day the task counts as late all the same. */
+  countsLate: z.boolean().optional(),
 });

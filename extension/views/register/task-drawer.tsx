@@ -10,6 +10,7 @@ import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { EditForm } from './edit-form.tsx';
 import { History } from './history.tsx';
+import { PostponementSection } from './postponement-section.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { SourceView } from './source-view.tsx';
 import { StepSection } from './step-section.tsx';
@@ -144,6 +145,8 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
       <EditForm record={record} onTold={onTold} />
       <h2 className={headingClass}>登记进展</h2>
       <ProgressForm record={record} onTold={onTold} />
+      <h2 className={headingClass}>延期</h2>
+      <PostponementSection record={record} fields={fields} onTold={onTold} />
       <h2 className={headingClass}>来源</h2>
       <SourceView record={record} />
       <h2 className={headingClass}>历史</h2>

@@ -52,9 +52,9 @@ function textOf(fields: Partial<TaskFields>, field: keyof TaskFields): string {
     case 'status':
       return fields.status ? STATUS_WORD[fields.status] : '';
     case 'limit': {
-      const { text, due, setByHand } = fields.limit ?? { text: '', due: null, setByHand: false };
+      const { text, due, setByHand, missed } = fields.limit ?? { text: '', due: null, setByHand: false };
       const day = due ? `截止${due}${setByHand ? '（人工填写）' : ''}` : '';
-      return [text, day].filter(Boolean).join('，');
+      return [text, day, missed ? `曾逾${missed}的时限` : ''].filter(Boolean).join('，');
     }
     case 'source': {
       const { documentNumber, title, issuer, date } = fields.source ?? {};
