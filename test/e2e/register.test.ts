@@ -212,3 +212,63 @@ test.each(['light', 'dark'] as const)(
     await page.screenshot({ path: artifact(`register-task-${colorScheme}.png`) });
   },
 );
+
+test('tasks chosen together are changed together, and changed back in one step', async () => {
+  const [first = '', second = '', third = ''] = await titles();
+  await page.locator('[role=row][id] [data-column=choose]').first().click();
+  await page.getByRole('grid', { name: '事项' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(' ');
+  const bar = page.getByRole('region', { name: '批量处理' });
+  await bar.getByText('已选2项').waitFor();
+  await page.screenshot({ path: artifact('register-batch.png') });
+  await bar.getByRole('button', { name: '改责任人' }).click();
+  await page.getByLabel('责任人').last().fill('林向东');
+  await page.getByRole('button', { name: '确定' }).click();
+  await bar.getByText('已修改2项。').waitFor();
+  expect((await stored(first)).person).toBe('林向东');
+  expect((await stored(second)).person).toBe('林向东');
+  expect((await stored(third)).person).toBe('');
+  await bar.getByRole('button', { name: '撤销' }).click();
+  await bar.getByText('已撤销，涉及2项。').waitFor();
+  expect((await stored(first)).person).toBe('');
+  expect((await stored(second)).person).toBe('');
+});
+
+test('columns are chosen and kept; a filter is kept under a name and in the address', async () => {
+  await page.getByRole('button', { name: '选择栏目' }).click();
+  await page.getByRole('menuitemcheckbox', { name: '配合单位' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('columnheader', { name: '配合单位' }).waitFor();
+  const overdue = page.getByRole('button', { name: /^逾期 ?\d+$/ });
+  const count = /\d+/.exec((await overdue.textContent()) ?? '')?.[0];
+  await overdue.click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#lamp=overdue&status=all');
+  await page.getByRole('button', { name: '常用筛选' }).click();
+  await page.getByRole('menuitem', { name: '保存当前筛选…' }).click();
+  await page.getByLabel('名称').fill('全部逾期');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await page.getByRole('columnheader', { name: '配合单位' }).waitFor();
+  await page.getByRole('button', { name: '常用筛选' }).click();
+  await page.getByRole('menuitem', { name: '全部逾期', exact: true }).click();
+  await page.getByText(`共${count}项`).waitFor();
+});
+
+test('a task that stands on no page is registered by hand', async () => {
+  await page.getByRole('button', { name: '新建事项' }).click();
+  const dialog = page.getByRole('dialog', { name: '新建事项' });
+  await dialog.getByLabel('事项', { exact: true }).fill('按市长电话要求，核查东湖路积水点位');
+  await dialog.getByLabel('牵头单位').fill('市城市管理局');
+  await dialog.getByLabel('时限（原文）').fill('2026年12月18日前');
+  await dialog.getByLabel('来源文件').fill('市长来电');
+  await page.screenshot({ path: artifact('register-new.png') });
+  await dialog.getByRole('button', { name: '立项' }).click();
+  await drawer().waitFor();
+  const fields = await stored('东湖路');
+  expect(fields).toMatchObject({ lead: ['市城市管理局'], status: 'registered' });
+  expect(fields.limit.due).toBe('2026-12-18');
+  expect(fields.source.title?.value).toBe('市长来电');
+});

@@ -24,11 +24,11 @@ const useStyles = makeStyles({
   },
   cell: { padding: 0, height: '84px' },
   day: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
+    position: 'relative',
+    display: 'block',
     width: '100%',
     height: '100%',
+    verticalAlign: 'top',
     boxSizing: 'border-box',
     padding: '4px 6px',
     textAlign: 'left',
@@ -45,6 +45,16 @@ const useStyles = makeStyles({
   off: { backgroundColor: tokens.colorNeutralBackground2 },
   elsewhere: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
   chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+  // For those who listen: the day in one sentence. For those who look: the sheet's short signs.
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  shown: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   top: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '20px' },
   number: { fontVariantNumeric: 'tabular-nums' },
   today: {
@@ -155,27 +165,29 @@ function DayButton({ one, load, today, chosen, onChoose }: DayProps) {
         !inMonth && styles.elsewhere,
         chosen && styles.chosen,
       )}
-      aria-label={spoken.filter(Boolean).join('，')}
       aria-pressed={chosen}
       tabIndex={chosen ? 0 : -1}
       onClick={onChoose}
     >
-      <span className={styles.top}>
-        <span className={mergeClasses(styles.number, day === today && styles.today)}>{+day.slice(8)}</span>
-        <span className={styles.label}>{label || (workday ? '' : '休')}</span>
-        {open > 0 && (
-          <span className={styles.open}>
-            <LampShape colour={day < today ? 'red' : day === today ? 'amber' : 'green'} />
-            {open}
-          </span>
-        )}
-      </span>
-      {load?.tasks.slice(0, SHOWN).map(({ id, fields }) => (
-        <span key={id} className={mergeClasses(styles.task, isOver(fields.status) && styles.over)}>
-          {fields.title}
+      <span className={styles.spoken}>{spoken.filter(Boolean).join('，')}</span>
+      <span className={styles.shown} aria-hidden>
+        <span className={styles.top}>
+          <span className={mergeClasses(styles.number, day === today && styles.today)}>{+day.slice(8)}</span>
+          <span className={styles.label}>{label || (workday ? '' : '休')}</span>
+          {open > 0 && (
+            <span className={styles.open}>
+              <LampShape colour={day < today ? 'red' : day === today ? 'amber' : 'green'} />
+              {open}
+            </span>
+          )}
         </span>
-      ))}
-      {open + done > SHOWN && <span className={styles.label}>共{open + done}项</span>}
+        {load?.tasks.slice(0, SHOWN).map(({ id, fields }) => (
+          <span key={id} className={mergeClasses(styles.task, isOver(fields.status) && styles.over)}>
+            {fields.title}
+          </span>
+        ))}
+        {open + done > SHOWN && <span className={styles.label}>共{open + done}项</span>}
+      </span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownFilled, ArrowUpFilled } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
@@ -138,7 +138,18 @@ export function TaskList(props: Props) {
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
       <div role="row" aria-rowindex={1} className={styles.head} style={lineGrid(columns)}>
         {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
-        <div role="columnheader" aria-label="选择" />
+        <div role="columnheader">
+          <Checkbox
+            aria-label="选择已列出的全部事项"
+            tabIndex={-1}
+            checked={
+              selection.ids.size === 0 ? false : tasks.every(({ id }) => selection.ids.has(id)) || 'mixed'
+            }
+            onChange={(_, { checked }) =>
+              checked === true ? selection.choose(tasks.map(({ id }) => id)) : selection.clear()
+            }
+          />
+        </div>
         {columns.map(({ heading }) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
           <div
