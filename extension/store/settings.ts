@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
 import { OwnLamp } from '../../core/deadline/own-lamp.ts';
 import { Actor } from '../../core/model/change.ts';
+import { POSTPONEMENT_RULES, PostponementRules } from '../../core/postponement/postponement.ts';
 import type { Database, SettingRow } from './database.ts';
 
 /** A setting: its shape, what holds until it is set, and what the person knows it by. */
@@ -17,6 +18,10 @@ const SETTINGS = {
   ownLamps: { schema: z.array(OwnLamp), initial: [], word: '自定的预警规则' },
   /** How limits are counted where practice differs. */
   counting: { schema: Counting, initial: DEFAULT_COUNTING, word: '计数规则' },
+  /** What stands before year and number of a 交办通知单: 督交〔2026〕3号. */
+  noticePrefix: { schema: z.string().trim().min(1).max(12), initial: '督交', word: '交办通知单字头' },
+  /** 延期: what the office's own rules say. */
+  postponement: { schema: PostponementRules, initial: POSTPONEMENT_RULES, word: '延期规则' },
   /** Calendar days without a report after which a running task is listed on the board. */
   silentDays: { schema: z.number().int().min(1).max(365), initial: 30, word: '久未报进展的天数' },
   /** The columns of the register's list that can be chosen, in order; ids no longer known are left out. */

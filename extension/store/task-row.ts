@@ -1,6 +1,7 @@
 import { sourceKey } from '../../core/intake/duplicates.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import { foldTask, isWithdrawn } from '../../core/model/fold.ts';
+import { finishedLate } from '../../core/model/lateness.ts';
 import type { Status } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { dutyOf, type Role } from './duty.ts';
@@ -77,8 +78,8 @@ const marksOf = (fields: TaskFields | null, record: TaskRecord, status: RowStatu
 function rowStatus(record: TaskRecord, fields: TaskFields | null): RowStatus {
   if (!fields) return 'damaged';
   if (isWithdrawn(record.changes)) return 'withdrawn';
-  const { status, finishedOn, limit } = fields;
-  const late = finishedOn !== null && limit.due !== null && finishedOn > limit.due;
+  const { status } = fields;
+  const late = finishedLate(fields);
   if (late && status === 'finished') return 'finishedLate';
   return late && status === 'closed' ? 'closedLate' : status;
 }
