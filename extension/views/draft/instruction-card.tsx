@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center', fontWeight: 600 },
   reason: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontWeight: 400 },
   text: { margin: '4px 0', overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
-  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
+  grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '8px' },
   summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
 });
 

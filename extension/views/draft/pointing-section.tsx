@@ -40,7 +40,11 @@ export function PointingSection({ capture, source, platform, onSource }: Props) 
   };
   if (open)
     return (
-      <div role="group" aria-label="指认栏目">
+      <div
+        role="group"
+        aria-label="指认栏目"
+        style={{ marginTop: 8, paddingTop: 4, borderTop: `1px solid ${tokens.colorNeutralStroke2}` }}
+      >
         <PointFields
           pointing={pointing}
           onClose={() => setOpen(false)}

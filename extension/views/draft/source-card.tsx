@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     marginTop: '4px',
   },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '8px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '8px' },
 });
 
 type Props = { source: Source; onChange: (source: Source) => void };
