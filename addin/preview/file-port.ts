@@ -1,8 +1,13 @@
+import type { Day } from '../../core/calendar/day.ts';
+import { valueAt } from '../../core/ledger/grid.ts';
 import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { markWorkbook, unmarkWorkbook } from '../../core/xlsx/mark-in-place.ts';
 import { readWorkbook, type XlsxWorkbook } from '../../core/xlsx/read-workbook.ts';
 import type { ExcelPort } from '../excel/excel-port.ts';
+import type { SheetEditor } from '../excel/sheet-editor.ts';
+import { FileChanges } from './file-changes.ts';
+import { fileEditor } from './file-editor.ts';
 
 /** Where settings outlive the page; the browser's own storage for this site. */
 export type SettingStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -16,35 +21,66 @@ export type FileView = { sheet: string; at: { row: number; column: number } | nu
  */
 export class FilePort implements ExcelPort {
   readonly name: string;
-  /** Cells of a file are marked, not written. */
-  readonly editor = null;
-  readonly workbook: XlsxWorkbook;
+  readonly editor: SheetEditor;
+  /** The workbook as it is now. */
+  workbook: XlsxWorkbook;
+  /** What was written since the file was opened. */
+  changes = new FileChanges();
+  private readonly opened: { bytes: Uint8Array; workbook: XlsxWorkbook };
   private readonly store: SettingStore;
   private readonly listeners = new Set<() => void>();
+  /** The workbook with what was written, without marks; and with them. */
+  private unmarked: Uint8Array;
   private contents: Uint8Array;
   private view: FileView;
 
-  private constructor(name: string, bytes: Uint8Array, workbook: XlsxWorkbook, store: SettingStore) {
+  private readonly today: () => Day;
+
+  private constructor(
+    name: string,
+    bytes: Uint8Array,
+    workbook: XlsxWorkbook,
+    store: SettingStore,
+    today: () => Day,
+  ) {
     this.name = name;
+    this.today = today;
+    this.opened = { bytes, workbook };
+    this.unmarked = bytes;
     this.contents = bytes;
     this.workbook = workbook;
     this.store = store;
+    const port = this;
+    this.editor = fileEditor({
+      original: bytes,
+      first: (sheet) => workbook.blocks.get(sheet),
+      now: (sheet) => port.workbook.blocks.get(sheet),
+      get changes() {
+        return port.changes;
+      },
+      change: (changes, front) => port.change(changes, front),
+    });
     const first = workbook.sheets.find((sheet) => !sheet.hidden && sheet.used) ?? workbook.sheets[0];
     this.view = { sheet: first?.name ?? '', at: null, marks: [] };
   }
 
   /** Opens a file's bytes; what can't be opened is a failure with a Chinese sentence. Marks of ours are taken off first. */
-  static open(name: string, bytes: Uint8Array, store: SettingStore): Result<FilePort> {
+  static open(name: string, bytes: Uint8Array, store: SettingStore, today: () => Day): Result<FilePort> {
     const workbook = readWorkbook(bytes);
     if (!workbook.ok) return workbook;
     const clean = unmarkWorkbook(bytes);
     if (!clean.ok) return clean;
-    return ok(new FilePort(name, clean.value, workbook.value, store));
+    return ok(new FilePort(name, clean.value, workbook.value, store, today));
   }
 
   /** The file as it would be saved now. */
   get bytes(): Uint8Array {
     return this.contents;
+  }
+
+  /** Something was written since the file was opened. */
+  get isWritten(): boolean {
+    return this.unmarked !== this.opened.bytes;
   }
 
   readonly getView = (): FileView => this.view;
@@ -66,17 +102,29 @@ export class FilePort implements ExcelPort {
     return ok(this.workbook.blocks.get(sheet) ?? null);
   }
 
-  async readRange(sheet: string): Promise<Result<SheetBlock>> {
+  async readRange(sheet: string, range: CellRange): Promise<Result<SheetBlock>> {
     const block = this.workbook.blocks.get(sheet);
-    return block ? ok(block) : fail('no-sheet', `工作簿中没有名为“${sheet}”的工作表。`);
+    if (!block) return fail('no-sheet', `工作簿中没有名为“${sheet}”的工作表。`);
+    const values = Array.from({ length: range.bottom - range.top + 1 }, (_, i) =>
+      Array.from({ length: range.right - range.left + 1 }, (__, j) =>
+        valueAt(block, range.top + i, range.left + j),
+      ),
+    );
+    return ok({ ...block, range, values });
   }
 
   async mark(marks: readonly Mark[]): Promise<Result<void>> {
-    return this.replace(markWorkbook(this.contents, marks), marks);
+    const marked = markWorkbook(this.unmarked, marks);
+    if (!marked.ok) return marked;
+    this.contents = marked.value;
+    this.show({ ...this.view, marks });
+    return ok(undefined);
   }
 
   async unmark(): Promise<Result<void>> {
-    return this.replace(unmarkWorkbook(this.contents), []);
+    this.contents = this.unmarked;
+    this.show({ ...this.view, marks: [] });
+    return ok(undefined);
   }
 
   async select(sheet: string, range: CellRange): Promise<Result<void>> {
@@ -111,10 +159,27 @@ export class FilePort implements ExcelPort {
     return ok(async () => {});
   }
 
-  private replace(done: Result<Uint8Array>, marks: readonly Mark[]): Result<void> {
-    if (!done.ok) return done;
-    this.contents = done.value;
-    this.show({ ...this.view, marks });
+  /** Makes the file anew from the one that was opened; the marks that are there stay where they are. */
+  private change(changes: FileChanges, front = this.view.sheet): Result<void> {
+    const { blocks } = this.opened.workbook;
+    const first = (sheet: string, row: number, column: number) => {
+      const block = blocks.get(sheet);
+      return block ? valueAt(block, row, column) : null;
+    };
+    const date1904 = [...blocks.values()].some((block) => block.date1904);
+    const changed = changes.applyTo(this.opened.bytes, first, this.today(), date1904);
+    if (!changed.ok) return changed;
+    const { marks } = this.view;
+    const marked = marks.length > 0 ? markWorkbook(changed.value, marks) : changed;
+    if (!marked.ok) return marked;
+    const read = changed.value === this.opened.bytes ? ok(this.opened.workbook) : readWorkbook(changed.value);
+    if (!read.ok) return read;
+    this.changes = changes;
+    this.workbook = { ...read.value, warnings: this.opened.workbook.warnings };
+    this.unmarked = changed.value;
+    this.contents = marked.value;
+    const shown = read.value.sheets.some(({ name }) => name === front) ? front : read.value.sheets[0]!.name;
+    this.show(shown === this.view.sheet ? { ...this.view } : { ...this.view, sheet: shown, at: null });
     return ok(undefined);
   }
 

@@ -1,8 +1,8 @@
 import { valueAt } from '../grid.ts';
 import type { CellRange, SheetBlock } from '../workbook-port.ts';
 
-/** A cell to be written: a value as it is, or a formula. */
-export type PlannedCell = string | number | null | { formula: string };
+/** A cell to be written: a value as it is, or a formula, with what it gives where that is known. */
+export type PlannedCell = string | number | null | { formula: string; value?: string | number | boolean };
 
 export const formula = (text: string): PlannedCell => ({ formula: text });
 
@@ -35,6 +35,15 @@ export type PlannedChart = {
 
 /** Stands in A2 of every sheet we make: by it such a sheet is known as ours, and never read as a ledger. */
 export const SIGN = '本表由“督查台账”加载项生成，再次生成时整张重写，请勿在此填报。';
+
+/** Stands in A2 of a merged ledger we make: ours too, but a ledger to be checked and marked. */
+export const MERGED_SIGN = `${SIGN}可以检查、标记。`;
+
+/** True for a merged ledger made by us. */
+export const isMergedLedger = (block: SheetBlock): boolean => valueAt(block, 1, 0) === MERGED_SIGN;
+
+/** True for what stands in A2 of a sheet made by us. */
+export const isOurSign = (value: unknown): boolean => typeof value === 'string' && value.startsWith(SIGN);
 
 /** Begins A2 of the sheets beside a merged ledger, in a workbook of their own: lists, no ledgers. */
 export const LIST_SIGN = '本表是汇总的附表，不是台账，请勿在此填报。';

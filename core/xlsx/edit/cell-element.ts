@@ -22,5 +22,10 @@ export function cellElement(
   if (typeof value === 'boolean') return `${open} t="b">${holding(value ? '1' : '0')}${close}`;
   if (typeof value === 'string')
     return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeCellText(value)}</${prefix}t></${prefix}is>${close}`;
-  return `${open}><${prefix}f>${escapeXml(value.formula.replace(/^=/, ''))}</${prefix}f>${close}`;
+  const { formula, value: gives } = value;
+  const calculation = `<${prefix}f>${escapeXml(formula.replace(/^=/, ''))}</${prefix}f>`;
+  if (gives === undefined) return `${open}>${calculation}${close}`;
+  const type = typeof gives === 'string' ? ' t="str"' : typeof gives === 'boolean' ? ' t="b"' : '';
+  const shown = typeof gives === 'string' ? escapeCellText(gives) : String(Number(gives));
+  return `${open}${type}>${calculation}${holding(shown)}${close}`;
 }

@@ -1,0 +1,69 @@
+import type { Day } from '../../core/calendar/day.ts';
+import { daySerial } from '../../core/ledger/cells/serial-day.ts';
+import type { Choices } from '../../core/ledger/repairs/choices.ts';
+import { type CellLookup, withValues } from '../../core/ledger/summary/plan-values.ts';
+import type { SheetPlan } from '../../core/ledger/summary/sheet-plan.ts';
+import type { Result } from '../../core/model/failure.ts';
+import { editWorkbook } from '../../core/xlsx/edit/edit-workbook.ts';
+import type { CellEdit, CellPlace } from '../../core/xlsx/edit/workbook-changes.ts';
+
+/**
+ * What was changed in a file since it was opened. The file is made anew from the bytes it was opened with, so a change that is
+ * put back leaves no trace: without changes it is the very same file.
+ */
+export class FileChanges {
+  readonly cells: ReadonlyMap<string, CellEdit>;
+  readonly choices: readonly Choices[];
+  readonly sheets: readonly SheetPlan[];
+
+  constructor(
+    cells: ReadonlyMap<string, CellEdit> = new Map(),
+    choices: readonly Choices[] = [],
+    sheets: readonly SheetPlan[] = [],
+  ) {
+    this.cells = cells;
+    this.choices = choices;
+    this.sheets = sheets;
+  }
+
+  /** What is to be written into a cell; undefined where it is as in the file. */
+  at(place: CellPlace): CellEdit | undefined {
+    return this.cells.get(keyOf(place));
+  }
+
+  /** With these cells written; `undefined` gives a cell what it holds in the file. */
+  withCells(cells: readonly (CellPlace & { edit: CellEdit | undefined })[]): FileChanges {
+    const all = new Map(this.cells);
+    for (const { edit, ...place } of cells) {
+      if (edit) all.set(keyOf(place), edit);
+      else all.delete(keyOf(place));
+    }
+    return new FileChanges(all, this.choices, this.sheets);
+  }
+
+  withChoices(choices: readonly Choices[]): FileChanges {
+    return new FileChanges(this.cells, choices, this.sheets);
+  }
+
+  /** With this sheet, in the place of one of the same name. */
+  withSheet(plan: SheetPlan): FileChanges {
+    const others = this.sheets.filter(({ name }) => name !== plan.name);
+    return new FileChanges(this.cells, this.choices, [...others, plan]);
+  }
+
+  withoutSheets(): FileChanges {
+    return new FileChanges(this.cells, this.choices);
+  }
+
+  /** The file with these changes. `first`: its cells as it was opened; `today`: for sheets that count by the day. */
+  applyTo(bytes: Uint8Array, first: CellLookup, today: Day, date1904: boolean): Result<Uint8Array> {
+    const now: CellLookup = (sheet, row, column) => {
+      const edit = this.at({ sheet, row, column });
+      return edit ? edit.value : first(sheet, row, column);
+    };
+    const sheets = this.sheets.map((plan) => withValues(plan, now, daySerial(today, date1904)));
+    return editWorkbook(bytes, { cells: [...this.cells.values()], choices: this.choices, sheets });
+  }
+}
+
+const keyOf = ({ sheet, row, column }: CellPlace) => `${row} ${column} ${sheet}`;
