@@ -1,5 +1,6 @@
 import { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import { type Section, tableSection } from './backup-section.ts';
+import { PaperRow } from './paper-row.ts';
 import { draftSection } from './sections/drafts.ts';
 import { arrangementSection, settingSection, unitSection } from './sections/office.ts';
 import { taskSection } from './sections/tasks.ts';
@@ -21,5 +22,9 @@ export const SECTIONS: readonly AnySection[] = [
   tableSection({
     ...{ name: 'siteRules', word: '站点规则', version: 1, onClash: 'ask', schema: SiteRule },
     ...{ table: (db) => db.siteRules, key: ({ id }) => id, title: ({ name }) => name },
+  }),
+  tableSection({
+    ...{ name: 'papers', word: '已出具的文书', version: 1, onClash: 'keep', schema: PaperRow },
+    ...{ table: (db) => db.papers, key: ({ id }) => id, title: ({ number, title }) => `${number} ${title}` },
   }),
 ];

@@ -2,13 +2,14 @@ import Dexie, { type Table } from 'dexie';
 import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { FileRow } from './file-row.ts';
+import type { PaperRow } from './paper-row.ts';
 import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
 import type { TextRow } from './text-row.ts';
 
 /**
  * Version of the stored data; rises with any change of a table, an index or a row's shape.
  * 1: the first. 2: an index of words, `lookup`. 3: `texts` and marks in its place, filled for older tasks by and by
- * (housekeeping.ts); tables for what stands beside the tasks (`files`), `siteRules`.
+ * (housekeeping.ts); tables for what stands beside the tasks (`files`), `siteRules`, `papers`.
  */
 export const SCHEMA_VERSION = 3;
 
@@ -29,6 +30,7 @@ export type SettingRow = { name: string; value: unknown };
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
  * `files`: attachments, evidence and templates, each with its bytes, apart from the rows that name them.
+ * `papers`: the papers issued, each with its number and the tasks it is about.
  * `texts`: what each task is searched by, as a log of rows (text-row.ts); `tally`: how many tasks a scope has in a status on a due
  * day; both kept in the same transaction as the tasks.
  * `lookup`: version 2's; taken apart by and by, because to delete it at once takes a minute of a large register.
@@ -44,6 +46,7 @@ export class Database extends Dexie {
   settings!: Table<SettingRow, string>;
   files!: Table<FileRow, string>;
   siteRules!: Table<SiteRule, string>;
+  papers!: Table<PaperRow, string>;
 
   constructor(name = 'ducha') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
@@ -59,6 +62,7 @@ export class Database extends Dexie {
       settings: 'name',
       files: 'id',
       siteRules: 'id',
+      papers: 'id, at, *taskIds, [series+year]',
     });
     // Not called for a new database. Only noted here: filling it now would keep the person waiting for a minute.
     version.upgrade(async (transaction) => {

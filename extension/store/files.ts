@@ -8,7 +8,7 @@ import { sha256 } from './hash.ts';
 export const LARGEST_FILE = 50 * 1024 * 1024;
 
 /** What uses a file. */
-export const holder = (kind: 'capture' | 'task', id: string): string => `${kind}:${id}`;
+export const holder = (kind: 'capture' | 'task' | 'paper', id: string): string => `${kind}:${id}`;
 
 /** A new file as its row, not stored yet. Fails with a sentence where it is empty or too large to be kept. `at`: ISO instant. */
 export async function newFile(

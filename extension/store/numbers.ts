@@ -9,16 +9,25 @@ const LastNumbers = z.record(z.string(), z.number().int().nonnegative());
  * The next number of a series of papers (`notice`, `urge`, `letter`…) in a year: `督交〔2026〕3号` for the prefix 督交. Call inside a
  * transaction that holds `db.settings`: two windows never get the same one, and a number once given is not given again, even where the paper's
  * entry is undone. The transaction's failure gives it back.
+ * `atLeast`: where papers from elsewhere already bear lower numbers.
  */
 export async function nextNumber(
   db: Database,
   series: string,
   prefix: string,
   year: number,
+  atLeast = 1,
 ): Promise<string> {
-  const last = LastNumbers.safeParse((await db.settings.get(LAST_NUMBERS))?.value).data ?? {};
+  const last = await lastNumbers(db);
   const key = `${series} ${year}`;
-  const number = (last[key] ?? 0) + 1;
+  const number = Math.max(atLeast, (last[key] ?? 0) + 1);
   await db.settings.put({ name: LAST_NUMBERS, value: { ...last, [key]: number } });
   return `${prefix}〔${year}〕${number}号`;
 }
+
+/** The last running number given in a series and year; 0 where none was. */
+export const lastNumber = async (db: Database, series: string, year: number): Promise<number> =>
+  (await lastNumbers(db))[`${series} ${year}`] ?? 0;
+
+const lastNumbers = async (db: Database): Promise<z.infer<typeof LastNumbers>> =>
+  LastNumbers.safeParse((await db.settings.get(LAST_NUMBERS))?.value).data ?? {};

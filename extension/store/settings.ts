@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
 import { OwnLamp } from '../../core/deadline/own-lamp.ts';
 import { Actor } from '../../core/model/change.ts';
+import { NO_OFFICE, PaperOffice } from '../../core/papers/office.ts';
 import { POSTPONEMENT_RULES, PostponementRules } from '../../core/postponement/postponement.ts';
 import type { Database, SettingRow } from './database.ts';
+import { PaperTemplates } from './paper-row.ts';
 
 /** A setting: its shape, what holds until it is set, and what the person knows it by. */
 type Setting = { schema: z.ZodType; initial: unknown; word: string };
@@ -20,6 +22,10 @@ const SETTINGS = {
   counting: { schema: Counting, initial: DEFAULT_COUNTING, word: '计数规则' },
   /** What stands before year and number of a 交办通知单: 督交〔2026〕3号. */
   noticePrefix: { schema: z.string().trim().min(1).max(12), initial: '督交', word: '交办通知单字头' },
+  /** What papers say of the office that issues them. */
+  paperOffice: { schema: PaperOffice, initial: NO_OFFICE, word: '文书的发文机关' },
+  /** The office's own templates by kind of paper. */
+  paperTemplates: { schema: PaperTemplates, initial: {}, word: '文书模板' },
   /** 延期: what the office's own rules say. */
   postponement: { schema: PostponementRules, initial: POSTPONEMENT_RULES, word: '延期规则' },
   /** Calendar days without a report after which a running task is listed on the board. */

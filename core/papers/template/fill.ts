@@ -32,7 +32,7 @@ export async function fillTemplate(parts: TemplateParts, data: PaperData): Promi
       linebreaks: true,
       stripInvalidXMLChars: true,
       errorLogging: false,
-      parser: (name) => ({ get: (scope: unknown) => valueOf(scope, name) }),
+      parser: (name) => ({ get: (scope: unknown) => ownValue(scope, name) }),
       nullGetter: () => '',
     });
     const wrong = wrongName(inspect.getAllStructuredTags());
@@ -47,7 +47,7 @@ export async function fillTemplate(parts: TemplateParts, data: PaperData): Promi
 }
 
 /** Own names only: {constructor} finds nothing. */
-const valueOf = (scope: unknown, name: string): unknown =>
+const ownValue = (scope: unknown, name: string): unknown =>
   typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name)
     ? (scope as Record<string, unknown>)[name]
     : undefined;
