@@ -32,6 +32,12 @@ export const DEFAULT_SETTINGS: DeadlineSettings = {
   events: [],
 };
 
+/**
+ * An office's calendar: its working days, and how it counts where that differs from {@link DEFAULT_SETTINGS}. They go
+ * together, so that whoever reads a limit against the office's calendar counts as the office does.
+ */
+export type OfficeCalendar = WorkCalendar & { counting?: Partial<DeadlineSettings> };
+
 /** Reference days that can be read against; the calendars of holidays and 农历 end well inside. */
 export const FIRST_REF: Day = '1900-01-01';
 export const LAST_REF: Day = '2199-12-31';
@@ -42,8 +48,9 @@ export const LAST_REF: Day = '2199-12-31';
  */
 export type DeadlineContext = {
   ref: Day;
-  calendar?: WorkCalendar;
+  calendar?: OfficeCalendar;
   /** The year that dates without one belong to, and where it was found (表格标题、成文日期). */
   baseYear?: { year: number; from: string };
+  /** Stands before the calendar's own way of counting. */
   settings?: Partial<DeadlineSettings>;
 };

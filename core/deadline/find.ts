@@ -28,7 +28,7 @@ export function findInCell(text: string, context: DeadlineContext): Deadline[] {
 function readText(text: string, context: DeadlineContext, cell: boolean): Deadline[] {
   if (!(context.ref >= FIRST_REF && context.ref <= LAST_REF)) return [];
   const s = new Scanner(text);
-  const settings = { ...DEFAULT_SETTINGS, ...context.settings };
+  const settings = { ...DEFAULT_SETTINGS, ...context.calendar?.counting, ...context.settings };
   const { ref } = context;
   const points = { ref, refYear: +ref.slice(0, 4), refMonth: +ref.slice(5, 7), settings, cell };
   const mentions = refine(scan(s, points), s, ref);

@@ -66,7 +66,7 @@ export async function autoBackupNeed(
 }
 
 /** Gives the person a file where there is no folder; null where nobody can take one (the worker). */
-export type SaveFile = ((name: string, bytes: Uint8Array) => void) | null;
+export type SaveFile = ((name: string, bytes: Uint8Array, type: string) => void) | null;
 
 /**
  * Makes today's backup where it is due and possible; asks nobody. One window at a time. The outcome is noted, a failure with
@@ -107,7 +107,7 @@ async function backUp(
   for await (const { part, bytes } of makeBackup(db, { madeAt: now.toISOString(), lock, files }, work)) {
     const name = autoBackupName(now, part);
     if (folder) await writeFile(folder, name, bytes);
-    else saveFile?.(name, bytes);
+    else saveFile?.(name, bytes, 'application/json');
   }
   // Only once the new one is whole: a full disk must not cost the old ones.
   if (folder) await keepNewest(folder, keep, isAutoBackup);

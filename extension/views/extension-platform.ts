@@ -1,6 +1,6 @@
 import { grantSites } from '../worker/grant.ts';
 import { captureAgain, dueChanged } from '../worker/messages.ts';
-import { openRegister } from '../worker/panel.ts';
+import { openOptions, openRegister } from '../worker/panel.ts';
 import { pickOnPage } from '../worker/pick.ts';
 import { watchPolicyRules } from '../worker/policy-rules.ts';
 import { sessionBegan } from '../worker/session.ts';
@@ -12,6 +12,7 @@ export const extensionPlatform: PanelPlatform = {
   ...pagePlatform,
   openUrl: (url) => void chrome.tabs.create({ url }),
   openRegister: (taskId) => void openRegister(taskId),
+  openOptions: (section) => void openOptions(section),
   dueChanged: () => void dueChanged(),
   watchPolicyRules,
   pickOnPage,

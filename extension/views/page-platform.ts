@@ -8,6 +8,7 @@ export const pagePlatform: Platform = {
   openRegister: (taskId) => {
     location.hash = taskId ? `task=${taskId}` : '';
   },
+  openOptions: null,
   dueChanged: () => undefined, // an ordinary page has no toolbar button
   watchPolicyRules: (listener) => {
     listener(null); // no policy reaches an ordinary page

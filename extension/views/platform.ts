@@ -12,6 +12,8 @@ export type Platform = {
   openUrl(url: string): void;
   /** Opens the register, at a task where one is given. */
   openRegister(taskId?: string): void;
+  /** Opens the settings, at one of their sections; null where the page around has none. */
+  openOptions: ((section?: string) => void) | null;
   /** Says that other tasks may be late or due today than before. */
   dueChanged(): void;
   /** Tells of the rules for pages that the office hands out by policy (a file's text, null for none), now and when they change. */

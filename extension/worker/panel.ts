@@ -1,3 +1,5 @@
+import { browserKind, sidebar } from './browser-kind.ts';
+
 /** The panel's page; `window` names the browser window whose captures it shows, where it is not itself in it. */
 const PANEL = 'sidepanel.html';
 const POPUP = { width: 420, height: 900 };
@@ -7,10 +9,8 @@ const POPUP = { width: 420, height: 900 };
  * user's gesture. Before Chrome 116 an extension could not open it, so a window beside the page takes its place.
  */
 export async function openPanel(windowId: number): Promise<void> {
-  if (chrome.sidePanel?.open) {
-    await chrome.sidePanel.open({ windowId });
-    return;
-  }
+  if (browserKind.panel === 'sidePanel') return chrome.sidePanel.open({ windowId });
+  if (browserKind.panel === 'sidebar') return sidebar()?.open();
   const url = chrome.runtime.getURL(`${PANEL}?window=${windowId}`);
   const [open] = await chrome.tabs.query({ url });
   if (open?.id !== undefined) await chrome.windows.update(open.windowId, { focused: true });
@@ -18,15 +18,23 @@ export async function openPanel(windowId: number): Promise<void> {
 }
 
 /** Opens the register in a tab, at a task where one is given, or shows the tab it is open in. */
-export const openRegister = (taskId?: string): Promise<void> => openPage(taskId ? `#task=${taskId}` : '');
+export const openRegister = (taskId?: string): Promise<void> =>
+  openPage('register.html', taskId ? `#task=${taskId}` : '');
 
 /** Opens the board 今日 of the register. */
-export const openToday = (): Promise<void> => openPage('#view=today');
+export const openToday = (): Promise<void> => openPage('register.html', '#view=today');
 
-async function openPage(hash: string): Promise<void> {
-  const register = chrome.runtime.getURL('register.html');
-  const url = register + hash;
-  const [open] = await chrome.tabs.query({ url: `${register}*` });
+/** Opens the settings, at a section where one is given. */
+export const openOptions = (section?: string): Promise<void> =>
+  openPage('options.html', section ? `#${section}` : '');
+
+/** Opens the page that shows a newcomer around. */
+export const openWelcome = (): Promise<void> => openPage('welcome.html', '');
+
+async function openPage(page: string, hash: string): Promise<void> {
+  const address = chrome.runtime.getURL(page);
+  const url = address + hash;
+  const [open] = await chrome.tabs.query({ url: `${address}*` });
   if (open?.id === undefined) {
     await chrome.tabs.create({ url });
     return;

@@ -2,15 +2,24 @@ import { officeCalendar } from '../../core/calendar/office-calendar.ts';
 import { standardCalendar } from '../../core/calendar/standard-calendar.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { localDay } from '../local-day.ts';
+import { runAutoBackup } from '../store/auto-backup.ts';
+import type { Database } from '../store/database.ts';
 import { dueCounts } from '../store/due-counts.ts';
 import { openStore } from '../store/guard.ts';
+import { officeLampPreset } from '../store/lamp-preset.ts';
+import { nearCount } from '../store/near-count.ts';
 import { loadedArrangements } from '../store/office-arrangements.ts';
 import { getSetting } from '../store/settings.ts';
 import { setDueBadge } from './badge.ts';
+import { browserKind } from './browser-kind.ts';
 import { digestIsDue, digestText, isQuiet, type Reminded } from './digest.ts';
 
 const ALARM = 'reminders';
 const EVERY_MINUTES = 15;
+
+/** Rings once, when a digest was put off for an hour. */
+const AGAIN = 'remind-again';
+const HOUR_MS = 3_600_000;
 
 /** One notification at most: a new digest takes the place of the old one. */
 export const DIGEST = 'digest';
@@ -30,55 +39,65 @@ export async function keepAlarm(now: Date): Promise<void> {
 
 /** Sets the badge to what is late or due today, and shows the digest where it is time. */
 export async function remind(now: Date): Promise<void> {
-  const store = await openStore();
-  // Data of a newer program, a full disk: the pages say so; the worker has nobody to tell.
-  if (!store.ok) return;
-  try {
+  await withStore(async (db) => {
     const day = localDay(now);
-    const counts = await dueCounts(store.value, day);
-    const setting = await getSetting(store.value, 'reminder');
+    const counts = await dueCounts(db, day);
+    const setting = await getSetting(db, 'reminder');
     const reminded = await remembered();
     const shows = setting.on && !isQuiet(reminded, day);
     await setDueBadge(shows ? counts.overdue + counts.today : 0);
-    const text = digestText(counts);
-    const calendar = officeCalendar(await loadedArrangements(store.value));
-    if (text === null || !digestIsDue({ day, hour: now.getHours() }, setting, reminded, calendar)) return;
+    const calendar = await calendarOf(db);
+    const moment = { day, hour: now.getHours(), at: now.getTime() };
+    if (!digestIsDue(moment, setting, reminded, calendar)) return;
+    const near = await nearCount(db, day, await officeLampPreset(db), calendar);
+    const text = digestText({ overdue: counts.overdue, today: counts.today, near });
+    if (text === null) return;
     // Remembered first: should the worker end in between, one digest too few is better than one every quarter.
-    await chrome.storage.local.set({ [MEMORY]: { ...reminded, shownOn: day } satisfies Reminded });
+    await remember({ ...reminded, shownOn: day, againAt: null });
     await chrome.notifications.create(DIGEST, {
       type: 'basic',
       iconUrl: chrome.runtime.getURL('icon/128.png'),
       title: '督查台账',
       message: text,
-      buttons: [{ title: '打开今日' }, { title: '下个工作日再提醒' }],
+      // Two at most; a click on the digest itself opens 今日.
+      ...(browserKind.notificationButtons
+        ? { buttons: [{ title: '一小时后再提醒' }, { title: '下个工作日再提醒' }] }
+        : {}),
     });
-  } finally {
-    store.value.close();
-  }
+  });
+}
+
+/** Makes the day's backup where one is due and the folder may be written in; nobody is asked. */
+async function backUp(now: Date): Promise<void> {
+  await withStore(async (db) => {
+    await runAutoBackup(db, now, await calendarOf(db), null);
+  });
 }
 
 /** Puts reminders off until the next working day: the digest and the number on the toolbar button go. */
 export async function snooze(now: Date): Promise<void> {
-  const quietUntil = (await calendarHere()).addWorkdays(localDay(now), 1).day;
-  await chrome.storage.local.set({ [MEMORY]: { ...(await remembered()), quietUntil } satisfies Reminded });
+  const calendar = (await withStore(calendarOf)) ?? standardCalendar();
+  const quietUntil = calendar.addWorkdays(localDay(now), 1).day;
+  await remember({ ...(await remembered()), quietUntil, againAt: null });
   await chrome.notifications.clear(DIGEST);
   await setDueBadge(0);
 }
 
-/** The office's calendar; the one that came with the program where the store cannot be opened. */
-async function calendarHere(): Promise<WorkCalendar> {
-  const store = await openStore();
-  if (!store.ok) return standardCalendar();
-  try {
-    return officeCalendar(await loadedArrangements(store.value));
-  } finally {
-    store.value.close();
-  }
+/** Puts the digest off for an hour; the number on the toolbar button stays. */
+export async function snoozeHour(now: Date): Promise<void> {
+  const againAt = now.getTime() + HOUR_MS;
+  await remember({ ...(await remembered()), againAt });
+  await chrome.alarms.create(AGAIN, { when: againAt });
+  await chrome.notifications.clear(DIGEST);
 }
 
 /** Every listener of the reminders; to be called at the top of the worker's script. */
 export function listenForReminders(openToday: () => Promise<void>): void {
-  chrome.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? remind(new Date()) : undefined));
+  chrome.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name !== ALARM && name !== AGAIN) return;
+    await remind(new Date());
+    await backUp(new Date());
+  });
   const begin = async () => {
     await keepAlarm(new Date());
     await remind(new Date());
@@ -90,15 +109,31 @@ export function listenForReminders(openToday: () => Promise<void>): void {
     await chrome.notifications.clear(DIGEST);
     await openToday();
   });
-  chrome.notifications.onButtonClicked.addListener(async (id, button) => {
-    if (id !== DIGEST) return;
-    if (button === 1) return snooze(new Date());
-    await chrome.notifications.clear(DIGEST);
-    await openToday();
+  // Firefox has no buttons on notifications, and no such event.
+  chrome.notifications.onButtonClicked?.addListener(async (id, button) => {
+    if (id === DIGEST) await (button === 0 ? snoozeHour(new Date()) : snooze(new Date()));
   });
 }
 
+/** Works with the store; undefined where it cannot be opened: the pages say so, the worker has nobody to tell. */
+async function withStore<T>(work: (db: Database) => Promise<T>): Promise<T | undefined> {
+  const store = await openStore();
+  if (!store.ok) return;
+  try {
+    return await work(store.value);
+  } finally {
+    store.value.close();
+  }
+}
+
+const calendarOf = async (db: Database): Promise<WorkCalendar> =>
+  officeCalendar(await loadedArrangements(db));
+
 async function remembered(): Promise<Reminded> {
   const stored = await chrome.storage.local.get(MEMORY);
-  return (stored[MEMORY] as Reminded | undefined) ?? { shownOn: null, quietUntil: null };
+  return { shownOn: null, quietUntil: null, againAt: null, ...(stored[MEMORY] as Partial<Reminded>) };
+}
+
+async function remember(reminded: Reminded): Promise<void> {
+  await chrome.storage.local.set({ [MEMORY]: reminded });
 }

@@ -37,7 +37,7 @@ export function useCounts(unit: string | null, cooperating: boolean, rules: Lamp
       ({ fields }) => taskLamp(fields, today, preset, calendar).lamp !== 'green',
     ).length;
     return { ...counts, near: shifted, normal: counts.near + counts.normal - shifted };
-  }, [db, unit, cooperating, today, preset.id, calendar]);
+  }, [db, unit, cooperating, today, preset, calendar]);
 }
 
 /** Number of tasks over the given groups. */

@@ -4,6 +4,7 @@ import { officeCalendar } from '../../../core/calendar/office-calendar.ts';
 import type { Database } from '../../store/database.ts';
 import { loadedArrangements } from '../../store/office-arrangements.ts';
 import { officeUnits } from '../../store/office-units.ts';
+import { getSetting } from '../../store/settings.ts';
 import type { Platform } from '../platform.ts';
 import { OfficeProvider } from '../shared/office.tsx';
 
@@ -16,7 +17,11 @@ type Props = { db: Database; platform: Platform; children: ReactNode };
 export function WithOfficeData({ db, platform, children }: Props) {
   const arrangements = useLiveQuery(() => loadedArrangements(db), [db]);
   const units = useLiveQuery(() => officeUnits(db), [db]);
-  const calendar = useMemo(() => arrangements && officeCalendar(arrangements), [arrangements]);
+  const counting = useLiveQuery(() => getSetting(db, 'counting'), [db]);
+  const calendar = useMemo(
+    () => arrangements && counting && officeCalendar(arrangements, counting),
+    [arrangements, counting],
+  );
   const office = useMemo(
     () => (calendar && units !== undefined ? { db, platform, calendar, units } : null),
     [db, platform, calendar, units],

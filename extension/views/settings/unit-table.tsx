@@ -1,17 +1,27 @@
+import { Button } from '@fluentui/react-components';
+import { Fragment, useState } from 'react';
 import { unitsToText } from '../../../core/intake/units-text.ts';
-import type { UnitDirectory } from '../../../core/model/unit.ts';
+import type { Unit, UnitDirectory } from '../../../core/model/unit.ts';
+import { UnitForm } from './unit-form.tsx';
 import { useStyles } from './use-styles.ts';
 
-/** The units of a directory, one a line. */
-export function UnitTable({ directory }: { directory: UnitDirectory }) {
+type Editing = {
+  /** Keeps a unit in place of the one of that name. */
+  onSave: (name: string, unit: Unit) => Promise<boolean>;
+  onRemove: (name: string) => void;
+};
+
+/** The units of a directory, one a line; with `editing` each can be changed where it stands. */
+export function UnitTable({ directory, editing }: { directory: UnitDirectory; editing?: Editing }) {
   const styles = useStyles();
+  const [open, setOpen] = useState<string | null>(null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
     <section className={styles.scroll} aria-label="单位列表" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {['单位名称', '简称', '别名', '级别', '上级'].map((heading) => (
+            {['单位名称', '简称', '别名', '级别', '上级', ...(editing ? ['操作'] : [])].map((heading) => (
               <th key={heading} scope="col">
                 {heading}
               </th>
@@ -19,14 +29,50 @@ export function UnitTable({ directory }: { directory: UnitDirectory }) {
           </tr>
         </thead>
         <tbody>
-          {directory.units.map(({ name, shortNames, aliases, level, parent }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td>{unitsToText(shortNames)}</td>
-              <td>{unitsToText(aliases)}</td>
-              <td>{level}</td>
-              <td>{parent}</td>
-            </tr>
+          {directory.units.map((unit) => (
+            <Fragment key={unit.name}>
+              <tr>
+                <td>{unit.name}</td>
+                <td>{unitsToText(unit.shortNames)}</td>
+                <td>{unitsToText(unit.aliases)}</td>
+                <td>{unit.level}</td>
+                <td>{unit.parent}</td>
+                {editing && (
+                  <td className={styles.name}>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      aria-expanded={open === unit.name}
+                      aria-label={`修改${unit.name}`}
+                      onClick={() => setOpen(open === unit.name ? null : unit.name)}
+                    >
+                      修改
+                    </Button>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      aria-label={`删除${unit.name}`}
+                      onClick={() => editing.onRemove(unit.name)}
+                    >
+                      删除
+                    </Button>
+                  </td>
+                )}
+              </tr>
+              {editing && open === unit.name && (
+                <tr>
+                  <td colSpan={6}>
+                    <UnitForm
+                      initial={unit}
+                      onCancel={() => setOpen(null)}
+                      onSave={async (next) => {
+                        if (await editing.onSave(unit.name, next)) setOpen(null);
+                      }}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

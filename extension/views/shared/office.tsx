@@ -8,6 +8,7 @@ import type { Actor } from '../../../core/model/change.ts';
 import type { UnitDirectory } from '../../../core/model/unit.ts';
 import { localDay } from '../../local-day.ts';
 import type { Database } from '../../store/database.ts';
+import { officeLampPreset } from '../../store/lamp-preset.ts';
 import { getSetting } from '../../store/settings.ts';
 import type { Platform } from '../platform.ts';
 
@@ -15,7 +16,7 @@ import type { Platform } from '../platform.ts';
 export type Office = {
   db: Database;
   platform: Platform;
-  /** With the years the office has loaded itself. */
+  /** With the years the office has loaded itself, and its way of counting. */
   calendar: WorkCalendar;
   /** The office's own directory; null where it has none. */
   units: UnitDirectory | null;
@@ -50,8 +51,7 @@ export function useIdentity(): Actor | undefined {
 /** The office's lamp rule. */
 export function useLampPreset(): LampPreset {
   const { db } = useOffice();
-  const id = useLiveQuery(() => getSetting(db, 'lampPreset'), [db]);
-  return Object.values<LampPreset>(LAMP_PRESETS).find((preset) => preset.id === id) ?? LAMP_PRESETS.threeDays;
+  return useLiveQuery(() => officeLampPreset(db), [db]) ?? LAMP_PRESETS.threeDays;
 }
 
 /** Makes what a write needs, at the moment of writing; the identity is read then, so it is never an old one. */

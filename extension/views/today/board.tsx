@@ -1,10 +1,12 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { BackupAgeButton } from '../exchange/backup-status.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
 import { BoardCard } from './board-card.tsx';
 import type { BoardListId } from './board-lists.ts';
+import { BoardNotices } from './notices.tsx';
 import { useBoard } from './use-board.ts';
 
 const useStyles = makeStyles({
@@ -81,7 +83,10 @@ export function Board({ opened, onOpen, onList }: Props) {
           {longDay(today)}
           {!calendar.isWorkday(today) && '　非工作日'}
         </span>
+        <span style={{ flexGrow: 1 }} />
+        <BackupAgeButton />
       </header>
+      <BoardNotices />
       <div className={styles.main}>
         {!lists ? (
           <Spinner style={{ flexGrow: 1 }} label="正在统计…" />
