@@ -15,6 +15,8 @@ export const DraftTask = z.object({
   asRead: StoredFields,
   /** Position in the draft's `instructions`; null where no leader's opinion stands behind the task. */
   instruction: z.number().int().nullable(),
+  /** True for a task that names its own document (a row of a ledger): the draft's source does not take its place. */
+  ownSource: z.boolean().optional(),
   /**
    * What the clerk decided about a registered task that it seems to repeat: `same` it is that task, nothing new is registered; `part`
    * it is a part of it; `new` it is another matter. Absent where nothing was decided.

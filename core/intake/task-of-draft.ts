@@ -7,10 +7,11 @@ import type { Draft, DraftTask } from './draft.ts';
  */
 export function taskOf(draft: Pick<Draft, 'source' | 'instructions'>, task: DraftTask): TaskFields {
   const { provenance, kind } = task.fields.source;
+  const source = task.ownSource ? task.fields.source : draft.source;
   return {
     ...task.fields,
     parent: task.known?.is === 'part' ? task.known.taskId : task.fields.parent,
-    source: { ...draft.source, kind, provenance },
+    source: { ...source, kind, provenance },
     instruction: task.instruction === null ? null : (draft.instructions[task.instruction] ?? null),
   };
 }

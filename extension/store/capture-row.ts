@@ -1,5 +1,4 @@
 import type { Draft } from '../../core/intake/draft.ts';
-import type { FileRef } from '../../core/model/entries/attached.ts';
 import type { Capture } from '../page/capture.ts';
 
 /** A capture as stored: written once, never changed. It may be megabytes. */
@@ -24,6 +23,4 @@ export type DraftRow = {
   registered: string[];
   /** Entries by which it was noted on tasks that were registered already; absent in rows of earlier versions. */
   noted?: { taskId: string; changeIds: string[] }[];
-  /** Pictures of the page taken after the capture; their bytes are among the kept files. */
-  pictures?: FileRef[];
 };

@@ -42,6 +42,11 @@ export async function addCaptureFiles(db: Database, id: string, files: readonly 
   await db.transaction('rw', db.files, () => keepFiles(db, id, files));
 }
 
+/** Lets go of files that were put to a capture and taken away again; those a task has stay. */
+export async function dropCaptureFiles(db: Database, id: string, files: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.files, () => releaseFiles(db, files, holder('capture', id)));
+}
+
 async function keepFiles(db: Database, id: string, files: readonly FileRow[]): Promise<void> {
   if (files.length === 0) return;
   await db.files.bulkPut([...files]);
@@ -54,12 +59,9 @@ async function deleteCaptures(db: Database, ids: readonly string[]): Promise<voi
   const rows = await db.captures.bulkGet([...ids]);
   const drafts = await db.drafts.bulkGet([...ids]);
   for (const [i, id] of ids.entries()) {
-    const files = [...(rows[i]?.capture.files ?? []), ...(drafts[i]?.pictures ?? [])];
-    await releaseFiles(
-      db,
-      files.map((file) => file.id),
-      holder('capture', id),
-    );
+    const own = (rows[i]?.capture.files ?? []).map((file) => file.id);
+    const added = (drafts[i]?.draft?.files ?? []).map(({ file }) => file.id);
+    await releaseFiles(db, [...new Set([...own, ...added])], holder('capture', id));
   }
   await db.captures.bulkDelete([...ids]);
   await db.drafts.bulkDelete([...ids]);

@@ -3,6 +3,7 @@ import { captureAgain, dueChanged } from '../worker/messages.ts';
 import { openOptions, openRegister } from '../worker/panel.ts';
 import { pickOnPage } from '../worker/pick.ts';
 import { watchPolicyRules } from '../worker/policy-rules.ts';
+import { pictureOfTab } from '../worker/screenshot.ts';
 import { sessionBegan } from '../worker/session.ts';
 import { pagePlatform } from './page-platform.ts';
 import type { PanelPlatform } from './platform.ts';
@@ -24,6 +25,7 @@ export const extensionPlatform: PanelPlatform = {
       : Number(named);
   },
   sessionBegan,
+  pictureOfTab,
   grantAndReadAgain: async (urls, tabId) => {
     const granted = await grantSites(urls);
     if (granted) await captureAgain(tabId);

@@ -27,6 +27,8 @@ export type PanelPlatform = Platform & {
   windowId(): Promise<number>;
   /** When the browser was started: an ISO instant. What was captured before is in front of nobody any more. */
   sessionBegan(): Promise<string>;
+  /** A picture of what a tab shows, or why it could not be taken. */
+  pictureOfTab(tabId: number): Promise<Result<Blob>>;
   /**
    * Asks the person to let the program read these addresses' sites, and where she agrees reads the tab again.
    * Must be called straight from a click. False where she declined.

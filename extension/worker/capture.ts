@@ -4,6 +4,7 @@ import { openStore } from '../store/guard.ts';
 import { setBadge } from './badge.ts';
 import { setCaptureStatus } from './capture-status.ts';
 import { type CapturedTab, captureTab, type MenuSelection } from './capture-tab.ts';
+import { withShownPdfs } from './shown-pdfs.ts';
 
 const unexpected = (error: unknown) =>
   `读取时出错，没有保存任何内容。请刷新页面后再试；仍不行请把页面网址和这句话告诉管理员：${error instanceof Error ? error.message : error}`;
@@ -17,16 +18,17 @@ export async function captureAndStore(tab: CapturedTab, selection?: MenuSelectio
   await setBadge(tab.id, 'reading');
   try {
     const moment = { now: new Date().toISOString(), id: crypto.randomUUID() };
-    const capture = await captureTab(tab, moment, selection);
+    const taken = await captureTab(tab, moment, selection);
+    const { capture, files } = await withShownPdfs(taken, () => crypto.randomUUID());
     const store = await openStore();
     if (!store.ok) return await failed(tab, store.failure.message);
     try {
-      await saveCapture(store.value, capture);
+      await saveCapture(store.value, capture, files);
     } finally {
       store.value.close();
     }
     await setCaptureStatus(tab.windowId, null);
-    await setBadge(tab.id, capture.frames.length === 0 ? 'unread' : 'none');
+    await setBadge(tab.id, capture.frames.length === 0 && files.length === 0 ? 'unread' : 'none');
   } catch (error) {
     const failure = storageFailure(error);
     await failed(tab, failure?.message ?? unexpected(error));

@@ -8,17 +8,34 @@ import { NOTICE, ofdFile } from '../core/reading/input/ofd-file.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
+import { html, SampleIntranet } from './server.ts';
 
 // Files opened or dropped in the side panel, read with the code that is packed with the extension, under its own rules for
 // connections (none).
+let intranet: SampleIntranet;
 let browser: ExtensionBrowser;
 let panel: Page;
 beforeAll(async () => {
+  const pdf = { 'content-type': 'application/pdf' };
+  intranet = await SampleIntranet.start({
+    '/notice.pdf': (response) => {
+      const name = `attachment; filename*=UTF-8''${encodeURIComponent('防汛通知.pdf')}`;
+      response
+        .writeHead(200, { ...pdf, 'content-disposition': name.replace('attachment', 'inline') })
+        .end(fixture('office/通知.pdf'));
+    },
+    '/with-pdf.html': html(
+      '<title>收文</title><table><tr><td>文件标题</td><td>防汛工作通知</td><td>来文单位</td><td>县政府办</td></tr></table><iframe src="/notice.pdf" width=600 height=600></iframe>',
+    ),
+  });
   browser = await ExtensionBrowser.start();
   panel = await browser.openPanel(1);
   await panel.setViewportSize({ width: 360, height: 900 });
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await intranet?.stop();
+});
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 const NAMED = { '.pdf': 'application/pdf', '.txt': 'text/plain' } as Record<string, string>;
@@ -37,7 +54,7 @@ async function open(...files: { name: string; buffer: Buffer }[]): Promise<void>
 const shows = (words: string) =>
   panel.waitForFunction(
     (wanted) =>
-      document.body.innerText.includes(wanted) ||
+      document.body.textContent.includes(wanted) ||
       [...document.querySelectorAll('input, textarea')].some((field) =>
         (field as HTMLInputElement).value.includes(wanted),
       ),
@@ -107,7 +124,7 @@ test.each([
 
 test('the rows of an Excel ledger are tasks to choose from', async () => {
   await open({ name: '议定事项.xlsx', buffer: fixture('ledgers/会议议定事项台账.xlsx') });
-  await panel.getByText(/^事项（\d+）$/).waitFor();
+  await panel.getByText('议定事项.xlsx').first().waitFor();
   await panel.screenshot({ path: artifact('file-xlsx.png') });
   const count = Number(/\d+/.exec((await panel.getByText(/^事项（\d+）$/).textContent())!)![0]);
   expect(count).toBeGreaterThan(3);
@@ -132,4 +149,55 @@ test('a dropped file is taken too; an empty one is refused with a sentence', asy
   await shows('县教育局');
   await drop('空.txt', '');
   await panel.getByText('“空.txt”是空文件，没有保存；请确认后再试。').waitFor();
+});
+
+test.each(['/notice.pdf', '/with-pdf.html'])(
+  'a PDF shown in the tab is read from its own address: %s',
+  async (path) => {
+    const before = (await browser.stored('captures')).length;
+    const page = await browser.open(`${intranet.url}${path}`);
+    await browser.clickAction(page);
+    const capture = (await browser.captures(before + 1)).at(-1)!;
+    expect(capture).toMatchObject({
+      unread: [],
+      files: [{ name: '防汛通知.pdf', type: 'application/pdf', url: `${intranet.url}/notice.pdf` }],
+    });
+    const shown = await browser.openPanel(capture.windowId);
+    await shown.getByRole('button', { name: '立项 2 项（Ctrl+Enter）' }).waitFor();
+    await shown.getByText('临政办发〔2026〕21号').first().waitFor();
+    await page.close();
+    await shown.close();
+  },
+);
+
+test('an opinion in handwriting: a picture of the page is kept beside the field, and goes with the task', async () => {
+  const before = (await browser.stored('captures')).length;
+  const page = await browser.open(`${intranet.url}/opinions-image.html`);
+  await browser.clickAction(page);
+  const capture = (await browser.captures(before + 1)).at(-1)!;
+  const shown = await browser.openPanel(capture.windowId);
+  await shown.setViewportSize({ width: 360, height: 900 });
+  const opinions = shown.getByRole('region', { name: '批示', exact: true });
+  await opinions.getByRole('button', { name: '留存截图' }).first().click();
+  await opinions.getByText('现在显示的不是采集这份草稿的页面').first().waitFor();
+  await page.bringToFront();
+  await opinions
+    .getByRole('button', { name: '留存截图' })
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
+  await opinions
+    .getByRole('img', { name: /^页面截图/ })
+    .first()
+    .waitFor();
+  await shown.bringToFront();
+  expect(await accessibilityProblems(shown)).toEqual([]);
+  await shown.screenshot({ path: artifact('evidence.png') });
+  await opinions.getByRole('textbox').first().fill('请县住建局牵头，于12月20日前报整改结果。');
+  await opinions.getByRole('button', { name: '据此增加事项' }).first().click();
+  await shown.getByRole('button', { name: /^立项 \d+ 项/ }).click();
+  await shown.getByText(/已立项 \d+ 项/).waitFor();
+  const entries = (await registered()).flatMap(({ record }) => record.changes);
+  expect(entries.filter((c) => c.kind === 'attached' && c.purpose === 'evidence')).not.toEqual([]);
+  await page.close();
+  await shown.close();
 });

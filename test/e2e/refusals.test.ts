@@ -9,10 +9,18 @@ import { html, SampleIntranet, silent } from './server.ts';
 let intranet: SampleIntranet;
 let browser: ExtensionBrowser;
 let taken = 0;
+let served = 0;
+const PDF = { 'content-type': 'application/pdf', 'cache-control': 'no-store' };
 beforeAll(async () => {
   intranet = await SampleIntranet.start({
-    '/file.pdf': (response) => {
-      response.writeHead(200, { 'content-type': 'application/pdf' }).end(EMPTY_PDF);
+    // An address that serves its file once, as download tickets do.
+    '/ticket.pdf': (response) => {
+      served += 1;
+      if (served === 1) response.writeHead(200, PDF).end(EMPTY_PDF);
+      else response.writeHead(403).end();
+    },
+    '/scan.pdf': (response) => {
+      response.writeHead(200, PDF).end(EMPTY_PDF);
     },
     '/stuck.html': html('<p>请县财政局于6月30日前报结果。</p><iframe src="/mute.html"></iframe>'),
     '/mute.html': silent,
@@ -36,12 +44,18 @@ async function pressed(path: string) {
 }
 
 test.each([
-  ['/file.pdf', 'pdf-viewer'],
+  ['/ticket.pdf', 'pdf-viewer'],
   ['chrome://version/', 'restricted'],
   ['/stuck.html', 'timeout'],
 ] as const)('%s', async (path, reason) => {
   const { panel } = await pressed(path);
   await panel.getByText(unreadText({ reason })).waitFor();
+});
+
+test('a scanned PDF in the tab is kept, and said to have no text', async () => {
+  const { panel, capture } = await pressed('/scan.pdf');
+  await panel.getByText(/scan\.pdf：这个 PDF 里没有可读取的文字，多半是扫描件/).waitFor();
+  expect(capture).toMatchObject({ unread: [], frames: [], files: [{ name: 'scan.pdf' }] });
 });
 
 test('a frame of another site: one click asks for it, and the draft then has its tasks', async () => {

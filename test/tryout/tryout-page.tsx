@@ -51,6 +51,7 @@ export function TryoutPage() {
     ...pagePlatform,
     windowId: async () => TRYOUT_WINDOW,
     sessionBegan: async () => '',
+    pictureOfTab: async () => fail('no-tab', '试用页里不能截图；在浏览器扩展里可以。'),
     grantAndReadAgain: async () => false,
     pickOnPage: async () =>
       fail('tryout', '试用页里没有浏览器扩展，不能到网页上点选；请在装好扩展的浏览器里使用。'),

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { Draft } from '../../../core/intake/draft.ts';
 import { dropDraft } from '../../store/captures.ts';
 import { registerDraft } from '../../store/register-draft.ts';
+import { DraftFilesList, OpinionPicture } from '../files/draft-files.tsx';
+import { useDraftFiles } from '../files/use-draft-files.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
@@ -47,14 +49,15 @@ const useStyles = makeStyles({
   main: { flexGrow: 1 },
 });
 
-/** A draft: its source, opinions and tasks, everything correctable, and 立项. */
-export function DraftView({ captureId, platform }: { captureId: string; platform: PanelPlatform }) {
+/** A draft: its source, opinions and tasks, everything correctable, and 立项. `platform`: null outside the side panel. */
+export function DraftView({ captureId, platform }: { captureId: string; platform: PanelPlatform | null }) {
   const styles = useStyles();
   const { db } = useOffice();
   const writing = useWriting();
   const identity = useIdentity();
   const work = useDraft(captureId);
   const parts = useDraftParts(work?.change);
+  const files = useDraftFiles(work, platform);
   const [failure, setFailure] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   if (!work) return <Spinner label="正在阅读网页内容…" style={{ marginTop: 40 }} />;
@@ -74,13 +77,13 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
       <Shortcut onPress={register} />
       <div className={styles.scroll}>
         <div className={styles.notes}>
-          <UnreadFrames capture={capture} platform={platform} />
+          {platform && <UnreadFrames capture={capture} platform={platform} />}
           <Notes draft={draft} />
         </div>
         <section className={styles.section} aria-label="来源">
           <h2 className={styles.heading}>来源</h2>
           <SourceCard source={draft.source} onChange={parts.setSource} />
-          {!capture.selectionOnly && capture.frames.length > 0 && (
+          {platform && !capture.selectionOnly && capture.frames.length > 0 && (
             <PointingSection
               capture={capture}
               source={draft.source}
@@ -98,6 +101,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
                 key={index}
                 index={index}
                 instruction={instruction}
+                beside={instruction.imageOnly ? <OpinionPicture {...files} /> : null}
                 onChange={parts.setInstruction}
                 onAddTask={draft.tasks.some((task) => task.instruction === index) ? null : parts.addTask}
               />
@@ -121,6 +125,10 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
         <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={() => parts.addTask(null)}>
           增加一项
         </Button>
+        <section className={styles.section} aria-label="附件">
+          <h2 className={styles.heading}>附件和截图</h2>
+          <DraftFilesList {...files} />
+        </section>
         {identity?.name === '' && (
           <section className={styles.section} aria-label="署名">
             <h2 className={styles.heading}>请先署名：以后每次登记和修改都记下是谁做的</h2>

@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Instruction, InstructionKind } from '../../../core/model/instruction.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
@@ -29,6 +29,8 @@ type Props = {
   /** Its place in the draft. */
   index: number;
   instruction: Instruction;
+  /** What stands beside the field an opinion in handwriting is typed into: a picture of it. */
+  beside?: ReactNode;
   onChange: (index: number, instruction: Instruction) => void;
   /** Makes a task of its words; null where a task rests on it already. */
   onAddTask: ((index: number) => void) | null;
@@ -36,7 +38,7 @@ type Props = {
 
 /** One opinion: who, what it amounts to, both of its dates, its words; everything correctable. */
 export const InstructionCard = memo(function InstructionCard(props: Props) {
-  const { index, instruction, onChange, onAddTask } = props;
+  const { index, instruction, beside, onChange, onAddTask } = props;
   const styles = useStyles();
   const set = (patch: Partial<Instruction>) => onChange(index, { ...instruction, ...patch });
   const { kind, leader, text, writtenDate, systemTime, imageOnly, reason } = instruction;
@@ -55,6 +57,7 @@ export const InstructionCard = memo(function InstructionCard(props: Props) {
         )}
         <span className={styles.reason}>{dates(writtenDate, systemTime)}</span>
       </div>
+      {beside}
       {imageOnly ? (
         <FieldRow label="批示是手写图片，请对照原件录入">
           {(id) => (

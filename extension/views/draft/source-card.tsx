@@ -109,25 +109,29 @@ const typedIn = (value: string): Read<string> => ({
 export function PlaceOf({ provenance }: { provenance: Provenance }) {
   const styles = useStyles();
   const { platform } = useOffice();
-  const { url, pageTitle, framePath } = provenance;
+  const { url, pageTitle, framePath, file } = provenance;
   const openInTab = (event: MouseEvent) => {
     event.preventDefault();
     platform.openUrl(url);
   };
   return (
     <dl className={styles.place}>
-      <dt>网页</dt>
-      <dd>{pageTitle || '（无标题）'}</dd>
-      <dt>网址</dt>
-      <dd>
-        {/^(https?|file):/.test(url) ? (
-          <Link inline href={url} onClick={openInTab}>
-            {url}
-          </Link>
-        ) : (
-          url
-        )}
-      </dd>
+      <dt>{file ? '文件' : '网页'}</dt>
+      <dd>{file?.name || pageTitle || '（无标题）'}</dd>
+      {(url !== '' || !file) && (
+        <>
+          <dt>网址</dt>
+          <dd>
+            {/^(https?|file):/.test(url) ? (
+              <Link inline href={url} onClick={openInTab}>
+                {url}
+              </Link>
+            ) : (
+              url
+            )}
+          </dd>
+        </>
+      )}
       {framePath.length > 0 && (
         <>
           <dt>框架</dt>

@@ -44,6 +44,7 @@ export async function readLedgerFile(
     tasks.push({
       ...{ key: platform.newId(), selected: count < MANY_ROWS, fields: task, asRead: task },
       instruction: null,
+      ownSource: true,
     });
   }
   if (returned > 0)
