@@ -1,5 +1,10 @@
-import type { Day } from '../core/calendar/day.ts';
-import { type CheckResult, checkRows, type RunningCheck, startCheck } from '../core/ledger/check.ts';
+import {
+  type CheckContext,
+  type CheckResult,
+  checkRows,
+  type RunningCheck,
+  startCheck,
+} from '../core/ledger/check.ts';
 import { recogniseAll } from '../core/ledger/recognise-sheet.ts';
 import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
 import { choicesFor } from '../core/ledger/repairs/choices.ts';
@@ -10,6 +15,9 @@ import { LiveBlock } from './live-block.ts';
 import { repairOfFinding } from './repairs.ts';
 import type { CheckedLedger } from './session-state.ts';
 
+/** What sheets are checked by. */
+export type SheetContext = CheckContext & { settings: CheckSettings };
+
 type Found = { ledger: RecognisedLedger; check: RunningCheck; result: CheckResult };
 
 /** One sheet as read, with the ledgers found on it and their running checks. */
@@ -18,10 +26,10 @@ export class CheckedSheet {
   private readonly live: LiveBlock;
   private found: Found[] = [];
 
-  constructor(read: SheetBlock, asOf: Day, settings: CheckSettings) {
+  constructor(read: SheetBlock, context: SheetContext) {
     this.name = read.sheet;
     this.live = new LiveBlock(read);
-    this.recognise(asOf, settings);
+    this.recognise(context);
   }
 
   get block(): SheetBlock {
@@ -29,9 +37,9 @@ export class CheckedSheet {
   }
 
   /** Recognises and checks the cells that are there anew: for another day, other settings, a corrected column. */
-  recognise(asOf: Day, settings: CheckSettings): void {
-    this.found = recogniseAll(this.block, { columns: settings.columns }).map((ledger) => {
-      const check = startCheck(this.block, ledger, { asOf, settings });
+  recognise(context: SheetContext): void {
+    this.found = recogniseAll(this.block, { columns: context.settings.columns }).map((ledger) => {
+      const check = startCheck(this.block, ledger, context);
       return { ledger, check, result: check.result() };
     });
   }

@@ -1,9 +1,10 @@
 import type { Day } from '../core/calendar/day.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
 import { ok, type Result } from '../core/model/failure.ts';
-import { CheckedSheet } from './checked-sheet.ts';
+import { CheckedSheet, type SheetContext } from './checked-sheet.ts';
 import type { ExcelPort, SheetChange } from './excel/excel-port.ts';
 import { concernsEverySheet, stopped } from './excel/failures.ts';
+import { calendarOf, type OfficeData } from './office-data.ts';
 import { PendingChanges } from './pending-changes.ts';
 import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
 import type { SessionState } from './session-state.ts';
@@ -49,6 +50,12 @@ export class CheckedWorkbook {
     this.checkAgain();
   }
 
+  /** Checks by the office's own units and holidays. */
+  setOffice(office: OfficeData): void {
+    this.store.set({ office });
+    this.checkAgain();
+  }
+
   /** Reads every visible sheet, recognises its ledgers and checks them; then listens for changes. */
   async read(): Promise<Result<void>> {
     if (!this.dayChosen) this.store.set({ asOf: this.today() });
@@ -81,7 +88,7 @@ export class CheckedWorkbook {
       return !this.store.isCancelled;
     });
     if (!read.ok) return read;
-    return ok(read.value && new CheckedSheet(read.value, this.state.asOf, this.loaded.settings));
+    return ok(read.value && new CheckedSheet(read.value, this.context()));
   }
 
   /** Checks by other settings, and keeps them in the workbook; gives `notice`. */
@@ -93,8 +100,14 @@ export class CheckedWorkbook {
     return saved.ok ? ok(notice) : saved;
   }
 
+  private context(): SheetContext {
+    const { asOf, office } = this.state;
+    const context = { asOf, settings: this.loaded.settings, calendar: calendarOf(office) };
+    return office.units ? { ...context, units: office.units } : context;
+  }
+
   private checkAgain(): void {
-    for (const sheet of this.sheets) sheet.recognise(this.state.asOf, this.loaded.settings);
+    for (const sheet of this.sheets) sheet.recognise(this.context());
     if (this.state.ledgers) this.showLedgers(this.state.passedOver);
     this.store.set({ marksOutdated: this.state.marked });
   }

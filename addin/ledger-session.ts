@@ -5,7 +5,7 @@ import { marksFor } from '../core/ledger/marks.ts';
 import type { Choices } from '../core/ledger/repairs/choices.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
-import type { SheetPlan } from '../core/ledger/summary/sheet-plan.ts';
+import { isMergedLedger, type SheetPlan } from '../core/ledger/summary/sheet-plan.ts';
 import { summarySheet } from '../core/ledger/summary/summary-sheet.ts';
 import { unitSheet } from '../core/ledger/summary/unit-sheet.ts';
 import type { Mark } from '../core/ledger/workbook-port.ts';
@@ -14,7 +14,11 @@ import { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 import { notEditable } from './excel/failures.ts';
 import type { CellWritten } from './excel/sheet-editor.ts';
+import { MergeWork, type SaveFile } from './merge-work.ts';
+import { NO_MERGING } from './merging.ts';
 import { checkNotice, markNotice } from './notices.ts';
+import { loadOffice, type OfficeStore } from './office-data.ts';
+import { OfficeWork } from './office-work.ts';
 import { applyRepair, restoreRepair } from './repairs.ts';
 import { loadAuto, saveAuto } from './session-settings.ts';
 import type { PaneView, SessionState } from './session-state.ts';
@@ -27,6 +31,10 @@ const PAUSE = 400;
 export type SessionOptions = {
   pause?: number;
   log?: (error: unknown) => void;
+  /** Where the office's units and holidays are kept on this computer. */
+  kept?: OfficeStore | null;
+  /** Hands a file to the person. */
+  saveFile?: SaveFile;
   /** Has Excel start the add-in with this workbook, or no longer. */
   startWithWorkbook?: (start: boolean) => Promise<void>;
 };
@@ -36,6 +44,8 @@ export type SessionOptions = {
  * ribbon drive the same session. One piece of work runs at a time, in the order asked for.
  */
 export class LedgerSession {
+  readonly office: OfficeWork;
+  readonly merge: MergeWork;
   private readonly store: SessionStore;
   private readonly workbook: CheckedWorkbook;
   private readonly port: ExcelPort;
@@ -48,7 +58,13 @@ export class LedgerSession {
   constructor(
     port: ExcelPort,
     today: () => Day,
-    { pause = PAUSE, log = console.error, startWithWorkbook = async () => {} }: SessionOptions = {},
+    {
+      pause = PAUSE,
+      log = console.error,
+      startWithWorkbook = async () => {},
+      kept = null,
+      saveFile,
+    }: SessionOptions = {},
   ) {
     this.port = port;
     this.startWithWorkbook = startWithWorkbook;
@@ -67,11 +83,16 @@ export class LedgerSession {
         charts: port.editor?.charts === true,
         applied: [],
         settings: DEFAULT_CHECK_SETTINGS,
+        office: loadOffice(kept),
+        merging: NO_MERGING,
+        savesFiles: saveFile !== undefined,
         notice: null,
       },
       log,
     );
     this.workbook = new CheckedWorkbook(port, this.store, today, pause);
+    this.office = new OfficeWork(this.store, this.workbook, kept);
+    this.merge = new MergeWork(this.store, this.workbook, port, saveFile);
   }
 
   get getState(): () => SessionState {
@@ -111,7 +132,7 @@ export class LedgerSession {
   /** Shows a part of the pane; checks first where that was not done. */
   async show(view: PaneView): Promise<void> {
     this.store.set({ view });
-    if (this.state.ledgers === null) await this.check();
+    if (this.state.ledgers === null && view !== 'merge') await this.check();
   }
 
   /** Reads every visible sheet, recognises its ledgers and checks them. Changes nothing in the workbook. */
@@ -289,9 +310,14 @@ export class LedgerSession {
       const ledgers = this.state.ledgers ?? [];
       if (ledgers.length === 0) return fail('NoLedger', '没有认出台账，没有可以汇总的内容。');
       this.store.progress(text);
-      const sheet = plan(ledgers.map((ledger) => ledger.check));
+      const checks = ledgers.map((ledger) => ledger.check);
+      // What was merged already stands in it; counting both would count it twice.
+      const merged = checks.filter(({ context }) => isMergedLedger(context.block));
+      const sheet = plan(merged.length > 0 ? merged : checks);
       const made = await editor.putSheet(sheet);
-      return made.ok ? ok(`已生成工作表“${sheet.name}”。`) : made;
+      const only = merged.length > 0 && merged.length < checks.length;
+      const basis = only ? '按“汇总台账”统计，其他工作表没有重复计。' : '';
+      return made.ok ? ok(`已生成工作表“${sheet.name}”。${basis}`) : made;
     });
   }
 

@@ -7,6 +7,8 @@ import type { Choices } from '../core/ledger/repairs/choices.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { Failure } from '../core/model/failure.ts';
+import type { Merging } from './merging.ts';
+import type { OfficeData } from './office-data.ts';
 import type { AppliedRepair } from './repairs.ts';
 
 /** A ledger of the open workbook, recognised and checked. */
@@ -31,7 +33,7 @@ export type CheckedLedger = {
 export type Progress = { text: string; done: number; of: number };
 
 /** The parts of the pane that show a checked ledger. */
-export type PaneView = 'findings' | 'rows' | 'repairs' | 'summary' | 'columns' | 'settings';
+export type PaneView = 'findings' | 'rows' | 'repairs' | 'summary' | 'merge' | 'columns' | 'settings';
 
 /** What the pane shows. Replaced as a whole at every change, never altered. */
 export type SessionState = {
@@ -57,6 +59,12 @@ export type SessionState = {
   charts: boolean;
   /** How the ledgers are checked; kept in the workbook. */
   settings: CheckSettings;
+  /** The office's units and holidays; kept on this computer. */
+  office: OfficeData;
+  /** Departments' files that are being merged. */
+  merging: Merging;
+  /** The pane can hand files to the person. */
+  savesFiles: boolean;
   /** Repairs carried out since the pane was opened, the latest first. */
   applied: readonly AppliedRepair[];
   /** What could not be done. */

@@ -1,5 +1,6 @@
 import { cellAddress } from '../../core/ledger/grid.ts';
 import {
+  isOurSign,
   type PlannedCell,
   type PlannedChart,
   type SheetPlan,
@@ -32,7 +33,7 @@ export function putSheet(office: OfficeApi, plan: SheetPlan): Promise<Result<voi
     sign.load('values');
     await context.sync();
     const isNew = present.isNullObject;
-    if (!isNew && sign.values[0]![0] !== SIGN) return nameTaken(plan.name);
+    if (!isNew && !isOurSign(sign.values[0]![0])) return nameTaken(plan.name);
     const sheet = isNew ? worksheets.add(plan.name) : present;
     try {
       if (!isNew) await empty(context, sheet);
@@ -62,7 +63,9 @@ export function removeMadeSheets(office: OfficeApi): Promise<Result<string[]>> {
     const signs = worksheets.items.map((sheet) => sheet.getRange('A2'));
     for (const sign of signs) sign.load('values');
     await context.sync();
-    const made = worksheets.items.filter((_, i) => signs[i]!.values[0]![0] === SIGN).map(({ name }) => name);
+    const made = worksheets.items
+      .filter((_, i) => isOurSign(signs[i]!.values[0]![0]))
+      .map(({ name }) => name);
     await deleteSheets(context, made);
     return ok(made);
   });

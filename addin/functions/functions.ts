@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../core/calendar/day.ts';
-import { standardCalendar } from '../../core/calendar/standard-calendar.ts';
+import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { explain } from '../../core/deadline/explain.ts';
 import { type LampPreset, lampOf } from '../../core/deadline/lamp.ts';
 import { type Limit, readLimit } from '../../core/deadline/read-limit.ts';
@@ -8,7 +8,11 @@ import { readStatus } from '../../core/ledger/cells/status-cell.ts';
 import { type Argument, dayArgument, isMissing, optionalDay, Refusal } from './arguments.ts';
 
 /** What the functions need to know beside their arguments. */
-export type Surroundings = { today: () => Day; lampPreset: () => LampPreset };
+export type Surroundings = {
+  today: () => Day;
+  lampPreset: () => LampPreset;
+  calendar: () => WorkCalendar;
+};
 
 /** What DUE gives for a matter without an end; the other functions take it. */
 const OPEN = '长期';
@@ -17,13 +21,13 @@ const OPEN = '长期';
  * The add-in's worksheet functions by their ids. Days go in and out as Excel's serial numbers of the 1900 system; an empty limit
  * gives an empty text. What cannot be answered throws a {@link Refusal}.
  */
-export const worksheetFunctions = ({ today, lampPreset }: Surroundings) => ({
+export const worksheetFunctions = ({ today, lampPreset, calendar }: Surroundings) => ({
   /** The day a written time limit comes to, counted from `ref` (today where it is left out). */
   DUE(text: Argument, ref?: Argument): number | string {
     if (isMissing(text)) return '';
     const date = realDate(text);
     if (date) return daySerial(date, false);
-    const limit = limitOf(text, ref, today);
+    const limit = limitOf(text, ref, today, calendar());
     if (limit.due !== null) return daySerial(limit.due, false);
     if (limit.open) return OPEN;
     throw new Refusal(limit.note);
@@ -34,7 +38,7 @@ export const worksheetFunctions = ({ today, lampPreset }: Surroundings) => ({
     const from = dayArgument(date, '第一个参数');
     if (typeof n !== 'number' || !Number.isInteger(n) || Math.abs(n) > 20_000)
       throw new Refusal('第二个参数应当是工作日数（整数），如 10。');
-    return daySerial(standardCalendar().addWorkdays(from, n).day, false);
+    return daySerial(calendar().addWorkdays(from, n).day, false);
   },
 
   /** Calendar days left until the limit, negative where it is past. */
@@ -54,7 +58,7 @@ export const worksheetFunctions = ({ today, lampPreset }: Surroundings) => ({
       suspended: state.state === 'suspended' || state.state === 'terminated',
       behind: state.behind,
     };
-    return lampOf(subject, optionalDay(asOf, '第三个参数', today), lampPreset(), standardCalendar()).word;
+    return lampOf(subject, optionalDay(asOf, '第三个参数', today), lampPreset(), calendar()).word;
   },
 
   /** How a written time limit is understood: what was counted from where, by which rule, to which day. */
@@ -62,7 +66,7 @@ export const worksheetFunctions = ({ today, lampPreset }: Surroundings) => ({
     if (isMissing(text)) return '没有填写时限。';
     const date = realDate(text);
     if (date) return `单元格里就是日期：${date}。`;
-    const limit = limitOf(text, ref, today);
+    const limit = limitOf(text, ref, today, calendar());
     return limit.readings.length > 0 && !limit.readings.some((r) => r.invalid)
       ? limit.readings.map(explain).join('')
       : limit.note;
@@ -74,9 +78,9 @@ function realDate(text: Argument): Day | null {
   return typeof text === 'number' && text >= 366 ? serialDay(text, false) : null;
 }
 
-function limitOf(text: Argument, ref: Argument, today: () => Day): Limit {
+function limitOf(text: Argument, ref: Argument, today: () => Day, calendar: WorkCalendar): Limit {
   return readLimit(String(text), {
     ref: optionalDay(ref, '第二个参数', today),
-    calendar: standardCalendar(),
+    calendar,
   });
 }

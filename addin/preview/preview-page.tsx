@@ -13,11 +13,13 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { columnLetter } from '../../core/ledger/grid.ts';
+import { keptHere } from '../kept-here.ts';
 import { LedgerSession } from '../ledger-session.ts';
+import { pickedFile } from '../taskpane/file-button.tsx';
 import { Pane } from '../taskpane/pane.tsx';
 import { today } from '../taskpane/today.ts';
 import type { FilePort } from './file-port.ts';
-import { openFile, saveCopy } from './open-file.ts';
+import { openFile, saveBytes, saveCopy } from './open-file.ts';
 import { SheetGrid } from './sheet-grid.tsx';
 import { shownValue } from './shown-value.ts';
 
@@ -75,7 +77,11 @@ export function PreviewPage({ samples = [] }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
-  const open = async (file: File | undefined) => {
+  const [several, setSeveral] = useState<readonly File[]>([]);
+
+  /** Opens a file; of several, the first, and all of them are taken for merging. */
+  const open = async (files: readonly File[]) => {
+    const [file] = files;
     if (!file) return;
     setOpening(true);
     setProblem(null);
@@ -83,19 +89,20 @@ export function PreviewPage({ samples = [] }: Props) {
     await new Promise((resolve) => setTimeout(resolve, 30));
     const opened = await openFile(file, localStorage);
     setOpening(false);
+    setSeveral(files.length > 1 ? files : []);
     if (opened.ok) setPort(opened.value);
     else setProblem(`“${file.name}”没有打开：${opened.failure.message}`);
   };
   const openSample = async ({ name, url }: { name: string; url: string }) => {
     const answer = await fetch(url);
-    await open(new File([await answer.blob()], name));
+    await open([new File([await answer.blob()], name)]);
   };
   // Anywhere on the page will do; without this a file dropped beside the box would take the page's place.
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      void open(event.dataTransfer?.files[0]);
+      void open([...(event.dataTransfer?.files ?? [])]);
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);
@@ -114,10 +121,11 @@ export function PreviewPage({ samples = [] }: Props) {
           ref={chooser}
           type="file"
           hidden
+          multiple
           accept=".xlsx,.xlsm"
           aria-label="选择台账文件"
           onChange={(event) => {
-            void open(event.target.files?.[0]);
+            void open([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />
@@ -143,14 +151,14 @@ export function PreviewPage({ samples = [] }: Props) {
           <Spinner style={{ margin: 'auto' }} label="正在打开……" />
         </div>
       ) : port ? (
-        <OpenWorkbook port={port} />
+        <OpenWorkbook port={port} several={several} />
       ) : (
         <div className={styles.main}>
           <section className={styles.drop}>
             <Subtitle2 as="h2">把台账文件拖到这里</Subtitle2>
             <Body1>
               支持 .xlsx 和 .xlsm，Excel、WPS
-              表格另存的都可以。文件只在本机读取，不上传；检查和标记都在副本上做，原文件不变。
+              表格另存的都可以。文件只在本机读取，不上传；检查和标记都在副本上做，原文件不变。几个单位的台账一起拖来，就合并成一份。
             </Body1>
             {samples.map((sample) => (
               <Button key={sample.name} appearance="subtle" onClick={() => void openSample(sample)}>
@@ -164,12 +172,20 @@ export function PreviewPage({ samples = [] }: Props) {
   );
 }
 
-function OpenWorkbook({ port }: { port: FilePort }) {
+function OpenWorkbook({ port, several }: { port: FilePort; several: readonly File[] }) {
   const styles = useStyles();
-  const session = useMemo(() => new LedgerSession(port, () => today(new Date())), [port]);
+  const session = useMemo(
+    () => new LedgerSession(port, () => today(new Date()), { kept: keptHere(), saveFile: saveBytes }),
+    [port],
+  );
   const view = useSyncExternalStore(port.subscribe, port.getView);
   const state = useSyncExternalStore(session.subscribe, session.getState);
-  useEffect(() => void session.check(), [session]);
+  useEffect(() => {
+    void session.check();
+    if (several.length === 0) return;
+    void session.merge.add(several.map(pickedFile));
+    void session.show('merge');
+  }, [session, several]);
   const block = port.workbook.blocks.get(view.sheet);
   const headerRow = state.ledgers?.find((ledger) => ledger.sheet === view.sheet)?.ledger.headerRow ?? null;
   return (

@@ -10,6 +10,7 @@ import { FindingsView } from './findings/findings-view.tsx';
 import { LampCounts } from './lamp-counts.tsx';
 import { LedgerChoice } from './ledger-choice.tsx';
 import { MarkLegend } from './mark-legend.tsx';
+import { MergeView } from './merge/merge-view.tsx';
 import { PassedOver } from './passed-over.tsx';
 import { RepairsView } from './repairs/repairs-view.tsx';
 import { RowsView } from './rows/rows-view.tsx';
@@ -72,6 +73,9 @@ export function CheckedView({ session, state, ledgers }: Props) {
             汇总
           </Tab>
         )}
+        <Tab id="tab-merge" value="merge">
+          合并
+        </Tab>
         <Tab id="tab-columns" value="columns">
           列的识别
         </Tab>
@@ -101,6 +105,7 @@ export function CheckedView({ session, state, ledgers }: Props) {
             busy={state.working !== null}
           />
         )}
+        {view === 'merge' && <MergeView session={session} state={state} />}
         {view === 'columns' && (
           <ColumnsView
             ledger={checked.ledger}

@@ -1,4 +1,12 @@
-import { Body1, Body1Strong, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  Caption1,
+  makeStyles,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
 
 const STEPS = [
   ['检查台账', '认出表头和各列，逐行检查责任单位、完成时限、办理进展。只读，不改动表格。'],
@@ -21,11 +29,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { display: 'flex', flexDirection: 'column' },
+  other: { justifySelf: 'start', alignSelf: 'start' },
   note: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What the pane says before the first check: what the buttons do, and that nothing is changed or sent away. */
-export function FirstSteps() {
+export function FirstSteps({ onMerge }: { onMerge: () => void }) {
   const styles = useStyles();
   return (
     <section className={styles.root}>
@@ -43,6 +52,9 @@ export function FirstSteps() {
           </li>
         ))}
       </ol>
+      <Button className={styles.other} onClick={onMerge}>
+        合并各单位报来的台账…
+      </Button>
       <Caption1 className={styles.note}>
         表头不必在第一行，列名和顺序不限；“6月底前”“10个工作日内”“长期坚持”这样的时限都能读。全部在本机完成，不联网。
       </Caption1>

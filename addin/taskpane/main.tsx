@@ -3,7 +3,9 @@ import { lampPresetOf } from '../../core/ledger/settings.ts';
 import { associateCommands } from '../commands.ts';
 import { OfficeWorkbook } from '../excel/office-workbook.ts';
 import { associateFunctions, type CustomFunctionsApi } from '../functions/associate.ts';
+import { keptHere } from '../kept-here.ts';
 import { LedgerSession } from '../ledger-session.ts';
+import { calendarOf } from '../office-data.ts';
 import { logError } from './log-error.ts';
 import { OutsideExcel } from './outside-excel.tsx';
 import { Pane } from './pane.tsx';
@@ -19,6 +21,7 @@ if (host !== null && host === Office.HostType.Excel) {
     () => today(new Date()),
     {
       log: logError,
+      kept: keptHere(),
       startWithWorkbook: (start) =>
         Office.addin.setStartupBehavior(start ? Office.StartupBehavior.load : Office.StartupBehavior.none),
     },
@@ -27,6 +30,7 @@ if (host !== null && host === Office.HostType.Excel) {
   associateFunctions((window as unknown as { CustomFunctions: CustomFunctionsApi }).CustomFunctions, {
     today: () => today(new Date()),
     lampPreset: () => lampPresetOf(session.getState().settings),
+    calendar: () => calendarOf(session.getState().office),
   });
   void session.start();
   root.render(

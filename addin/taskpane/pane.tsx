@@ -1,14 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { LedgerSession } from '../ledger-session.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CheckedView } from './checked-view.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { MergeView } from './merge/merge-view.tsx';
 import { Messages } from './messages.tsx';
 import { NoLedger } from './no-ledger.tsx';
 import { useSession } from './use-session.ts';
 import { WorkProgress } from './work-progress.tsx';
 
 const useStyles = makeStyles({
+  alone: { padding: '8px 12px 16px' },
   top: {
     position: 'sticky',
     top: 0,
@@ -30,10 +32,17 @@ export function Pane({ session }: { session: LedgerSession }) {
       </div>
       <div>
         <Messages state={state} onDismiss={() => session.dismiss()} />
-        {state.ledgers === null ? (
-          <FirstSteps />
+        {state.view === 'merge' && !state.ledgers?.length ? (
+          <div className={styles.alone}>
+            <Button size="small" appearance="subtle" onClick={() => void session.show('findings')}>
+              返回检查台账
+            </Button>
+            <MergeView session={session} state={state} />
+          </div>
+        ) : state.ledgers === null ? (
+          <FirstSteps onMerge={() => void session.show('merge')} />
         ) : state.ledgers.length === 0 ? (
-          <NoLedger passedOver={state.passedOver} />
+          <NoLedger passedOver={state.passedOver} onMerge={() => void session.show('merge')} />
         ) : (
           <CheckedView session={session} state={state} ledgers={state.ledgers} />
         )}

@@ -51,11 +51,14 @@ test('20,000 rows with 6,000 findings: three round trips to mark, one to check a
 test('a row checked again gives what checking the whole sheet gives', { timeout: 30_000 }, async () => {
   const { port, workbook } = await openPort(largeWorkbook());
   const block = good(await port.read('台账'))!;
-  const checked = new CheckedSheet(block, AS_OF, DEFAULT_CHECK_SETTINGS);
+  const checked = new CheckedSheet(block, { asOf: AS_OF, settings: DEFAULT_CHECK_SETTINGS });
   workbook.sheets[0]!.cellToWrite(500, 3).value = '尽快';
   workbook.sheets[0]!.cellToWrite(500, 5).value = '已办结';
   const row = good(await port.readRange('台账', { ...block.range, top: 500, bottom: 500 }));
   expect(checked.update(row)).toBe(true);
-  const whole = new CheckedSheet(good(await port.read('台账'))!, AS_OF, DEFAULT_CHECK_SETTINGS);
+  const whole = new CheckedSheet(good(await port.read('台账'))!, {
+    asOf: AS_OF,
+    settings: DEFAULT_CHECK_SETTINGS,
+  });
   expect(checked.ledgers()[0]!.result).toEqual(whole.ledgers()[0]!.result);
 });

@@ -39,7 +39,7 @@ export async function run(): Promise<Figure[]> {
   const markBytes = host.traffic.requestBytes;
   await port.unmark();
 
-  const checked = new CheckedSheet(read.value, AS_OF, DEFAULT_CHECK_SETTINGS);
+  const checked = new CheckedSheet(read.value, { asOf: AS_OF, settings: DEFAULT_CHECK_SETTINGS });
   host.traffic.clear();
   let again = Infinity;
   let trips = 0;

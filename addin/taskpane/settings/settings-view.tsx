@@ -4,6 +4,8 @@ import type { CheckSettings } from '../../../core/ledger/settings.ts';
 import type { LedgerSession } from '../../ledger-session.ts';
 import type { CheckedLedger, SessionState } from '../../session-state.ts';
 import { DaysField } from './days-field.tsx';
+import { OfficeHolidays } from './office-holidays.tsx';
+import { OfficeUnits } from './office-units.tsx';
 import { RuleLevels } from './rule-levels.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 
@@ -21,7 +23,9 @@ export function SettingsView({ session, state, ledgers }: Props) {
     session.changeSettings((s) => ({ ...s, thresholds: { ...s.thresholds, [key]: days } }));
   return (
     <div className={styles.root}>
-      <Caption1>设置记在这个工作簿里，随文件走；别人打开时也按同样的办法检查。</Caption1>
+      <Caption1>
+        预警方式、天数、规则、搁置的问题记在这个工作簿里，随文件走；别人打开时也按同样的办法检查。
+      </Caption1>
       {state.editable && (
         <Switch
           label="自动检查（打开工作簿时检查，改动后重查）"
@@ -64,6 +68,8 @@ export function SettingsView({ session, state, ledgers }: Props) {
         least={0}
         onDays={(days) => setThreshold('reportGraceDays', days)}
       />
+      <OfficeUnits session={session} state={state} />
+      <OfficeHolidays session={session} state={state} />
       <Subtitle2 as="h2">已搁置的问题（{settings.setAside.length}）</Subtitle2>
       <SetAsideList session={session} settings={settings} ledgers={ledgers} />
       <Subtitle2 as="h2">检查规则</Subtitle2>

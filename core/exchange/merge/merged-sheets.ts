@@ -54,11 +54,11 @@ const COLUMNS: readonly Column[] = [
 const LONGEST = 1_000;
 
 /**
- * The sheets of a merged ledger: 汇总台账; 冲突清单, where there are conflicts or matters that were kept apart; 汇总文件, what came from
+ * The sheets of a merged ledger: 汇总台账; 冲突清单, the conflicts and the matters that were kept apart; 汇总文件, what came from
  * which file and what did not. `on`: the day it is made.
  */
 export function mergedSheets(merged: MergedLedger, on: Day): LedgerSheet[] {
-  const { sources, unread, matters, conflicts, apart } = merged;
+  const { sources, unread, matters } = merged;
   const said = `${on}汇总，${sources.length} 个文件、${matters.length} 项`;
   const columns = COLUMNS.filter(
     ({ key, optional }) => !optional || matters.some(({ cells }) => cells[key] !== ''),
@@ -79,9 +79,7 @@ export function mergedSheets(merged: MergedLedger, on: Day): LedgerSheet[] {
       rows.map(({ place }) => place).join('\n'),
     ]),
   };
-  const sheets = [ledger];
-  if (conflicts + apart.length > 0) sheets.push(conflictSheet(merged));
-  return [...sheets, filesSheet(merged, said)];
+  return [ledger, conflictSheet(merged), filesSheet(merged, said)];
 }
 
 function conflictSheet({ matters, conflicts, apart }: MergedLedger): LedgerSheet {
@@ -111,7 +109,11 @@ function conflictSheet({ matters, conflicts, apart }: MergedLedger): LedgerSheet
     ]);
   return {
     ...{ name: CONFLICT_SHEET, title: CONFLICT_SHEET },
-    subtitle: `${LIST_SIGN}各文件不一致的内容 ${conflicts} 处${apart.length > 0 ? `，未合并的 ${apart.length} 对` : ''}；“汇总台账”采用了“采用的内容”，请逐条核对`,
+    subtitle:
+      LIST_SIGN +
+      (conflicts + apart.length === 0
+        ? '各文件没有不一致的内容。'
+        : `各文件不一致的内容 ${conflicts} 处${apart.length > 0 ? `，未合并的 ${apart.length} 对` : ''}；“${MERGED_SHEET}”写的是“采用的内容”，请逐条核对。`),
     columns: [
       { heading: '汇总序号', width: 10, kind: 'text', centred: true },
       { heading: '事项', width: 36, kind: 'text' },

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { associateFunctions } from '../../../addin/functions/associate.ts';
 import { type Surroundings, worksheetFunctions } from '../../../addin/functions/functions.ts';
+import { standardCalendar } from '../../../core/calendar/standard-calendar.ts';
 import { daySerial } from '../../../core/ledger/cells/serial-day.ts';
 import { DEFAULT_CHECK_SETTINGS, lampPresetOf } from '../../../core/ledger/settings.ts';
 import { openSample } from '../../excel-host/sample.ts';
 
 const serial = (day: string) => daySerial(day, false);
 const surroundings: Surroundings = {
+  calendar: standardCalendar,
   today: () => '2025-05-20',
   lampPreset: () => lampPresetOf(DEFAULT_CHECK_SETTINGS),
 };

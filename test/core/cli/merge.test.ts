@@ -31,7 +31,7 @@ test('one line a file, then the merged workbook', () => {
     `${out}：2 个文件汇成 34 项（0 项出现在几个文件里）；内容不一致 0 处`,
   ]);
   const book = readWorkbook(readFileSync(out));
-  expect(book.ok && book.value.sheets.map(({ name }) => name)).toEqual(['汇总台账', '汇总文件']);
+  expect(book.ok && book.value.sheets.map(({ name }) => name)).toEqual(['汇总台账', '冲突清单', '汇总文件']);
 });
 
 test('files that could not be read are named, the others merged; as JSON too', () => {

@@ -66,7 +66,7 @@ test('brings ledgers of other shapes under one header, with file and row', () =>
     { item: '建设储备库', lead: '县应急局', cooperate: '县发改局', due: '2026-06-30', limitText: '6月底前' },
   ]);
   expect(merged.sources.map(({ leftOut }) => leftOut)).toEqual([['考核分值'], []]);
-  const [ledger, files] = mergedSheets(merged, ON);
+  const [ledger, , files] = mergedSheets(merged, ON);
   expect(ledger!.rows.map((row) => row.slice(-2))).toEqual([
     ['县水利局.xlsx', '台账 第3行'],
     ['县应急局.xlsx', '台账 第3行'],
