@@ -99,7 +99,7 @@ export function CalendarPage({ place, go }: PageProps) {
         {load ? (
           <>
             <div className={styles.sheet}>
-              <MonthSheet weeks={weeks} load={load} today={today} chosen={chosen} onChoose={choose} />
+              <MonthSheet weeks={weeks} load={load} rules={rules} chosen={chosen} onChoose={choose} />
             </div>
             {place.task ? (
               <TaskDrawer id={place.task} rules={rules} onClose={closeTask} />

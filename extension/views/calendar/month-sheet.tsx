@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { addDays, type Day } from '../../../core/calendar/day.ts';
+import { lampOf } from '../../../core/deadline/lamp.ts';
 import { isOver } from '../../../core/model/status.ts';
+import type { LampRules } from '../register/view.ts';
 import { longDay } from '../shared/format.ts';
 import { LampShape } from '../shared/lamp-mark.tsx';
 import type { GridDay } from './month-grid.ts';
@@ -25,10 +27,12 @@ const useStyles = makeStyles({
   cell: { padding: 0, height: '84px' },
   day: {
     position: 'relative',
-    display: 'block',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    justifyContent: 'flex-start',
     width: '100%',
     height: '100%',
-    verticalAlign: 'top',
     boxSizing: 'border-box',
     padding: '4px 6px',
     textAlign: 'left',
@@ -55,7 +59,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   shown: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
-  top: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '20px' },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', minHeight: '20px' },
   number: { fontVariantNumeric: 'tabular-nums' },
   today: {
     padding: '0 6px',
@@ -90,13 +94,13 @@ const SHOWN = 2;
 type Props = {
   weeks: readonly GridDay[][];
   load: ReadonlyMap<Day, DayLoad>;
-  today: Day;
+  rules: LampRules;
   chosen: Day;
   onChoose: (day: Day) => void;
 };
 
 /** A month's sheet: each day with what falls due on it; arrows move from day to day. */
-export function MonthSheet({ weeks, load, today, chosen, onChoose }: Props) {
+export function MonthSheet({ weeks, load, rules, chosen, onChoose }: Props) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -123,7 +127,7 @@ export function MonthSheet({ weeks, load, today, chosen, onChoose }: Props) {
                 <DayButton
                   one={one}
                   load={load.get(one.day)}
-                  today={today}
+                  rules={rules}
                   chosen={one.day === chosen}
                   onChoose={() => onChoose(one.day)}
                 />
@@ -139,18 +143,18 @@ export function MonthSheet({ weeks, load, today, chosen, onChoose }: Props) {
 type DayProps = {
   one: GridDay;
   load: DayLoad | undefined;
-  today: Day;
+  rules: LampRules;
   chosen: boolean;
   onChoose: () => void;
 };
 
-function DayButton({ one, load, today, chosen, onChoose }: DayProps) {
+function DayButton({ one, load, rules, chosen, onChoose }: DayProps) {
   const styles = useStyles();
   const { day, inMonth, workday, label } = one;
   const [open, done] = [load?.open ?? 0, load?.done ?? 0];
   const spoken = [
     longDay(day),
-    day === today ? '今天' : '',
+    day === rules.today ? '今天' : '',
     label === '班' ? '调休上班' : label || (workday ? '' : '休息日'),
     open > 0 ? `${open}项待办结` : '',
     done > 0 ? `${done}项已办结` : '',
@@ -172,11 +176,13 @@ function DayButton({ one, load, today, chosen, onChoose }: DayProps) {
       <span className={styles.spoken}>{spoken.filter(Boolean).join('，')}</span>
       <span className={styles.shown} aria-hidden>
         <span className={styles.top}>
-          <span className={mergeClasses(styles.number, day === today && styles.today)}>{+day.slice(8)}</span>
+          <span className={mergeClasses(styles.number, day === rules.today && styles.today)}>
+            {+day.slice(8)}
+          </span>
           <span className={styles.label}>{label || (workday ? '' : '休')}</span>
           {open > 0 && (
             <span className={styles.open}>
-              <LampShape colour={day < today ? 'red' : day === today ? 'amber' : 'green'} />
+              <LampShape colour={lampOf({ due: day }, rules.today, rules.preset, rules.calendar).lamp} />
               {open}
             </span>
           )}

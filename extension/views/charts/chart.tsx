@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
@@ -19,11 +19,7 @@ echarts.use([
 export type ChartOption = echarts.EChartsCoreOption;
 
 const useStyles = makeStyles({
-  root: {
-    width: '100%',
-    // ECharts measures its words with the page's own font.
-    fontFamily: tokens.fontFamilyBase,
-  },
+  root: { width: '100%' },
 });
 
 type Props = {

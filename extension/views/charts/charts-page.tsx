@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflow: 'auto',
   },
+  column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   card: {
     minWidth: 0,
     padding: '10px 14px',
@@ -104,59 +105,63 @@ export function ChartsPage({ go }: PageProps) {
       }
     >
       <div className={styles.main}>
-        <Card heading="办理情况">
-          <BucketBars bars={all} look={look} head="范围" onPick={(_, bucket) => openBucket(bucket, {})} />
-        </Card>
-        <Card heading="月度走势">
-          {share !== null && <Working words="正在逐项统计" share={share} onCancel={cancel} />}
-          {counted && (
-            <>
-              <Chart
-                label="近12个月新立项和办结的件数，数字见下表"
-                height={220}
-                option={trendChart(months, look)}
-                onPick={(index, series) => open(monthPlace(months[index]?.month ?? '', series))}
-              />
-              <NumberTable
-                head="月份"
-                columns={Object.values(TREND_SERIES)}
-                rows={months.map(({ month, registered, closed }) => ({
-                  word: monthWords(month),
-                  numbers: [registered, closed],
-                }))}
-                onPick={(row, column) =>
-                  open(monthPlace(months[row]?.month ?? '', Object.values(TREND_SERIES)[column] ?? ''))
+        <div className={styles.column}>
+          <Card heading="办理情况">
+            <BucketBars bars={all} look={look} head="范围" onPick={(_, bucket) => openBucket(bucket, {})} />
+          </Card>
+          <Card heading="按事项类别">
+            {kinds.length > 0 && (
+              <BucketBars
+                bars={kinds}
+                look={look}
+                head="事项类别"
+                onPick={(index, bucket) =>
+                  openBucket(bucket, { pick: kinds[index] && `kind.${kinds[index].kind}` })
                 }
               />
-            </>
-          )}
-        </Card>
-        <Card heading="按牵头单位">
-          <BucketBars
-            bars={units}
-            look={look}
-            head="牵头单位"
-            onPick={(index, bucket) => openBucket(bucket, { unit: units[index]?.word })}
-          />
-          {units.length > BARS && (
-            <p className={styles.note}>
-              图中是事项最多的{BARS}个单位，共{units.length}个。
-            </p>
-          )}
-          <p className={styles.note}>几个单位共同牵头的事项，各单位都计入，合计可能多于事项总数。</p>
-        </Card>
-        <Card heading="按事项类别">
-          {kinds.length > 0 && (
+            )}
+          </Card>
+          <Card heading="月度走势">
+            {share !== null && <Working words="正在逐项统计" share={share} onCancel={cancel} />}
+            {counted && (
+              <>
+                <Chart
+                  label="近12个月新立项和办结的件数，数字见下表"
+                  height={220}
+                  option={trendChart(months, look)}
+                  onPick={(index, series) => open(monthPlace(months[index]?.month ?? '', series))}
+                />
+                <NumberTable
+                  head="月份"
+                  columns={Object.values(TREND_SERIES)}
+                  rows={months.map(({ month, registered, closed }) => ({
+                    word: monthWords(month),
+                    numbers: [registered, closed],
+                  }))}
+                  onPick={(row, column) =>
+                    open(monthPlace(months[row]?.month ?? '', Object.values(TREND_SERIES)[column] ?? ''))
+                  }
+                />
+              </>
+            )}
+          </Card>
+        </div>
+        <div className={styles.column}>
+          <Card heading="按牵头单位">
             <BucketBars
-              bars={kinds}
+              bars={units}
               look={look}
-              head="事项类别"
-              onPick={(index, bucket) =>
-                openBucket(bucket, { pick: kinds[index] && `kind.${kinds[index].kind}` })
-              }
+              head="牵头单位"
+              onPick={(index, bucket) => openBucket(bucket, { unit: units[index]?.word })}
             />
-          )}
-        </Card>
+            {units.length > BARS && (
+              <p className={styles.note}>
+                图中是事项最多的{BARS}个单位，共{units.length}个。
+              </p>
+            )}
+            <p className={styles.note}>几个单位共同牵头的事项，各单位都计入，合计可能多于事项总数。</p>
+          </Card>
+        </div>
       </div>
     </Page>
   );

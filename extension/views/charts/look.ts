@@ -1,4 +1,5 @@
 import type { Bucket } from '../../../core/ledger/statistics.ts';
+import { FONT } from '../shared/shell.tsx';
 
 /** Colours of the official buckets in charts: those of the lamps, told apart also by the patterns ECharts lays over them. */
 const LIGHT: Record<Bucket, string> = {
@@ -32,8 +33,8 @@ export type ChartLook = ReturnType<typeof chartLook>;
 /** What all charts share: no movement, patterns beside colours, words in the page's colours. */
 export const shared = (look: ChartLook) => ({
   animation: false,
-  aria: { enabled: false, decal: { show: true } },
-  textStyle: { color: look.words, fontFamily: 'inherit' },
+  aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+  textStyle: { color: look.words, fontFamily: FONT },
   tooltip: {
     trigger: 'axis',
     confine: true,
@@ -42,5 +43,14 @@ export const shared = (look: ChartLook) => ({
     borderColor: look.line,
     textStyle: { color: look.words },
   },
-  legend: { top: 0, left: 0, icon: 'rect', textStyle: { color: look.words }, inactiveColor: look.line },
+  legend: {
+    type: 'scroll',
+    top: 0,
+    left: 0,
+    icon: 'rect',
+    textStyle: { color: look.words },
+    inactiveColor: look.line,
+    pageTextStyle: { color: look.words },
+    pageIconColor: look.words,
+  },
 });

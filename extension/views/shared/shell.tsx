@@ -7,7 +7,8 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 
-const FONT =
+/** The fonts of all pages, in the order in which they are looked for. */
+export const FONT =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 // Secondary words are darker than Fluent's own: in Chinese at 12 px the default grey is too faint to read all day.
