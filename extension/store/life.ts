@@ -6,7 +6,6 @@ import { newRecord } from '../../core/model/append.ts';
 import type { Step } from '../../core/model/entries/moved.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { foldTask } from '../../core/model/fold.ts';
-import { localDay } from '../local-day.ts';
 import type { Database } from './database.ts';
 import { nextNumber } from './numbers.ts';
 import { getSetting } from './settings.ts';
@@ -125,10 +124,4 @@ async function followUp(
   );
   await writeRecords(db, [record]);
   return ok(record.id);
-}
-
-/** The day on which a task was registered, where this computer stands; null for a damaged record. */
-export function registeredOn(record: Present['record']): string | null {
-  const first = record.changes.find(({ kind }) => kind === 'registered');
-  return first ? localDay(new Date(first.at)) : null;
 }

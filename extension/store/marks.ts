@@ -1,15 +1,23 @@
 import type { Day } from '../../core/calendar/day.ts';
-import type { TaskRecord } from '../../core/model/change.ts';
+import { answerAwaited } from '../../core/chasing/chases.ts';
+import type { ChangeKind, TaskRecord } from '../../core/model/change.ts';
 import { isRunning } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
-import { localDay } from '../local-day.ts';
+import { pendingPostponement } from '../../core/postponement/postponement.ts';
+import { unanswered } from '../../core/questions/questions.ts';
+import { owedReport, registeredOn } from './report-owed.ts';
 
 /**
  * What makes a task stand out apart from its due day. `provisional`: its due day rests on holidays not yet announced or an
  * anchor not known. `unread`: its time limit could not be read, or it has none at all. `silent`: no progress reported on
- * or after `since`; a task never reported on counts from the day it was registered. Only running tasks bear these.
+ * or after `since`; a task never reported on counts from the day it was registered. `reportLate`: a report under its cadence was due
+ * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
+ * `chase`: the answer to a 催督 was due before that day and has not come. Only running tasks bear these.
  */
-export type Mark = { is: 'provisional' } | { is: 'unread' } | { is: 'silent'; since: Day };
+export type Mark =
+  | { is: 'provisional' | 'unread' | 'extension' | 'question' }
+  | { is: 'silent'; since: Day }
+  | { is: 'reportLate' | 'chase'; before: Day };
 
 /**
  * The keys a task is listed and counted under because of what it bears: a few words, with a day behind them where the list goes
@@ -18,12 +26,36 @@ export type Mark = { is: 'provisional' } | { is: 'unread' } | { is: 'silent'; si
 export function markKeysOf(fields: TaskFields, record: TaskRecord): string[] {
   const doubt = doubtOf(fields);
   const heard = heardOf(fields, record);
-  return [...(doubt ? [doubt] : []), ...(heard ? [`heard ${heard}`] : [])];
+  return [...(doubt ? [doubt] : []), ...(heard ? [`heard ${heard}`] : []), ...awaited(fields, record)];
+}
+
+/** What a running task waits for from others. */
+function awaited(fields: TaskFields, record: TaskRecord): string[] {
+  if (!isRunning(fields.status)) return [];
+  const { changes } = record;
+  const has = (kind: ChangeKind) => changes.some((change) => change.kind === kind);
+  const owed = owedReport(fields, record);
+  const answer = has('chased') ? answerAwaited(changes) : null;
+  return [
+    ...(owed ? [`owed ${owed}`] : []),
+    ...(has('extensionAsked') && pendingPostponement(changes) ? ['extension'] : []),
+    ...(has('asked') && unanswered(changes) ? ['question'] : []),
+    ...(answer ? [`answer ${answer}`] : []),
+  ];
 }
 
 /** The keys a mark stands for: one key, or a stretch from the first up to but not including the second. */
 export function keysOfMark(mark: Mark): string | [from: string, upTo: string] {
-  return mark.is === 'silent' ? ['heard ', `heard ${mark.since}`] : mark.is;
+  switch (mark.is) {
+    case 'silent':
+      return ['heard ', `heard ${mark.since}`];
+    case 'reportLate':
+      return ['owed ', `owed ${mark.before}`];
+    case 'chase':
+      return ['answer ', `answer ${mark.before}`];
+    default:
+      return mark.is;
+  }
 }
 
 /** True where a task bears a mark. */
@@ -46,6 +78,5 @@ function doubtOf(fields: TaskFields): 'provisional' | 'unread' | null {
 function heardOf(fields: TaskFields, record: TaskRecord): Day | null {
   if (!isRunning(fields.status)) return null;
   if (fields.progressOn !== null) return fields.progressOn;
-  const registered = record.changes.find(({ kind }) => kind === 'registered');
-  return registered ? localDay(new Date(registered.at)) : null;
+  return registeredOn(record);
 }

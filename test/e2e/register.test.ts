@@ -146,7 +146,7 @@ test('progress is recorded and shown in the list', async () => {
   await page.getByText('取暖补贴').click();
   await drawer().getByRole('textbox', { name: '进展内容' }).fill('已发放三批，惠及2.1万户。');
   await drawer().getByRole('button', { name: '登记进展' }).click();
-  await drawer().getByText('登记进展', { exact: true }).nth(2).waitFor();
+  await drawer().getByText('报送', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('gridcell', { name: '已发放三批，惠及2.1万户。' }).waitFor();
   expect((await stored('取暖补贴')).progressOn).toBe(daysFromNow(0));

@@ -5,6 +5,12 @@ import { entry, on } from './entry.ts';
 export const RecheckResult = z.enum(['held', 'partly', 'notHeld']);
 export type RecheckResult = z.infer<typeof RecheckResult>;
 
+export const RECHECK_WORD: Record<RecheckResult, string> = {
+  held: '落实到位',
+  partly: '部分落实',
+  notHeld: '未落实',
+};
+
 /** A closed task was looked at again (调查复核、回头看). */
 export const Rechecked = z.object({
   ...entry,
@@ -36,12 +42,22 @@ export const Objected = z.object({
   text: z.string(),
 });
 
+/** What 复核 came to: the conclusion stands, is changed, or is taken back. */
+export const ReviewResult = z.enum(['upheld', 'amended', 'revoked']);
+export type ReviewResult = z.infer<typeof ReviewResult>;
+
+export const REVIEW_WORD: Record<ReviewResult, string> = {
+  upheld: '维持结论',
+  amended: '变更结论',
+  revoked: '撤销结论',
+};
+
 /** The 复核 of an objection was decided. */
 export const ReviewDecided = z.object({
   ...entry,
   kind: z.literal('reviewDecided'),
   objectionId: z.string(),
   on,
-  result: z.enum(['upheld', 'amended', 'revoked']),
+  result: ReviewResult,
   text: z.string(),
 });

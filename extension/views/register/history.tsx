@@ -10,6 +10,7 @@ import { actorText } from '../shared/actor-text.ts';
 import { FIELD_WORD, fieldText, isAboutReading } from '../shared/field-text.ts';
 import { clock } from '../shared/format.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
+import { entryLines } from './entry-lines.ts';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -111,7 +112,11 @@ function EntryBody({ entry, record }: { entry: HistoryEntry; record: TaskRecord 
   }
   return (
     <>
-      {change.kind === 'edited' && change.reason && <div className={styles.field}>{change.reason}</div>}
+      {entryLines(change).map((line) => (
+        <div key={line} className={mergeClasses(styles.field, entry.undone && styles.undone)}>
+          {line}
+        </div>
+      ))}
       {entry.fields
         .filter(({ field }) => !isAboutReading(field))
         .map((changed) => (

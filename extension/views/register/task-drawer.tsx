@@ -6,12 +6,17 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
+import { pendingPostponement } from '../../../core/postponement/postponement.ts';
+import { unanswered } from '../../../core/questions/questions.ts';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { EditForm } from './edit-form.tsx';
+import { Fold } from './fold.tsx';
 import { History } from './history.tsx';
 import { PostponementSection } from './postponement-section.tsx';
-import { ProgressForm } from './progress-form.tsx';
+import { QuestionSection } from './question-section.tsx';
+import { ReportForm } from './report-form.tsx';
+import { ReportSection } from './report-section.tsx';
 import { SourceView } from './source-view.tsx';
 import { StepSection } from './step-section.tsx';
 import type { LampRules } from './view.ts';
@@ -139,14 +144,20 @@ type DetailProps = {
 };
 
 function Detail({ record, fields, headingClass, onTold }: DetailProps) {
+  const part = { record, fields, onTold };
   return (
     <>
-      <StepSection record={record} fields={fields} onTold={onTold} />
+      <StepSection {...part} />
       <EditForm record={record} onTold={onTold} />
-      <h2 className={headingClass}>登记进展</h2>
-      <ProgressForm record={record} onTold={onTold} />
-      <h2 className={headingClass}>延期</h2>
-      <PostponementSection record={record} fields={fields} onTold={onTold} />
+      <h2 className={headingClass}>报送和进展</h2>
+      <ReportSection {...part} />
+      <ReportForm {...part} />
+      <Fold heading="询问与答复" headingClass={headingClass} open={unanswered(record.changes)}>
+        <QuestionSection {...part} />
+      </Fold>
+      <Fold heading="延期" headingClass={headingClass} open={pendingPostponement(record.changes) !== null}>
+        <PostponementSection {...part} />
+      </Fold>
       <h2 className={headingClass}>来源</h2>
       <SourceView record={record} />
       <h2 className={headingClass}>历史</h2>

@@ -8,6 +8,11 @@ export const BOARD_LIST_IDS = [
   'today',
   'threeDays',
   'sevenDays',
+  'inReview',
+  'extension',
+  'reportLate',
+  'chase',
+  'question',
   'silent',
   'provisional',
   'unread',
@@ -50,6 +55,26 @@ export function boardLists(today: Day, silentDays: number): BoardList[] {
     {
       ...{ id: 'sevenDays', word: '7天内到期', about: '第4天至第7天', none: '第4至7天没有到期事项' },
       ...{ colour: 'green', filter: due('sevenDays') },
+    },
+    {
+      ...{ id: 'inReview', word: '待审核', about: '申请办结，等待审核', none: '没有待审核的事项' },
+      ...{ colour: 'blue', filter: { ...running, statuses: ['inReview'] } },
+    },
+    {
+      ...{ id: 'extension', word: '待审批延期', about: '延期申请等待审批', none: '没有待审批的延期' },
+      ...{ colour: 'blue', filter: { ...running, mark: { is: 'extension' } } },
+    },
+    {
+      ...{ id: 'reportLate', word: '报送逾期', about: '过了报送日还没有报', none: '材料都按期报了' },
+      ...{ colour: 'amber', filter: { ...running, mark: { is: 'reportLate', before: today } } },
+    },
+    {
+      ...{ id: 'chase', word: '催督未回复', about: '过了回复期限还没有回复', none: '催督都有回复' },
+      ...{ colour: 'amber', filter: { ...running, mark: { is: 'chase', before: today } } },
+    },
+    {
+      ...{ id: 'question', word: '询问未答复', about: '问了还没有答复', none: '询问都有答复' },
+      ...{ colour: 'blue', filter: { ...running, mark: { is: 'question' } } },
     },
     {
       ...{

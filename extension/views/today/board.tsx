@@ -120,10 +120,10 @@ export function Board({ opened, onOpen, onList }: Props) {
   );
 }
 
-// By what is to be done: see that it is finished; ask for a report or settle the limit.
+// By what is to be done: see that it is finished; decide, ask for a report, settle the limit.
 const COLUMNS: BoardListId[][] = [
   ['overdue', 'today', 'threeDays', 'sevenDays'],
-  ['silent', 'unread', 'provisional'],
+  ['inReview', 'extension', 'reportLate', 'chase', 'question', 'silent', 'unread', 'provisional'],
 ];
 
 /** Up and down go from task to task, over all lists; Enter opens, as on every button. */

@@ -6,6 +6,7 @@ import { dueCounts } from '../../store/due-counts.ts';
 import { allTasks, type ListedTask, listTasks } from '../../store/list.ts';
 import { countMarked } from '../../store/marked.ts';
 import { getSetting } from '../../store/settings.ts';
+import { tallies } from '../../store/tally.ts';
 import { useOffice } from '../shared/office.tsx';
 import { type BoardList, boardLists } from './board-lists.ts';
 
@@ -31,14 +32,20 @@ export function useBoard(today: Day): FilledList[] | undefined {
     return Promise.all(
       lists.map(async (list): Promise<FilledList> => {
         const { tasks } = await listTasks(db, list.filter, { after: null, limit: SHOWN });
-        return { ...list, tasks, count: due[list.id] ?? (await marked(db, list)) };
+        return { ...list, tasks, count: due[list.id] ?? (await counted(db, list)) };
       }),
     );
   }, [db, lists, today]);
 }
 
-/** Counted in the index; while that is being filled after an update, by reading the tasks. */
-async function marked(db: Database, { filter }: BoardList): Promise<number> {
-  const counted = filter.mark ? await countMarked(db, filter.mark) : null;
+/**
+ * Counted in the tallies or in the index of marks; while that is being filled after an update, by reading the tasks.
+ */
+async function counted(db: Database, { filter }: BoardList): Promise<number> {
+  if (!filter.mark) {
+    const all = await tallies(db, null, false);
+    return all.reduce((sum, { status, count }) => sum + (filter.statuses.includes(status) ? count : 0), 0);
+  }
+  const counted = await countMarked(db, filter.mark);
   return counted ?? (await allTasks(db, filter)).length;
 }

@@ -7,7 +7,7 @@ import { cleanHtml, RESIDUE } from '../../../core/ledger/html-residue.ts';
 import { yearAmong, yearIn } from '../../../core/ledger/ledger-year.ts';
 import { likelyUnit } from '../../../core/ledger/likely-unit.ts';
 import { lastDayIn, saysFinished } from '../../../core/ledger/progress-words.ts';
-import { lastReportDue } from '../../../core/ledger/report-cycle.ts';
+import { lastReportDue } from '../../../core/reporting/report-cycle.ts';
 import { CheckSettings } from '../../../core/ledger/settings.ts';
 import { timeBefore } from '../../../core/ledger/time-before.ts';
 

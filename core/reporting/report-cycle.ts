@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, daysInMonth, makeDay, weekday } from '../calendar/day.ts';
+import { addDays, type Day, dayNumber, daysBetween, daysInMonth, makeDay, weekday } from '../calendar/day.ts';
 import type { Every } from '../deadline/deadline.ts';
 
 const MONTHS: Partial<Record<Every['unit'], number>> = { month: 1, quarter: 3, half: 6, year: 12 };
@@ -43,4 +43,23 @@ function dayOfPeriod(start: number, length: number, n: number): Day | null {
   const due = addDays(first, n - 1);
   if (due >= end) return end;
   return due;
+}
+
+/**
+ * The first day after `day` by which a report is due under a recurring rule. Rules by the day (每3日) count from `from`, the day the
+ * reporting began.
+ */
+export function nextReportDue(every: Every, day: Day, from: Day): Day {
+  const { unit, interval } = every;
+  if (unit === 'day') {
+    const passed = Math.max(0, Math.floor(daysBetween(from, day) / interval));
+    return addDays(from, (passed + 1) * interval);
+  }
+  if (unit === 'week') return addDays(lastWeekly(every, day), 7 * interval);
+  const length = (MONTHS[unit] ?? 1) * interval;
+  const monthIndex = +day.slice(0, 4) * 12 + (+day.slice(5, 7) - 1);
+  for (let start = monthIndex - (monthIndex % length); ; start += length) {
+    const due = dayOfPeriod(start, length, every.day ?? -1);
+    if (due === null || due > day) return due ?? '9999-12-31';
+  }
 }

@@ -1,0 +1,106 @@
+import { type Day, daysBetween } from '../calendar/day.ts';
+import type { Every } from '../deadline/deadline.ts';
+import type { Change } from '../model/change.ts';
+import { inOrder, undoneIds } from '../model/fold.ts';
+import type { TaskFields } from '../model/task.ts';
+import { nextReportDue } from './report-cycle.ts';
+
+/** What a unit reported, whether by the report form or as plain progress; `dueOn` as the writer said, null where not. */
+export type Report = {
+  id: string;
+  on: Day;
+  dueOn: Day | null;
+  unit: string;
+  progress: string;
+  problem: string;
+  nextStep: string;
+  percent: number | null;
+};
+
+/** A report that was due: when it came, if it did. `pending`: its day is still to come. */
+export type DueReport = {
+  dueOn: Day;
+  report: Report | null;
+  state: 'onTime' | 'late' | 'missing' | 'pending';
+};
+
+/** How often a task is reported on: as set, else as its limit says; null where neither does. */
+export const cadenceOf = ({ cadence, limit }: Pick<TaskFields, 'cadence' | 'limit'>): Every | null =>
+  cadence?.every ??
+  limit.readings.find(({ kind, every }) => kind === 'recurring' && every !== null)?.every ??
+  null;
+
+/** The reports of a task that count, by their day. */
+export function reportsOf(changes: readonly Change[]): Report[] {
+  const undone = undoneIds(changes);
+  const reports = inOrder(changes).flatMap((change): Report[] => {
+    if (undone.has(change.id)) return [];
+    if (change.kind === 'progress')
+      return [
+        {
+          ...{ id: change.id, on: change.on, dueOn: null, unit: '', progress: change.text },
+          ...{ problem: '', nextStep: '', percent: null },
+        },
+      ];
+    if (change.kind !== 'reported') return [];
+    const { id, on, dueOn, unit, progress, problem, nextStep, percent } = change;
+    return [{ id, on, dueOn, unit, progress, problem, nextStep, percent }];
+  });
+  return reports.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/**
+ * The due day a report made on a day answers: the one before or the one to come, whichever is nearer. Days are those after
+ * `from`, on which the reporting began.
+ */
+export function dueAnswered(every: Every, on: Day, from: Day): Day {
+  let before: Day | null = null;
+  let next = nextReportDue(every, from, from);
+  // From a day shortly before, so that years of weekly reports are not walked through.
+  const near = lookBack(every, on);
+  if (near > next) next = nextReportDue(every, near, from);
+  while (next < on) {
+    before = next;
+    next = nextReportDue(every, next, from);
+  }
+  return before !== null && daysBetween(before, on) <= daysBetween(on, next) ? before : next;
+}
+
+/**
+ * The due day of the first report that is not in yet, counted on from the last one that is. What was left out before it is missing and
+ * stays so.
+ */
+export function reportOwed(every: Every, from: Day, reports: readonly Report[]): Day {
+  let answered: Day | null = null;
+  for (const { on, dueOn } of reports) {
+    if (on < from) continue;
+    const due = dueOn ?? dueAnswered(every, on, from);
+    if (answered === null || due > answered) answered = due;
+  }
+  return nextReportDue(every, answered ?? from, from);
+}
+
+/** Every report due after `from` up to the first one after `asOf`, each with what came of it. */
+export function dueReports(every: Every, from: Day, reports: readonly Report[], asOf: Day): DueReport[] {
+  const came = new Map<Day, Report>();
+  for (const report of reports) {
+    const due = report.dueOn ?? dueAnswered(every, report.on, from);
+    if (report.on >= from && !came.has(due)) came.set(due, report);
+  }
+  const all: DueReport[] = [];
+  for (let dueOn = nextReportDue(every, from, from); ; dueOn = nextReportDue(every, dueOn, from)) {
+    const report = came.get(dueOn) ?? null;
+    const state = report ? (report.on <= dueOn ? 'onTime' : 'late') : dueOn < asOf ? 'missing' : 'pending';
+    all.push({ dueOn, report, state });
+    if (dueOn >= asOf || all.length >= MOST_DUE) return all;
+  }
+}
+
+/** Due days listed at most: ten years of monthly reports, four months of daily ones. */
+const MOST_DUE = 120;
+
+/** A day at least one whole period before `day`. */
+function lookBack({ unit, interval }: Every, day: Day): Day {
+  const days = { day: 1, week: 7, month: 31, quarter: 92, half: 184, year: 366 }[unit] * interval * 2;
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,108 @@
+import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { type KeyboardEvent, useState } from 'react';
+import type { TaskRecord } from '../../../core/model/change.ts';
+import type { TaskFields } from '../../../core/model/task.ts';
+import { cadenceOf, dueAnswered } from '../../../core/reporting/reports.ts';
+import { reportingFrom } from '../../store/report-owed.ts';
+import { recordReport } from '../../store/reporting.ts';
+import { DayField } from '../shared/day-field.tsx';
+import { FieldRow } from '../shared/field-row.tsx';
+import { longDay } from '../shared/format.ts';
+import { useOffice, useToday } from '../shared/office.tsx';
+import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { useSectionStyles } from './section-styles.ts';
+import { useEntry } from './use-entry.ts';
+
+const useStyles = makeStyles({
+  line: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
+});
+
+type Props = { record: TaskRecord; fields: TaskFields; onTold: (message: string | null) => void };
+
+/** Records what a unit reports: 进展, 问题, 下步安排, how much is done, and which due report it is. */
+export function ReportForm({ record, fields, onTold }: Props) {
+  const styles = useStyles();
+  const section = useSectionStyles();
+  const { db } = useOffice();
+  const today = useToday();
+  const [progress, setProgress] = useState('');
+  const [problem, setProblem] = useState('');
+  const [nextStep, setNextStep] = useState('');
+  const [percent, setPercent] = useState('');
+  const [day, setDay] = useState<string | null>(null);
+  const [unit, setUnit] = useState<string | null>(null);
+  const on = day ?? today;
+  const every = cadenceOf(fields);
+  const from = every && reportingFrom(record);
+  const dueOn = every && from && on >= from ? dueAnswered(every, on, from) : null;
+  const number = percent.trim() === '' ? null : Number(percent.replace(/[%％]/, ''));
+  const { failure, saving, submit } = useEntry(
+    (writing) => {
+      const by = unit ?? fields.lead[0] ?? '';
+      const input = { on, dueOn, unit: by, progress, problem, nextStep };
+      return recordReport(db, record.id, { ...input, percent: Number.isNaN(number) ? -1 : number }, writing);
+    },
+    () => {
+      setProgress('');
+      setProblem('');
+      setNextStep('');
+      setPercent('');
+      setDay(null);
+      onTold(null);
+    },
+  );
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+  };
+  const units = [...new Set([...fields.lead, ...fields.cooperate])];
+  const empty = [progress, problem, nextStep].every((text) => text.trim() === '');
+  return (
+    <form aria-label="登记进展" onSubmit={submit} onKeyDown={onKeyDown}>
+      <FieldRow label="进展内容" error={failure}>
+        {(id) => (
+          <AreaField
+            id={id}
+            value={progress}
+            placeholder="如：已完成招标，主体工程开工"
+            onChange={setProgress}
+          />
+        )}
+      </FieldRow>
+      <FieldRow label="存在问题（没有请填“无”）">
+        {(id) => <AreaField id={id} value={problem} onChange={setProblem} />}
+      </FieldRow>
+      <FieldRow label="下步安排">
+        {(id) => <AreaField id={id} value={nextStep} onChange={setNextStep} />}
+      </FieldRow>
+      <div className={styles.line}>
+        <FieldRow label="进展日期">
+          {(id) => <DayField id={id} label="进展日期" value={on} onChange={setDay} />}
+        </FieldRow>
+        <FieldRow label="完成比例（%）">
+          {(id) => <LineField id={id} value={percent} onChange={setPercent} />}
+        </FieldRow>
+      </div>
+      {units.length > 1 && (
+        <FieldRow label="报送单位">
+          {(id) => (
+            <Select id={id} size="small" value={unit ?? units[0]} onChange={(_, data) => setUnit(data.value)}>
+              {units.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          )}
+        </FieldRow>
+      )}
+      <div className={section.buttons}>
+        <Button size="small" type="submit" disabledFocusable={empty || saving}>
+          登记进展
+        </Button>
+        {dueOn && (
+          <span className={section.note}>
+            作为应于{longDay(dueOn)}前报送的一期{on > dueOn ? '（迟报）' : ''}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
