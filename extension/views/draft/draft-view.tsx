@@ -127,7 +127,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
         </Button>
         <section className={styles.section} aria-label="附件">
           <h2 className={styles.heading}>附件和截图</h2>
-          <DraftFilesList {...files} />
+          <DraftFilesList {...files} shown={draft.instructions.some(({ imageOnly }) => imageOnly)} />
         </section>
         {identity?.name === '' && (
           <section className={styles.section} aria-label="署名">

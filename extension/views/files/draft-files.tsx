@@ -12,8 +12,11 @@ const useStyles = makeStyles({
   note: { margin: '2px 0 4px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+/** True where the pictures stand beside the opinions already. */
+type Shown = { shown: boolean };
+
 /** The files of a draft: registered with every task that is chosen. */
-export function DraftFilesList({ files, takePicture, add, remove, failure }: DraftFiles) {
+export function DraftFilesList({ files, takePicture, add, remove, failure, shown }: DraftFiles & Shown) {
   const styles = useStyles();
   return (
     <>
@@ -22,7 +25,7 @@ export function DraftFilesList({ files, takePicture, add, remove, failure }: Dra
           <ul className={styles.list}>
             {files.map((one) => (
               <li key={one.file.id} className={styles.item}>
-                {isPicture(one.file) && <Picture file={one.file} />}
+                {!shown && isPicture(one.file) && <Picture file={one.file} />}
                 <FileLine file={one.file} onRemove={() => remove(one)} />
               </li>
             ))}

@@ -5,6 +5,7 @@ import type { FileRef } from '../../../core/model/entries/attached.ts';
 import { fileBytes } from '../../store/files.ts';
 import { useOffice } from '../shared/office.tsx';
 import { sizeText } from './file-size.ts';
+import { isPicture } from './picture.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
@@ -21,7 +22,7 @@ type Props = {
   onRemove: (() => void) | null;
 };
 
-/** A kept file with what can be done with it: a PDF is opened in a tab, every kind saved to the disk. */
+/** A kept file with what can be done with it: PDFs and pictures are opened in a tab, every kind is saved to the disk. */
 export function FileLine({ file, about, onRemove }: Props) {
   const styles = useStyles();
   const { db, platform } = useOffice();
@@ -33,7 +34,7 @@ export function FileLine({ file, about, onRemove }: Props) {
   };
   const show = () =>
     withBytes((bytes) => {
-      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }));
+      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: file.type }));
       window.open(url, '_blank');
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     });
@@ -44,7 +45,7 @@ export function FileLine({ file, about, onRemove }: Props) {
           {file.name} <span className={styles.about}>{sizeText(file.size)}</span>
           {about && <div className={styles.about}>{about}</div>}
         </span>
-        {file.type === 'application/pdf' && (
+        {(file.type === 'application/pdf' || isPicture(file)) && (
           <Button
             size="small"
             appearance="subtle"

@@ -96,6 +96,7 @@ function EntryBody({ entry, record }: { entry: HistoryEntry; record: TaskRecord 
   const styles = useStyles();
   const { change } = entry;
   if (change.kind === 'note') return <div className={styles.field}>{change.text}</div>;
+  if (change.kind === 'attached') return <div className={styles.field}>{change.file.name}</div>;
   if (change.kind === 'progress')
     return (
       <div className={mergeClasses(styles.field, entry.undone && styles.undone)}>

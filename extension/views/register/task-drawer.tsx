@@ -10,6 +10,7 @@ import { pendingPostponement } from '../../../core/postponement/postponement.ts'
 import { unanswered } from '../../../core/questions/questions.ts';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { Attachments } from './attachments.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Fold } from './fold.tsx';
 import { History } from './history.tsx';
@@ -160,6 +161,8 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
       </Fold>
       <h2 className={headingClass}>来源</h2>
       <SourceView record={record} />
+      <h2 className={headingClass}>附件</h2>
+      <Attachments record={record} />
       <h2 className={headingClass}>历史</h2>
       <History record={record} />
     </>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { attachFiles } from '../../../extension/store/attachments.ts';
 import { keepDraft, saveCapture } from '../../../extension/store/captures.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { registerDraft } from '../../../extension/store/register-draft.ts';
@@ -55,5 +56,19 @@ test('an edit that does not fit leaves the task as it was', async () => {
   if (!ids.ok) throw new Error(ids.failure.message);
   const refused = await editTask(db, ids.value[0]!, { remark: TOO_MUCH }, '', writer('李'));
   expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
+  expect((await db.tasks.get(ids.value[0]!))?.record.changes).toHaveLength(1);
+});
+
+test('on a full disk neither a file nor its entry is kept, and that is said', async () => {
+  const ids = await registerTasks(db, [task()], writer('张'));
+  if (!ids.ok) throw new Error(ids.failure.message);
+  const noise = crypto.getRandomValues(new Uint8Array(65_536));
+  const large = new Blob(Array.from({ length: 100 }, () => noise));
+  const scan = { name: '扫描件.pdf', type: 'application/pdf', bytes: large };
+  expect(await attachFiles(db, ids.value[0]!, [scan], writer('李'))).toMatchObject({
+    ok: false,
+    failure: { code: 'QuotaExceededError' },
+  });
+  expect(await db.files.count()).toBe(0);
   expect((await db.tasks.get(ids.value[0]!))?.record.changes).toHaveLength(1);
 });
