@@ -2,6 +2,7 @@ import {
   CalendarMonthRegular,
   CalendarTodayRegular,
   DataBarVerticalRegular,
+  DocumentTextRegular,
   TaskListLtrRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
@@ -38,5 +39,9 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'charts', word: '统计', group: '日常', Icon: DataBarVerticalRegular },
     View: lazy(async () => ({ default: (await import('../charts/charts-page.tsx')).ChartsPage })),
+  },
+  {
+    ...{ id: 'papers', word: '文书', group: '成果', Icon: DocumentTextRegular },
+    View: lazy(async () => ({ default: (await import('../papers/papers-page.tsx')).PapersPage })),
   },
 ];
