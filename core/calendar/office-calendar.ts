@@ -15,3 +15,19 @@ export function officeCalendar(
     own.length === 0 ? standardCalendar() : createWorkCalendar([...announcedArrangements(), ...own]);
   return counting ? { ...calendar, counting } : calendar;
 }
+
+/** The office's calendars as they were before each year from `first` on was announced, the latest first. */
+export function earlierCalendars(
+  own: readonly Arrangement[],
+  first: number,
+  counting?: Partial<DeadlineSettings>,
+): OfficeCalendar[] {
+  const all = [...announcedArrangements(), ...own];
+  const years = [...new Set(all.map(({ year }) => year))].filter((year) => year >= first);
+  return years
+    .sort((a, b) => b - a)
+    .map((year) => {
+      const calendar = createWorkCalendar(all.filter((known) => known.year < year));
+      return counting ? { ...calendar, counting } : calendar;
+    });
+}

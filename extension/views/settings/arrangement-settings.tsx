@@ -6,6 +6,7 @@ import { useOffice } from '../shared/office.tsx';
 import { ArrangementForm } from './arrangement-form.tsx';
 import { ArrangementPreview } from './arrangement-preview.tsx';
 import { Notes } from './notes.tsx';
+import { RecountNotice } from './recount-notice.tsx';
 import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
@@ -23,6 +24,7 @@ export function ArrangementSettings() {
         放假安排已有至{calendar.coveredThrough}年，以后年份的工作日按法定节假日推定。新通知公布后在这里载入。
       </p>
       <Notes failure={failure} />
+      <RecountNotice />
       {loaded.length > 0 && (
         <ul className={styles.list} aria-label="已载入的放假安排">
           {loaded.map((arrangement) => (
