@@ -1,3 +1,6 @@
+import { Activity } from '../../core/activities/activity.ts';
+import { SourceRecord } from '../../core/coverage/source-record.ts';
+import { PlanItem } from '../../core/planning/plan.ts';
 import { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import { type Section, tableSection } from './backup-section.ts';
 import { PaperRow } from './paper-row.ts';
@@ -22,6 +25,18 @@ export const SECTIONS: readonly AnySection[] = [
   tableSection({
     ...{ name: 'siteRules', word: '站点规则', version: 1, onClash: 'ask', schema: SiteRule },
     ...{ table: (db) => db.siteRules, key: ({ id }) => id, title: ({ name }) => name },
+  }),
+  tableSection({
+    ...{ name: 'sources', word: '来源文件', version: 1, onClash: 'keep', schema: SourceRecord },
+    ...{ table: (db) => db.sources, key: ({ id }) => id, title: ({ source }) => source.title?.value ?? '' },
+  }),
+  tableSection({
+    ...{ name: 'activities', word: '督查活动', version: 1, onClash: 'ask', schema: Activity },
+    ...{ table: (db) => db.activities, key: ({ id }) => id, title: ({ title }) => title },
+  }),
+  tableSection({
+    ...{ name: 'plans', word: '督查计划', version: 1, onClash: 'ask', schema: PlanItem },
+    ...{ table: (db) => db.plans, key: ({ id }) => id, title: ({ title }) => title },
   }),
   tableSection({
     ...{ name: 'papers', word: '已出具的文书', version: 1, onClash: 'keep', schema: PaperRow },

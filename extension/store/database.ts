@@ -1,4 +1,7 @@
 import Dexie, { type Table } from 'dexie';
+import type { Activity } from '../../core/activities/activity.ts';
+import type { SourceRecord } from '../../core/coverage/source-record.ts';
+import type { PlanItem } from '../../core/planning/plan.ts';
 import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { FileRow } from './file-row.ts';
@@ -30,6 +33,7 @@ export type SettingRow = { name: string; value: unknown };
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
  * `files`: attachments, evidence and templates, each with its bytes, apart from the rows that name them.
+ * `sources`: the documents captured, with the clauses that became tasks; `activities`: inspections; `plans`: the years' plans of them.
  * `papers`: the papers issued, each with its number and the tasks it is about.
  * `texts`: what each task is searched by, as a log of rows (text-row.ts); `tally`: how many tasks a scope has in a status on a due
  * day; both kept in the same transaction as the tasks.
@@ -47,6 +51,9 @@ export class Database extends Dexie {
   files!: Table<FileRow, string>;
   siteRules!: Table<SiteRule, string>;
   papers!: Table<PaperRow, string>;
+  sources!: Table<SourceRecord, string>;
+  activities!: Table<Activity, string>;
+  plans!: Table<PlanItem, string>;
 
   constructor(name = 'ducha') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
@@ -62,6 +69,9 @@ export class Database extends Dexie {
       settings: 'name',
       files: 'id',
       siteRules: 'id',
+      sources: 'id, key, at',
+      activities: 'id, from',
+      plans: 'id, year',
       papers: 'id, at, *taskIds, [series+year]',
     });
     // Not called for a new database. Only noted here: filling it now would keep the person waiting for a minute.

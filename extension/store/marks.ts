@@ -12,12 +12,13 @@ import { owedReport, registeredOn } from './report-owed.ts';
  * anchor not known. `unread`: its time limit could not be read, or it has none at all. `silent`: no progress reported on
  * or after `since`; a task never reported on counts from the day it was registered. `reportLate`: a report under its cadence was due
  * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
- * `chase`: the answer to a 催督 was due before that day and has not come. Only running tasks bear these.
+ * `chase`: the answer to a 催督 was due before that day and has not come. Only running tasks bear these. `partOf`: it is a part of the task with that id, whatever its status.
  */
 export type Mark =
   | { is: 'provisional' | 'unread' | 'extension' | 'question' }
   | { is: 'silent'; since: Day }
-  | { is: 'reportLate' | 'chase'; before: Day };
+  | { is: 'reportLate' | 'chase'; before: Day }
+  | { is: 'partOf'; of: string };
 
 /**
  * The keys a task is listed and counted under because of what it bears: a few words, with a day behind them where the list goes
@@ -26,7 +27,12 @@ export type Mark =
 export function markKeysOf(fields: TaskFields, record: TaskRecord): string[] {
   const doubt = doubtOf(fields);
   const heard = heardOf(fields, record);
-  return [...(doubt ? [doubt] : []), ...(heard ? [`heard ${heard}`] : []), ...awaited(fields, record)];
+  return [
+    ...(doubt ? [doubt] : []),
+    ...(heard ? [`heard ${heard}`] : []),
+    ...awaited(fields, record),
+    ...(fields.parent === null ? [] : [`part ${fields.parent}`]),
+  ];
 }
 
 /** What a running task waits for from others. */
@@ -53,6 +59,8 @@ export function keysOfMark(mark: Mark): string | [from: string, upTo: string] {
       return ['owed ', `owed ${mark.before}`];
     case 'chase':
       return ['answer ', `answer ${mark.before}`];
+    case 'partOf':
+      return `part ${mark.of}`;
     default:
       return mark.is;
   }

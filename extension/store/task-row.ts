@@ -2,7 +2,7 @@ import { sourceKey } from '../../core/intake/duplicates.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import { foldTask, isWithdrawn } from '../../core/model/fold.ts';
 import { finishedLate } from '../../core/model/lateness.ts';
-import type { Status } from '../../core/model/status.ts';
+import { OPEN_STATUSES, type Status } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { dutyOf, type Role } from './duty.ts';
 import { markKeysOf } from './marks.ts';
@@ -18,6 +18,16 @@ export const SEPARATOR = '\u0000';
  * A withdrawn task (its registration undone) keeps its entries and is in no list.
  */
 export type RowStatus = Status | 'finishedLate' | 'closedLate' | 'withdrawn' | 'damaged';
+
+/** Every status a task of a list can have: what was withdrawn or is damaged is in no list. */
+export const ALL_STATUSES: readonly RowStatus[] = [
+  ...OPEN_STATUSES,
+  'finished',
+  'finishedLate',
+  'closed',
+  'closedLate',
+  'terminated',
+];
 
 /**
  * A task as stored: the record, which alone counts, and what is derived from it for the indexes. Everything but

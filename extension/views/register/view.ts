@@ -7,7 +7,7 @@ import { OPEN_STATUSES, RUNNING_STATUSES, type Status } from '../../../core/mode
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { TaskFilter } from '../../store/list.ts';
 import type { Tally } from '../../store/tally.ts';
-import { NO_DUE, type RowStatus } from '../../store/task-row.ts';
+import { ALL_STATUSES, NO_DUE, type RowStatus } from '../../store/task-row.ts';
 import type { BoardListId } from '../today/board-lists.ts';
 import { readPick } from './picks.ts';
 
@@ -70,12 +70,11 @@ export const isFiltered = (view: View): boolean =>
 
 const OPEN: RowStatus[] = [...OPEN_STATUSES];
 const RUNNING: RowStatus[] = [...RUNNING_STATUSES];
-const ALL: RowStatus[] = [...OPEN, 'finished', 'finishedLate', 'closed', 'closedLate', 'terminated'];
 
 /** The index statuses behind a choice of status. */
 function statusesOf(status: View['status']): RowStatus[] {
   if (status === 'open') return OPEN;
-  if (status === 'all') return ALL;
+  if (status === 'all') return [...ALL_STATUSES];
   if (status === 'finished') return ['finished', 'finishedLate'];
   return status === 'closed' ? ['closed', 'closedLate'] : [status];
 }
