@@ -22,6 +22,7 @@ export type EditedFile = {
 /** Writes into the copy of a file that is open in the browser. */
 export function fileEditor(file: EditedFile): SheetEditor {
   return {
+    charts: true,
     async write(cells, whereChanged) {
       const looked = lookAtCells(file.original, cells);
       if (!looked.ok) return looked;

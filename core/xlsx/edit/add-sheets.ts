@@ -1,16 +1,22 @@
-import { type SheetPlan, SIGN } from '../../ledger/summary/sheet-plan.ts';
-import { applyEdits, type Edit, fromUtf8, utf8 } from '../bytes.ts';
+import { valueAt } from '../../ledger/grid.ts';
+import { isOurSign, type SheetPlan } from '../../ledger/summary/sheet-plan.ts';
+import { applyEdits, type Edit, utf8 } from '../bytes.ts';
 import type { Package } from '../package.ts';
 import { Problem } from '../problem.ts';
+import { readSheet } from '../read-sheet.ts';
 import { relationshipsPart } from '../relationships.ts';
+import { readSharedStrings } from '../shared-strings.ts';
 import type { WorkbookParts } from '../workbook-part.ts';
 import { escapeXml } from '../xml-text.ts';
 import { type BookFacts, readBook } from './book-facts.ts';
 import { type RelationshipFacts, readLinks, typeEdits } from './book-links.ts';
+import { chartXml, drawingXml } from './chart-parts.ts';
 import type { EditStyles } from './edit-styles.ts';
 import { madeSheetPart } from './made-sheet-part.ts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Parts to be changed, added and left out, by name. */
@@ -30,37 +36,61 @@ export function addSheets(
 ): void {
   const book = new BookEditor(pack, parts);
   for (const plan of plans) {
-    const content = madeSheetPart(plan, book.namespace, styles);
     const present = parts.sheets.find((sheet) => sheet.name.toLowerCase() === plan.name.toLowerCase());
-    if (!present) changes.added.set(book.add(plan.name), content);
-    else if (isOurs(pack, parts, present.part)) {
-      changes.changed.set(pack.entry(present.part)!.name, content);
-      // The order of calculation names cells of the old sheet; Excel makes a new one.
-      book.dropCalculationOrder(changes.removed);
-    } else
+    if (present && !isOurs(pack, parts, present))
       throw new Problem(
         'name-taken',
         `工作簿中已有名为“${plan.name}”的工作表，不是督查台账生成的，没有改动它。请先把那张表改名，再生成。`,
       );
+    const part = present ? pack.entry(present.part)!.name : book.add(plan.name);
+    const put = (name: string, content: Uint8Array) =>
+      (pack.entry(name) ? changes.changed : changes.added).set(pack.entry(name)?.name ?? name, content);
+    put(part, madeSheetPart(plan, book.namespace, styles));
+    addCharts(plan, part, book, put);
+    // The order of calculation names cells of the old sheet; Excel makes a new one.
+    if (present) book.dropCalculationOrder(changes.removed);
   }
   for (const [name, content] of book.finish()) changes.changed.set(name, content);
 }
 
-/** True for a sheet part that carries our sign, in the cell itself or among the shared strings. */
-function isOurs(pack: Package, parts: WorkbookParts, part: string): boolean {
-  const sheet = pack.read(part);
-  const strings = parts.sharedStrings === null ? null : pack.read(parts.sharedStrings);
-  const holds = (bytes: Uint8Array | null) => bytes !== null && fromUtf8(bytes).includes(SIGN);
-  return holds(sheet) || (holds(strings) && signedByString(sheet!, fromUtf8(strings!)));
+/** Puts the plan's charts on its sheet. */
+function addCharts(
+  plan: SheetPlan,
+  sheetPart: string,
+  book: BookEditor,
+  put: (name: string, content: Uint8Array) => void,
+): void {
+  const charts = plan.charts ?? [];
+  if (charts.length === 0) return;
+  const drawing = book.newPart('xl/drawings/drawing', DRAWING_TYPE);
+  const parts = charts.map(() => book.newPart('xl/charts/chart', CHART_TYPE));
+  put(relationshipsPart(sheetPart), links([['drawing', drawing]]));
+  put(drawing, utf8(drawingXml(charts)));
+  put(relationshipsPart(drawing), links(parts.map((part) => ['chart', part])));
+  for (const [i, part] of parts.entries()) put(part, utf8(chartXml(plan, charts[i]!)));
 }
 
-/** The sign as a shared string: A2 refers to it. */
-function signedByString(sheet: Uint8Array, strings: string): boolean {
-  const items = strings.split(/<(?:\w+:)?si[ >]/).slice(1);
-  const index = items.findIndex((item) => item.includes(SIGN));
-  return new RegExp(`r="A2"[^>]*t="s"[^>]*>\\s*<(?:\\w+:)?v>${index}<`).test(
-    fromUtf8(sheet.subarray(0, 20_000)),
+const links = (parts: readonly (readonly [kind: string, part: string])[]) =>
+  utf8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts
+      .map(
+        ([kind, part], i) =>
+          `<Relationship Id="rId${i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="/${part}"/>`,
+      )
+      .join('')}</Relationships>`,
   );
+
+/** True for a sheet that carries our sign. */
+function isOurs(
+  pack: Package,
+  parts: WorkbookParts,
+  { name, part }: WorkbookParts['sheets'][number],
+): boolean {
+  const content = pack.read(part);
+  const strings = parts.sharedStrings === null ? null : pack.read(parts.sharedStrings);
+  const shared = strings ? readSharedStrings(strings) : [];
+  const { block } = readSheet(name, content!, { shared, isDate: [], date1904: false });
+  return block !== null && isOurSign(valueAt(block, 1, 0));
 }
 
 /** The workbook part, its relationships and the content types while sheets are added. */
@@ -94,10 +124,7 @@ class BookEditor {
         '工作簿的结构受保护，不能添加工作表。请先在“审阅”中撤销工作簿保护再试。',
       );
     const folder = this.parts.sheets[0]!.part.replace(/[^/]+$/, '');
-    let number = this.parts.sheets.length + 1;
-    while (this.names.has(`${folder}sheet${number}.xml`.toLowerCase())) number++;
-    const part = `${folder}sheet${number}.xml`;
-    this.names.add(part.toLowerCase());
+    const part = this.newPart(`${folder}sheet`, SHEET_TYPE);
     const id = this.rels.free();
     const bookFolder = this.parts.book.replace(/[^/]+$/, '');
     const target = folder.startsWith(bookFolder) ? part.slice(bookFolder.length) : `/${part}`;
@@ -108,7 +135,16 @@ class BookEditor {
     this.links.push(
       `<${this.rels.prefix}Relationship Id="${id}" Type="${this.rels.sheetType}" Target="${escapeXml(target)}"/>`,
     );
-    this.types.push(`Override PartName="/${escapeXml(part)}" ContentType="${SHEET_TYPE}"/>`);
+    return part;
+  }
+
+  /** A name that no part has yet, entered among the content types: `stem` and a number. */
+  newPart(stem: string, type: string): string {
+    let number = 1;
+    while (this.names.has(`${stem}${number}.xml`.toLowerCase())) number++;
+    const part = `${stem}${number}.xml`;
+    this.names.add(part.toLowerCase());
+    this.types.push(`Override PartName="/${part}" ContentType="${type}"/>`);
     return part;
   }
 
@@ -142,8 +178,9 @@ class BookEditor {
           ...rels.dropped(this.droppedLinks),
           { at: rels.close, remove: 0, insert: utf8(this.links.join('')) },
         ]),
-        edit(CONTENT_TYPES, typeEdits(pack.read(CONTENT_TYPES)!, this.types, this.droppedTypes)),
       );
+    if (this.types.length > 0 || this.droppedTypes.size > 0)
+      changed.push(edit(CONTENT_TYPES, typeEdits(pack.read(CONTENT_TYPES)!, this.types, this.droppedTypes)));
     return changed;
   }
 }

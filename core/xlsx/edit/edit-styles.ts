@@ -59,6 +59,18 @@ export class EditStyles {
     });
   }
 
+  /** Number of the style of a cell on a sheet we make whose words run over several lines. */
+  wrapped(): number {
+    const known = this.known.get('wrapped');
+    if (known !== undefined) return known;
+    const number = this.clone('wrapped', 0, { applyAlignment: 1 });
+    const { prefix } = this.part;
+    const xf = fromUtf8(this.newXfs.pop()!);
+    const open = xf.slice(0, xf.indexOf('>')).replace(/\/$/, '');
+    this.newXfs.push(utf8(`${open}><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`));
+    return number;
+  }
+
   /** The styles part with what was handed out; the very same bytes where that is nothing. */
   finish(): Uint8Array {
     const { part } = this;

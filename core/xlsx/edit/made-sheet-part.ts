@@ -7,6 +7,11 @@ import type { EditStyles } from './edit-styles.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Printed as wide as the paper, lying. */
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
 /** The part of a sheet we make. `namespace`: that of the workbook's other sheets. */
 export function madeSheetPart(plan: SheetPlan, namespace: string, styles: EditStyles): Uint8Array {
   const look = styleFinder(plan, styles);
@@ -20,10 +25,12 @@ export function madeSheetPart(plan: SheetPlan, namespace: string, styles: EditSt
     return `<row r="${row + 1}">${elements.join('')}</row>`;
   });
   const columns = plan.widths.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    (width, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${plan.hidden?.includes(i) ? ' hidden="1"' : ''}/>`,
   );
+  const drawing = plan.charts?.length ? `<drawing xmlns:r="${RELATIONSHIP}" r:id="rId1"/>` : '';
   return utf8(
-    `${HEAD}<worksheet xmlns="${namespace}"><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`,
+    `${HEAD}<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${PAGE}${drawing}</worksheet>`,
   );
 }
 
@@ -34,6 +41,7 @@ function styleFinder(plan: SheetPlan, styles: EditStyles): (row: number, column:
   const areas: { range: CellRange; style: number }[] = [
     ...plan.headings.map((range) => ({ range, style: styles.heading() })),
     ...plan.dates.map((range) => ({ range, style: styles.withFormat(0, 'yyyy-mm-dd') })),
+    ...(plan.wrapped ?? []).map((range) => ({ range, style: styles.wrapped() })),
     ...plan.percents.map((range) => ({ range, style: styles.withFormat(0, '0%') })),
   ];
   return (row, column) =>

@@ -10,12 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkFile, type FileReport } from '../../../core/cli/check-file.ts';
 import { checkInWorkers, worthWorkers } from '../../../core/cli/check-pool.ts';
 import { nodeCodec } from '../../../core/cli/node-codec.ts';
+import { valueAt } from '../../../core/ledger/grid.ts';
 import { unmarkWorkbook } from '../../../core/xlsx/mark-in-place.ts';
-import { packageOf, partsOf, sheetXml, workbookParts } from '../xlsx/make-package.ts';
+import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';
+import { packageOf, partsOf, partText, sheetXml, workbookParts } from '../xlsx/make-package.ts';
 
 const LEDGER = 'test/fixtures/ledgers/督查台账-县政府办.xlsx';
 const OTHER = 'test/fixtures/ledgers/整改台账-合并单元格.xlsx';
@@ -87,6 +89,89 @@ test('writes marked copies; the originals stay and come back by unmarking', () =
   expect(new TextDecoder().decode(partsOf(marked).get('xl/styles.xml'))).toContain('ducha-marks');
   const back = unmarkWorkbook(marked, nodeCodec);
   expect(back.ok && [...partsOf(back.value)]).toEqual([...partsOf(before)]);
+});
+
+describe('--repair', () => {
+  test('without --out lists what would be changed, cell by cell, and writes nothing', () => {
+    const before = readFileSync(OTHER);
+    const { status, lines } = ducha(OTHER, '--as-of', '2026-09-15', '--repair', 'status-words,limit-days');
+    expect(status).toBe(1);
+    expect(lines[1]).toMatch(/可修复 13 个单元格.*这是预览，没有写文件/);
+    expect(lines).toContain('      整改台账 J4  "已完成" → "已办结"');
+    expect(lines).toContain('      整改台账 L3  （空） → 2026-12-31');
+    expect(lines.some((line) => line.includes('下拉项'))).toBe(false);
+    expect(readFileSync(OTHER)).toEqual(before);
+  });
+
+  test('with --out writes a copy repaired in place and marked by what is left', () => {
+    const out = join(folder, 'repaired/');
+    const args = [OTHER, '--as-of', '2026-09-15', '--repair', 'all', '--out', out, '--json'];
+    const answer = JSON.parse(ducha(...args).lines[0]!);
+    expect(answer.repairs.map(({ kind }: { kind: string }) => kind)).toEqual(['limit-days', 'status-words']);
+    expect(answer.repairs[0].changes[0]).toEqual({
+      ...{ sheet: '整改台账', row: 3, column: 'L', before: null, after: '2026-12-31' },
+    });
+    expect(answer.choices).toEqual([
+      { sheet: '整改台账', column: 'J', rows: [3, 16], values: expect.arrayContaining(['办理中', '已办结']) },
+    ]);
+    expect(answer.sheets[0].columns.at(-1)).toEqual({
+      index: 'L',
+      heading: '到期日（推算）',
+      means: 'deadline',
+    });
+    const file = readFileSync(answer.marked);
+    const read = readWorkbook(file, nodeCodec);
+    const block = read.ok ? read.value.blocks.get('整改台账')! : null;
+    expect(valueAt(block!, 3, 9)).toBe('已办结');
+    expect(block!.isDate(2, 11)).toBe(true);
+    const [before, after] = [partsOf(readFileSync(OTHER)), partsOf(file)];
+    const changed = [...after].filter(([name, part]) => !Buffer.from(part).equals(before.get(name)!));
+    expect(changed.map(([name]) => name)).toEqual(['xl/worksheets/sheet1.xml', 'xl/styles.xml']);
+    // Nothing is left to repair the second time.
+    const again = JSON.parse(
+      ducha(answer.marked, '--as-of', '2026-09-15', '--repair', 'all', '--json').lines[0]!,
+    );
+    expect(again.repairs).toEqual([]);
+  });
+
+  test('with --no-marks leaves no colours, and alone takes ours off again', () => {
+    const marked = join(folder, 'with.xlsx');
+    const clean = join(folder, 'without.xlsx');
+    ducha(OTHER, '--as-of', '2026-09-15', '--out', marked);
+    ducha(marked, '--as-of', '2026-09-15', '--out', clean, '--no-marks');
+    expect([...partsOf(readFileSync(clean))]).toEqual([...partsOf(readFileSync(OTHER))]);
+    const { lines } = ducha(OTHER, '--repair', 'status-words', '--out', clean, '--no-marks');
+    expect(lines.at(-1)).toBe(`  已修复，不带标记，另存为 ${clean}`);
+    expect(partText(readFileSync(clean), 'xl/styles.xml')).toBe(
+      partText(readFileSync(OTHER), 'xl/styles.xml'),
+    );
+  });
+
+  test('passes over cells that can’t be written and a protected sheet, and says so', () => {
+    const rows = (status: string) =>
+      inline(['序号', '督查事项', '责任单位', '完成时限', '办理状态'], 1) +
+      inline(['1', '修路', '县财政局', '2026年12月31日', '已完成'], 2) +
+      `<row r="3">${inline(['2', '修桥', '县财政局', '2026年12月31日'], 3).replace(/^<row[^>]*>|<\/row>$/g, '')}${status}</row>`;
+    const file = join(folder, 'formula.xlsx');
+    const status = '<c r="E3" t="str"><f>E2</f><v>已完成</v></c>';
+    writeFileSync(file, packageOf(workbookParts(sheetXml(rows(status)))));
+    const { lines } = ducha(
+      file,
+      '--as-of',
+      '2026-09-15',
+      '--repair',
+      'status-words',
+      '--out',
+      join(folder, 'f-out.xlsx'),
+    );
+    expect(lines).toContain('      台账 E2  "已完成" → "已办结"');
+    expect(lines).toContain('    没有修复 台账 E3：是公式');
+    const guarded = join(folder, 'guarded-repair.xlsx');
+    writeFileSync(guarded, packageOf(workbookParts(sheetXml(rows(status), '<sheetProtection sheet="1"/>'))));
+    const refused = ducha(guarded, '--as-of', '2026-09-15', '--repair', 'all');
+    expect(refused.stderr).toContain('工作表“台账”受保护，没有修复');
+    expect(refused.lines).toContain('  没有可以自动修复的内容。');
+  });
 });
 
 test('a file that can’t be read is reported, the others are done', () => {
@@ -177,6 +262,9 @@ test.each([
   [['a.xlsx', '--as-of', '2026-02-30'], '2026-02-30'],
   [['a.xlsx', '--out'], '缺少'],
   [['a.xlsx', '--fix'], '--fix'],
+  [['a.xlsx', '--repair', 'everything'], '没有“everything”这种修复'],
+  [['a.xlsx', '--repair'], '--repair 后面缺少'],
+  [['a.xlsx', '--no-marks'], '要同时给 --out'],
 ])('%j is explained', (args, words) => {
   const { status, stderr } = ducha(...args);
   expect(status).toBe(2);
