@@ -10,6 +10,7 @@ import { rowFields } from '../../store/task-row.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { longDay } from '../shared/format.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
+import { AliasOffer } from './alias-offer.tsx';
 
 const useStyles = makeStyles({
   root: { padding: '20px 16px', overflowY: 'auto' },
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorPaletteGreenForeground1, fontSize: '24px' },
   list: { listStyle: 'none', padding: 0, margin: '0 0 16px', '& li': { marginBottom: '10px' } },
   meta: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
 });
 
 /** Says what was registered, and offers to take it back or to see it in the register. */
@@ -68,6 +69,7 @@ export function Registered({ row, platform }: { row: DraftRow; platform: PanelPl
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
+      <AliasOffer row={row} />
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => platform.openRegister()}>
           打开台账
