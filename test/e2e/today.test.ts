@@ -81,8 +81,12 @@ test('the keyboard goes from task to task and back from an open one', async () =
 test('what is done leaves the board at once', async () => {
   await page.getByRole('button', { name: /召开防汛调度会/ }).click();
   const drawer = page.getByRole('complementary', { name: '事项详情' });
-  await drawer.getByRole('combobox', { name: '状态' }).selectOption('已办结');
-  await drawer.getByRole('button', { name: '保存修改' }).click();
+  const steps = drawer.getByRole('region', { name: '办理流程' });
+  await steps.getByRole('button', { name: '申请办结' }).click();
+  await steps.getByRole('button', { name: '确定申请办结' }).click();
+  await page.getByRole('button', { name: '待审核1项，在台账中查看' }).waitFor();
+  await steps.getByRole('button', { name: '办结', exact: true }).click();
+  await steps.getByRole('button', { name: '确定办结' }).click();
   await page.getByText('第4至7天没有到期事项').waitFor();
   expect(await number('7天内到期').isDisabled()).toBe(true);
 });
