@@ -1,9 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { similarity } from '../intake/duplicates.ts';
+import { unitsFromText, unitsToText } from '../intake/units-text.ts';
 import { STEP_WORD } from '../model/entries/moved.ts';
 import { STATUS_WORD } from '../model/status.ts';
 import type { TaskFields } from '../model/task.ts';
+import type { UnitIndex } from '../reading/duty/unit-index.ts';
+import { renamedText } from './canonical-units.ts';
 import { hash } from './fingerprint.ts';
 import type { SheetTask } from './import-ledger.ts';
 import { asWritten, type CellKey, cellOf } from './ledger-cells.ts';
@@ -52,7 +55,7 @@ export function isAnotherMatter(row: SheetTask, fields: TaskFields): boolean {
 export function compareRow(
   row: SheetTask,
   fields: TaskFields,
-  context: { asOf: Day; calendar: WorkCalendar },
+  context: { asOf: Day; calendar: WorkCalendar; units?: UnitIndex },
 ): FieldDifference[] {
   const { exported } = row;
   const now = (key: CellKey) => cellOf(key, fields);
@@ -74,7 +77,15 @@ export function compareRow(
       : keys.some((key) => hash(now(key)) !== exported.cells[key])
         ? 'changed'
         : 'unchanged';
-    return [{ field, before: shown(keys, now), after: afterText(keys, row, now, change), change, since }];
+    return [
+      {
+        field,
+        before: shown(keys, now),
+        after: afterText(keys, row, now, change, context.units),
+        change,
+        since,
+      },
+    ];
   });
 }
 
@@ -89,6 +100,7 @@ function afterText(
   row: SheetTask,
   now: (key: CellKey) => string,
   change: FieldChange,
+  units: UnitIndex | undefined,
 ): string {
   if (change.kind === 'progress') return `${change.text}（${change.on}）`;
   if (change.kind === 'moved') {
@@ -100,6 +112,11 @@ function afterText(
   if (change.kind === 'edited' && change.fields.limit) {
     const { text, due } = change.fields.limit;
     return shown(keys, (key) => (key === 'limitText' ? text : (due ?? '')));
+  }
+  const renamed = keys.map((key) => renamedText(unitsFromText(row.cells[key] ?? ''), units)).join('');
+  if (change.kind === 'edited' && renamed !== '') {
+    const named = change.fields.lead ?? change.fields.cooperate;
+    if (named) return `${unitsToText(named)}（${renamed}）`;
   }
   return shown(keys, (key) => row.cells[key] ?? now(key));
 }

@@ -5,6 +5,7 @@ import { unitsFromText } from '../intake/units-text.ts';
 import { checkFields } from '../model/check-fields.ts';
 import type { Result } from '../model/failure.ts';
 import type { TaskFields } from '../model/task.ts';
+import { canonicalUnits, renamedText } from './canonical-units.ts';
 import type { ImportContext, SheetTask } from './import-ledger.ts';
 import { limitOfWords, statusOf } from './sheet-fields.ts';
 
@@ -16,7 +17,9 @@ export function taskOfRow(row: SheetTask, reason: string, context: ImportContext
   const due = cells.due ?? '';
   const words = cells.limitText || (isDay(due) ? '' : due);
   const limit = limitOfWords(words, read.from, context);
-  const lead = unitsFromText(cells.lead ?? '');
+  const written = unitsFromText(cells.lead ?? '');
+  const lead = canonicalUnits(written, context.units);
+  const renamed = renamedText(written, context.units);
   const finishedOn = isDay(cells.finishedOn ?? '') ? cells.finishedOn! : null;
   const progress = cells.progress ?? '';
   const reported = isDay(cells.progressOn ?? '') ? cells.progressOn! : context.asOf;
@@ -26,8 +29,8 @@ export function taskOfRow(row: SheetTask, reason: string, context: ImportContext
     requirement: read.requirement,
     lead,
     leadCertainty: lead.length > 0 ? 'certain' : 'unknown',
-    leadReason: lead.length > 0 ? reason : '',
-    cooperate: unitsFromText(cells.cooperate ?? ''),
+    leadReason: lead.length > 0 ? [reason, renamed].filter(Boolean).join('，') : '',
+    cooperate: canonicalUnits(unitsFromText(cells.cooperate ?? ''), context.units),
     person: cells.person ?? '',
     limit: isDay(due) && limit.due !== due ? withDueByHand(limit, due) : limit,
     source: {

@@ -10,6 +10,8 @@ import type { Step } from '../model/entries/moved.ts';
 import { STATUS_WORD, type Status } from '../model/status.ts';
 import type { TaskFields, TaskLimit } from '../model/task.ts';
 import { runsFrom } from '../model/task-lamp.ts';
+import type { UnitIndex } from '../reading/duty/unit-index.ts';
+import { canonicalUnits } from './canonical-units.ts';
 import type { ComparedField } from './compare-row.ts';
 import type { SheetTask } from './import-ledger.ts';
 import type { CellKey } from './ledger-cells.ts';
@@ -24,7 +26,7 @@ export type FieldChange =
   | { kind: 'unreadable'; message: string }
   | { kind: 'none' };
 
-type Context = { asOf: Day; calendar: WorkCalendar };
+type Context = { asOf: Day; calendar: WorkCalendar; units?: UnitIndex };
 
 /** Reads one field of a row. `changed`: the cells of it that differ; the others of the field stay as they are. */
 export function readField(
@@ -63,6 +65,7 @@ export function readField(
         row.read.lead.text === '' ? row.read.duty.leading : row.read.lead.lead,
         row,
         'lead',
+        context,
       );
       const patch: Partial<TaskFields> = { lead, leadCertainty: 'certain', leadReason: '' };
       return unitsToText(lead) === unitsToText(now.lead)
@@ -70,7 +73,7 @@ export function readField(
         : edited(patch, lead.length === 0);
     }
     case 'cooperate': {
-      const cooperate = unitsIn(row.read.cooperate.all, row, 'cooperate');
+      const cooperate = unitsIn(row.read.cooperate.all, row, 'cooperate', context);
       return unitsToText(cooperate) === unitsToText(now.cooperate)
         ? { kind: 'none' }
         : edited({ cooperate }, cooperate.length === 0);
@@ -131,11 +134,17 @@ function limitFrom(
   return changed.has('limitText') ? words : { ...words, due: null, certainty: 'certain', setByHand: true };
 }
 
-/** Units as the cell's reading names them; a plain list is taken as typed, so that no name is cut. */
-function unitsIn(units: readonly CellUnit[], row: SheetTask, key: 'lead' | 'cooperate'): string[] {
+/** Units as the cell's reading names them; a plain list is taken as typed, so that no name is cut; by the directory's names. */
+function unitsIn(
+  units: readonly CellUnit[],
+  row: SheetTask,
+  key: 'lead' | 'cooperate',
+  context: Context,
+): string[] {
   const typed = unitsFromText(row.cells[key] ?? '');
   const read = units.map(({ name }) => name);
-  return /牵头|配合|负责|[:：*★☆]/.test(row.cells[key] ?? '') && read.length > 0 ? read : typed;
+  const worded = /牵头|配合|负责|[:：*★☆]/.test(row.cells[key] ?? '') && read.length > 0;
+  return canonicalUnits(worded ? read : typed, context.units);
 }
 
 const edited = (fields: Partial<TaskFields>, cleared = false): FieldChange => ({

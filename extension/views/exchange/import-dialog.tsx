@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { type ImportFile, openLedger } from '../../../core/exchange/import-ledger.ts';
+import { indexUnits } from '../../../core/reading/duty/unit-index.ts';
 import { type ImportPlan, planImport } from '../../store/import-plan.ts';
 import { applyImport } from '../../store/import-tasks.ts';
 import type { Imported } from '../../store/last-import.ts';
@@ -19,14 +20,15 @@ type Props = { onDone: (fileName: string, imported: Imported) => void; onClose: 
 
 /** A ledger that comes back: choose the file, see what it changes, accept. */
 export function ImportDialog({ onDone, onClose }: Props) {
-  const { db, calendar } = useOffice();
+  const { db, calendar, units } = useOffice();
   const today = useToday();
   const writing = useWriting();
   const { share, cancel, run } = useLongWork();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isWriting, setIsWriting] = useState(false);
-  const context = { asOf: today, calendar };
+  const index = useMemo(() => units && indexUnits(units), [units]);
+  const context = { asOf: today, calendar, ...(index ? { units: index } : {}) };
   const { accepted, problems } = useMemo(
     () => (preview ? allAccepted(preview.plan, preview.decisions) : { accepted: [], problems: 0 }),
     [preview],

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { unitsFromText, unitsToText } from '../../../core/intake/units-text.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import type { NewRow } from '../../store/import-plan.ts';
 import { FIELD_WORD, fieldText } from '../shared/field-text.ts';
@@ -23,8 +24,18 @@ export function NewRowBody({ row }: { row: NewRow }) {
         <span key={field}>
           <span className={styles.word}>{FIELD_WORD[field]}：</span>
           {text(field)}
+          {isUnits(field) && renamed(row, field)}
         </span>
       ))}
     </div>
   );
+}
+
+const isUnits = (field: string): field is 'lead' | 'cooperate' => field === 'lead' || field === 'cooperate';
+
+/** What the sheet calls units that the office's directory has by another name. */
+function renamed({ row, task }: NewRow, field: 'lead' | 'cooperate'): string {
+  const named = task.ok ? task.value[field] : [];
+  const other = unitsFromText(row.cells[field] ?? '').filter((name) => !named.includes(name));
+  return other.length === 0 ? '' : `（表中写作“${unitsToText(other)}”）`;
 }

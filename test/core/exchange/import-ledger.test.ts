@@ -11,6 +11,7 @@ import { sourceKey } from '../../../core/intake/duplicates.ts';
 import type { CellValue } from '../../../core/ledger/workbook-port.ts';
 import { Status } from '../../../core/model/status.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
+import { indexUnits } from '../../../core/reading/duty/unit-index.ts';
 import { writeLedger } from '../../../core/xlsx/write-ledger.ts';
 import { task, taskDue } from '../model/samples.ts';
 
@@ -269,4 +270,25 @@ test('a task worded like a total or a note is a task still, because it has its i
     exported(titles.map((title, i) => ({ id: `t${i}`, fields: taskDue(null, { title }) }))),
   );
   expect(rows.map(({ id }) => id)).toEqual(['t0', 't1', 't2', 't3']);
+});
+
+test('units are taken by the names of the office’s directory, and the preview says what the sheet calls them', () => {
+  const directory = {
+    units: [
+      { name: '市发展和改革委员会', shortNames: ['市发改委'], aliases: ['发改'], level: null, parent: null },
+    ],
+  };
+  const context = { ...CONTEXT, units: indexUnits(directory) };
+  const now = task({ lead: ['市财政局'], cooperate: [] });
+  const [difference] = compareRow(returned(now, { lead: '市发改委' }), now, context);
+  expect(difference).toMatchObject({
+    ...{ field: 'lead', after: '市发展和改革委员会（表中写作“市发改委”）' },
+    change: { kind: 'edited', fields: { lead: ['市发展和改革委员会'] } },
+  });
+  const same = task({ lead: ['市发展和改革委员会'], cooperate: [] });
+  expect(compareRow(returned(same, { lead: '发改' }), same, context)).toEqual([]);
+  const [row] = rowsOf(foreign([[1, '编制防汛预案', '', '发改', '12月底前', '', '']]));
+  expect(taskOfRow(row!, '从“台账”导入', context)).toMatchObject({
+    value: { lead: ['市发展和改革委员会'], leadReason: '从“台账”导入，表中写作“发改”' },
+  });
 });
