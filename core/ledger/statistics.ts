@@ -31,15 +31,30 @@ export const BUCKET_WORD: Record<Bucket, string> = {
   stopped: '中止或终止',
 };
 
-/** The bucket of a row on a day. Closed rows without a finish day count as on time, as do closed rows without a limit. */
-export function bucketOf(row: LedgerRow, asOf: Day): Bucket {
-  const { state } = row.status;
-  if (state === 'suspended' || state === 'terminated') return 'stopped';
-  const { due } = row.limit;
-  if (row.over)
-    return due !== null && row.finished.day !== null && row.finished.day > due ? 'late' : 'onTime';
+/** What counting needs of a matter, be it a ledger's row or a task. */
+export type Counted = {
+  /** 中止 or 终止. */
+  stopped: boolean;
+  over: boolean;
+  /** The limit it is late by; null where it has none. */
+  due: Day | null;
+  finishedOn: Day | null;
+  /** The day it was assigned; null where that is not known. */
+  from: Day | null;
+};
+
+/** The bucket of a matter on a day. What is closed without a finish day counts as on time, as does what is closed without a limit. */
+export function bucketOf({ stopped, over, due, finishedOn }: Counted, asOf: Day): Bucket {
+  if (stopped) return 'stopped';
+  if (over) return due !== null && finishedOn !== null && finishedOn > due ? 'late' : 'onTime';
   if (due === null) return 'undated';
   return asOf > due ? 'overdue' : 'notDue';
+}
+
+/** A ledger's row as it is counted. */
+export function countedRow({ status, over, limit, finished, from }: LedgerRow): Counted {
+  const stopped = status.state === 'suspended' || status.state === 'terminated';
+  return { stopped, over, due: limit.due, finishedOn: finished.day, from };
 }
 
 /**
@@ -51,8 +66,8 @@ export function statistics(rows: readonly LedgerRow[], asOf: Day, period?: Perio
   const all = emptyBuckets();
   const byUnit = new Map<string, Buckets>();
   for (const row of rows) {
-    const bucket = bucketOf(row, asOf);
-    count(all, row, bucket, from);
+    const counted = countedRow(row);
+    count(all, counted, asOf, from);
     const names = new Set(leadsOf(row).map((unit) => unit.name));
     if (names.size === 0) names.add(NO_UNIT);
     for (const name of names) {
@@ -61,7 +76,7 @@ export function statistics(rows: readonly LedgerRow[], asOf: Day, period?: Perio
         own = emptyBuckets();
         byUnit.set(name, own);
       }
-      count(own, row, bucket, from);
+      count(own, counted, asOf, from);
     }
   }
   const units = [...byUnit].map(([unit, buckets]) => ({ unit, buckets }));
@@ -74,7 +89,7 @@ export function statistics(rows: readonly LedgerRow[], asOf: Day, period?: Perio
 /** What rows without a unit are counted under. */
 export const NO_UNIT = '（未写责任单位）';
 
-function emptyBuckets(): Buckets {
+export function emptyBuckets(): Buckets {
   return {
     total: 0,
     closed: { onTime: 0, late: 0 },
@@ -85,12 +100,19 @@ function emptyBuckets(): Buckets {
   };
 }
 
-function count(into: Buckets, row: LedgerRow, bucket: Bucket, from: Day): void {
+/** Adds a matter to buckets; `from`: the first day of the period that 结转 is judged against. Returns its bucket. */
+export function count(into: Buckets, counted: Counted, asOf: Day, from: Day): Bucket {
+  const bucket = bucketOf(counted, asOf);
   into.total++;
   if (bucket === 'stopped') into.stopped++;
   else if (bucket === 'onTime' || bucket === 'late') into.closed[bucket]++;
   else into.handling[bucket]++;
-  if (bucket === 'onTime' && row.finished.day === null) into.closedWithoutDay++;
-  const closedBefore = row.over && row.finished.day !== null && row.finished.day < from;
-  if (row.from !== null && row.from < from && !closedBefore) into.carriedOver++;
+  if (bucket === 'onTime' && counted.finishedOn === null) into.closedWithoutDay++;
+  if (counted.from !== null && counted.from < from && !closedBefore(counted, from)) into.carriedOver++;
+  return bucket;
 }
+
+/** True for what was over before a day; it is in no statistic of a period that begins with it. */
+export const closedBefore = ({ over, finishedOn }: Counted, from: Day): boolean =>
+  over && finishedOn !== null && finishedOn < from;
+

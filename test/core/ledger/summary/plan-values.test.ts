@@ -7,7 +7,7 @@ import { recognise } from '../../../../core/ledger/recognise-sheet.ts';
 import { LAMP_KEYS } from '../../../../core/ledger/row-lamp.ts';
 import { leadsOf } from '../../../../core/ledger/row-units.ts';
 import { CheckSettings } from '../../../../core/ledger/settings.ts';
-import { BUCKET_WORD, bucketOf, NO_UNIT } from '../../../../core/ledger/statistics.ts';
+import { BUCKET_WORD, bucketOf, countedRow, NO_UNIT } from '../../../../core/ledger/statistics.ts';
 import { withValues } from '../../../../core/ledger/summary/plan-values.ts';
 import type { PlannedCell, SheetPlan } from '../../../../core/ledger/summary/sheet-plan.ts';
 import { summarySheet } from '../../../../core/ledger/summary/summary-sheet.ts';
@@ -148,7 +148,7 @@ test('the summary’s formulas count as the check itself does, whatever the ledg
         const own = check.rows.filter((row) => unitsOf(row).includes(unit));
         for (const [bucket, word] of Object.entries(BUCKET_WORD))
           expect(count('一、按办理情况', unit, word)).toBe(
-            own.filter((row) => bucketOf(row, AS_OF) === bucket).length,
+            own.filter((row) => bucketOf(countedRow(row), AS_OF) === bucket).length,
           );
         for (const [key, word] of Object.entries(LAMP_KEYS))
           expect(count('二、按预警灯', unit, word)).toBe(own.filter((row) => row.lamp.key === key).length);
