@@ -1,0 +1,58 @@
+import type { Buckets } from '../ledger/statistics.ts';
+import type { BulletinFigures, UnitFigures } from './figures.ts';
+import type { AssessmentRules } from './rules.ts';
+
+/** A unit in the ranking. Equal scores have equal ranks, and the ranks after them are left out (1, 1, 3). */
+export type Ranked = {
+  rank: number;
+  figures: UnitFigures;
+  score: number;
+  /** Of what was to be finished by now as lead, the share on time, 0–1; null where nothing was. */
+  onTimeShare: number | null;
+};
+
+/** The units of a bulletin by score, best first. Units with nothing that scores stand where their base puts them. */
+export function ranking({ units }: Pick<BulletinFigures, 'units'>, rules: AssessmentRules): Ranked[] {
+  const scored = units.map((figures) => ({
+    figures,
+    score: scoreOf(figures, rules),
+    onTimeShare: onTimeShare(figures.lead.buckets),
+  }));
+  scored.sort(
+    (a, b) =>
+      b.score - a.score ||
+      a.figures.lead.buckets.handling.overdue - b.figures.lead.buckets.handling.overdue ||
+      b.figures.lead.buckets.closed.onTime - a.figures.lead.buckets.closed.onTime ||
+      (a.figures.unit < b.figures.unit ? -1 : 1),
+  );
+  let rank = 0;
+  return scored.map((one, i) => {
+    if (i === 0 || one.score !== scored[i - 1]!.score) rank = i + 1;
+    return { rank, ...one };
+  });
+}
+
+/** A unit's score, to two decimals. */
+export function scoreOf({ lead, cooperate }: UnitFigures, rules: AssessmentRules): number {
+  const { leadWeight, cooperateWeight, base, method } = rules;
+  const roles = [
+    { weight: leadWeight, ...pointsOf(lead.buckets, rules) },
+    { weight: cooperateWeight, ...pointsOf(cooperate.buckets, rules) },
+  ];
+  const points = roles.reduce((sum, role) => sum + role.weight * role.points, 0);
+  const weighed = roles.reduce((sum, role) => sum + role.weight * role.counted, 0);
+  const score = base + (method === 'sum' ? points : weighed === 0 ? 0 : points / weighed);
+  return Math.round(score * 100) / 100;
+}
+
+function pointsOf({ closed, handling }: Buckets, { points }: AssessmentRules) {
+  return {
+    points: closed.onTime * points.onTime + closed.late * points.late + handling.overdue * points.overdue,
+    counted: closed.onTime + closed.late + handling.overdue,
+  };
+}
+
+function onTimeShare({ closed, handling }: Buckets): number | null {
+  const due = closed.onTime + closed.late + handling.overdue;
+  return due === 0 ? null : closed.onTime / due;
+}
