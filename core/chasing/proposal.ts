@@ -60,7 +60,12 @@ export function proposalOf(
     if (missing.length === 0) return { kind: 'propose', step: next.step, why, answerBy: answerBy(next) };
     const lowest = used[0];
     if (lowest && (reached === 0 || (reached < 0 && reportLate && !isLate)))
-      return { kind: 'propose', step: lowest.step, why: [...why, ...missing], answerBy: answerBy(lowest) };
+      return {
+        kind: 'propose',
+        step: lowest.step,
+        why: reached < 0 ? why : [...why, ...missing],
+        answerBy: answerBy(lowest),
+      };
     return { kind: 'wait', why: [...why, ...missing] };
   }
   return { kind: 'wait', why: [...why, '已到所用的最后一级'] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_LADDER, Ladder } from '../../core/chasing/ladder.ts';
 import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
 import { OwnLamp } from '../../core/deadline/own-lamp.ts';
 import { Actor } from '../../core/model/change.ts';
@@ -26,6 +27,8 @@ const SETTINGS = {
   paperOffice: { schema: PaperOffice, initial: NO_OFFICE, word: '文书的发文机关' },
   /** The office's own templates by kind of paper. */
   paperTemplates: { schema: PaperTemplates, initial: {}, word: '文书模板' },
+  /** The ladder from 催办 to 移送 with its conditions. */
+  ladder: { schema: Ladder, initial: DEFAULT_LADDER, word: '催督的级别和条件' },
   /** 延期: what the office's own rules say. */
   postponement: { schema: PostponementRules, initial: POSTPONEMENT_RULES, word: '延期规则' },
   /** Calendar days without a report after which a running task is listed on the board. */
@@ -41,6 +44,12 @@ const SETTINGS = {
     schema: z.array(z.object({ id: z.string(), name: z.string(), place: z.record(z.string(), z.string()) })),
     initial: [],
     word: '常用筛选',
+  },
+  /** How many inspections a unit, and the year, may see at most; daily supervision does not count. */
+  inspectionQuota: {
+    schema: z.object({ perUnit: z.number().int().min(1), perYear: z.number().int().min(1) }),
+    initial: { perUnit: 4, perYear: 12 },
+    word: '督查次数控制数',
   },
   /** Reminders on working days, from this hour on. */
   reminder: {

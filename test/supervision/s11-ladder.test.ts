@@ -105,7 +105,7 @@ test('a late report alone is urged and no more', () => {
   const open = newRecord({ kind: 'registered', fields: taskDue(null) }, writing);
   expect(propose(open, '2026-11-10', '2026-11-05')).toMatchObject({
     ...{ kind: 'propose', step: 'urge' },
-    why: ['应于2026-11-05前报送，已逾期5天没有报', expect.anything()],
+    why: ['应于2026-11-05前报送，已逾期5天没有报'],
   });
   const urged = chase(open, 'urge', '2026-11-10', '2026-11-13');
   expect(propose(urged, '2026-12-10', '2026-11-05')).toMatchObject({ kind: 'propose', step: 'urge' });

@@ -1,4 +1,5 @@
 import {
+  AlertUrgentRegular,
   CalendarMonthRegular,
   CalendarTodayRegular,
   DataBarVerticalRegular,
@@ -39,6 +40,10 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'charts', word: '统计', group: '日常', Icon: DataBarVerticalRegular },
     View: lazy(async () => ({ default: (await import('../charts/charts-page.tsx')).ChartsPage })),
+  },
+  {
+    ...{ id: 'chasing', word: '催督', group: '督办', Icon: AlertUrgentRegular },
+    View: lazy(async () => ({ default: (await import('../chasing/chasing-page.tsx')).ChasingPage })),
   },
   {
     ...{ id: 'papers', word: '文书', group: '成果', Icon: DocumentTextRegular },

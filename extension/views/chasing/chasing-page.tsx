@@ -1,0 +1,143 @@
+import {
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Select,
+  Spinner,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { type ChaseBasis, type Chasing, undoChasing } from '../../store/chasing.ts';
+import { getSetting } from '../../store/settings.ts';
+import { units as readUnits } from '../../store/tally.ts';
+import type { PageProps } from '../pages/pages.tsx';
+import { TaskDrawer } from '../register/task-drawer.tsx';
+import { useLampPreset, useOffice, useToday, useWriting } from '../shared/office.tsx';
+import { Page } from '../shared/page.tsx';
+import { LadderForm } from './ladder-form.tsx';
+import { UnitGroup } from './unit-group.tsx';
+import { byUnit, useChaseRows } from './use-chase-rows.ts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
+  main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
+  list: { flexGrow: 1, minWidth: 0, overflow: 'auto' },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3 },
+  none: { padding: '40px 16px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+});
+
+const BASES: { id: ChaseBasis; word: string; none: string }[] = [
+  { id: 'overdue', word: '超过时限', none: '没有要催督的逾期事项。' },
+  { id: 'report', word: '报送逾期', none: '材料都按期报了。' },
+  { id: 'answer', word: '等待回复', none: '催督都有了回复。' },
+];
+
+/** 催督: who is to be urged, written to, talked to… and why. The program proposes; a person decides. */
+export function ChasingPage({ place, go }: PageProps) {
+  const styles = useStyles();
+  const { db, calendar } = useOffice();
+  const today = useToday();
+  const preset = useLampPreset();
+  const writing = useWriting();
+  const ladder = useLiveQuery(() => getSetting(db, 'ladder'), [db]);
+  const units = useLiveQuery(() => readUnits(db), [db]) ?? [];
+  const basis = BASES.find(({ id }) => id === place.basis) ?? BASES[0]!;
+  const unit = place.unit ?? null;
+  const [onlyProposed, setOnlyProposed] = useState(true);
+  const [setting, setSetting] = useState(false);
+  const [told, setTold] = useState<{ words: string; chasing: Chasing | null } | null>(null);
+  const list = useChaseRows(basis.id, unit, onlyProposed && basis.id !== 'answer', ladder);
+  const takeBack = async (chasing: Chasing) => {
+    const undone = await undoChasing(db, chasing, await writing());
+    const paper = chasing.paper ? `；文书${chasing.number}仍在，可到“文书”里作废` : '';
+    setTold({ words: undone.ok ? `已撤销这次催督${paper}。` : undone.failure.message, chasing: null });
+  };
+  return (
+    <Page
+      title="催督"
+      actions={
+        <Button aria-expanded={setting} onClick={() => setSetting(!setting)}>
+          级别和条件
+        </Button>
+      }
+    >
+      <p className={styles.hint}>按本单位设定的条件提出建议，由人决定；每一次都记入事项的历史。</p>
+      {setting && ladder && <LadderForm ladder={ladder} onClose={() => setSetting(false)} />}
+      <div className={styles.bar}>
+        <TabList
+          size="small"
+          selectedValue={basis.id}
+          onTabSelect={(_, { value }) => go({ basis: value === 'overdue' ? undefined : String(value) })}
+        >
+          {BASES.map(({ id, word }) => (
+            <Tab key={id} value={id}>
+              {word}
+            </Tab>
+          ))}
+        </TabList>
+        <Select
+          aria-label="责任单位"
+          value={unit ?? ''}
+          onChange={(_, data) => go({ unit: data.value || undefined })}
+        >
+          <option value="">全部单位</option>
+          {units.map(({ name, lead }) => (
+            <option key={name} value={name}>{`${name}（牵头${lead}）`}</option>
+          ))}
+        </Select>
+        {basis.id !== 'answer' && (
+          <Checkbox
+            label="只看建议催督的"
+            checked={onlyProposed}
+            onChange={(_, { checked }) => setOnlyProposed(checked === true)}
+          />
+        )}
+      </div>
+      {told && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{told.words}</MessageBarBody>
+          {told.chasing && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => told.chasing && void takeBack(told.chasing)}>
+                撤销
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      <div className={styles.main}>
+        <div className={styles.list}>
+          {!list ? (
+            <Spinner label="正在查找…" />
+          ) : list.rows.length === 0 && !list.more ? (
+            <p className={styles.none}>{basis.none}</p>
+          ) : (
+            byUnit(list.rows).map((group) => (
+              <UnitGroup
+                key={group.unit}
+                {...group}
+                withChases={basis.id === 'answer'}
+                onOpen={(task) => go({ task })}
+                onDone={(words, chasing) => setTold({ words, chasing })}
+              />
+            ))
+          )}
+          {list?.more && <Button onClick={list.showMore}>再往下找</Button>}
+        </div>
+        {place.task && (
+          <TaskDrawer
+            id={place.task}
+            rules={{ today, preset, calendar }}
+            onClose={() => go({ task: undefined })}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
