@@ -3,7 +3,7 @@ import { failInterrupted } from './capture-status.ts';
 import type { MenuSelection } from './capture-tab.ts';
 import { createMenus, type MenuId } from './menus.ts';
 import { Message } from './messages.ts';
-import { openPanel, openRegister, openToday } from './panel.ts';
+import { openPanel, openRegister, openToday, openWelcome } from './panel.ts';
 import { listenForReminders, remind } from './reminders.ts';
 import { sessionBegan } from './session.ts';
 
@@ -25,6 +25,7 @@ export function listen(born: number): void {
   };
 
   chrome.runtime.onInstalled.addListener(createMenus);
+  chrome.runtime.onInstalled.addListener(({ reason }) => (reason === 'install' ? openWelcome() : undefined));
   listenForReminders(openToday);
   chrome.action.onClicked.addListener((tab) => act(tab));
   chrome.commands.onCommand.addListener((command, tab) =>

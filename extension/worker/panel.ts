@@ -1,3 +1,5 @@
+import { openStore } from '../store/guard.ts';
+import { getSetting } from '../store/settings.ts';
 import { browserKind, sidebar } from './browser-kind.ts';
 
 /** The panel's page; `window` names the browser window whose captures it shows, where it is not itself in it. */
@@ -17,9 +19,25 @@ export async function openPanel(windowId: number): Promise<void> {
   else await chrome.windows.create({ url, type: 'popup', ...POPUP });
 }
 
-/** Opens the register in a tab, at a task where one is given, or shows the tab it is open in. */
-export const openRegister = (taskId?: string): Promise<void> =>
-  openPage('register.html', taskId ? `#task=${taskId}` : '');
+/**
+ * Opens the register in a tab, at a task where one is given, or shows the tab it is open in. Those who look after the whole begin
+ * with 今日, a clerk with 台账.
+ */
+export async function openRegister(taskId?: string): Promise<void> {
+  if (taskId) return openPage('register.html', `#task=${taskId}`);
+  await openPage('register.html', (await beginsWithToday()) ? '#view=today' : '');
+}
+
+async function beginsWithToday(): Promise<boolean> {
+  const store = await openStore();
+  if (!store.ok) return false;
+  try {
+    const { role } = await getSetting(store.value, 'identity');
+    return role === '督查员' || role === '分管领导';
+  } finally {
+    store.value.close();
+  }
+}
 
 /** Opens the board 今日 of the register. */
 export const openToday = (): Promise<void> => openPage('register.html', '#view=today');

@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
-import type { Capture } from '../../extension/page/capture.ts';
+import type { FrameSnapshot } from '../../core/reading/snapshot.ts';
+import type { Capture, CapturedFrame } from '../../extension/page/capture.ts';
+import { openSnapshot } from '../../extension/page/stored-snapshot.ts';
 import type { CaptureStatus } from '../../extension/worker/capture-status.ts';
 import { findChromium } from '../prepare.mjs';
 import { BUILT_EXTENSION } from './build.ts';
@@ -21,7 +23,17 @@ const FLAGS = [
   '--enable-unsafe-extension-debugging', // CDP Extensions.triggerAction: the only way to click the toolbar button
 ];
 
-export type BrowserOptions = { profile?: string; viewport?: { width: number; height: number } };
+/** `welcome`: whether the page that opens on installing stays open. */
+export type BrowserOptions = {
+  profile?: string;
+  viewport?: { width: number; height: number };
+  welcome?: boolean;
+};
+
+/** A capture with its frames' trees open. */
+export type OpenedCapture = Omit<Capture, 'frames'> & {
+  frames: (Omit<CapturedFrame, 'snapshot'> & { snapshot: FrameSnapshot })[];
+};
 
 /** A headless Chromium with the built extension in it, and what a clerk does with its toolbar. */
 export class ExtensionBrowser {
@@ -38,9 +50,10 @@ export class ExtensionBrowser {
   }
 
   /** Starts a browser with a new profile, or with `profile` (a folder that outlives it) where restarts are tested. */
-  static async start({ profile, viewport }: BrowserOptions = {}): Promise<ExtensionBrowser> {
+  static async start({ profile, viewport, welcome = false }: BrowserOptions = {}): Promise<ExtensionBrowser> {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
+    const isNew = profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
     const folder = profile ?? mkdtempSync(join(tmpdir(), 'ducha-e2e-'));
     // A copy: a build while the tests run must not take the files from under the browser.
     const extension = `${folder}-extension`;
@@ -55,7 +68,18 @@ export class ExtensionBrowser {
     const cdp = await context.browser()!.newBrowserCDPSession();
     const browser = new ExtensionBrowser(context, cdp, folder, profile === undefined);
     await browser.#listening();
+    if (isNew && !welcome) await (await browser.welcomePage()).close();
     return browser;
+  }
+
+  /** The page that opens by itself once the extension is installed. */
+  async welcomePage(): Promise<Page> {
+    const isWelcome = (page: Page) => page.url().includes('welcome.html');
+    for (;;) {
+      const open = this.context.pages().find(isWelcome);
+      if (open) return open;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   async close(): Promise<void> {
@@ -254,12 +278,17 @@ export class ExtensionBrowser {
   }
 
   /** The stored captures, oldest first, once there are `count` of them. */
-  async captures(count: number, timeout = 15_000): Promise<Capture[]> {
+  async captures(count: number, timeout = 15_000): Promise<OpenedCapture[]> {
     const deadline = performance.now() + timeout;
     for (;;) {
       const rows = await this.stored<{ takenAt: string; capture: Capture }>('captures');
       if (rows.length >= count) {
-        return rows.sort((a, b) => a.takenAt.localeCompare(b.takenAt)).map(({ capture }) => capture);
+        return rows
+          .sort((a, b) => a.takenAt.localeCompare(b.takenAt))
+          .map(({ capture }) => ({
+            ...capture,
+            frames: capture.frames.map((frame) => ({ ...frame, snapshot: openSnapshot(frame.snapshot) })),
+          }));
       }
       if (performance.now() > deadline) {
         const status = JSON.stringify(await this.captureStatus());

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { BackupTrouble } from '../exchange/backup-status.tsx';
 import { RecountNotice } from '../settings/recount-notice.tsx';
+import { SampleNotice } from '../welcome/sample-removal.tsx';
 
 const useStyles = makeStyles({
   // Not squeezed by the lists below.
@@ -19,6 +20,7 @@ export function BoardNotices() {
     <div className={useStyles().root}>
       <BackupTrouble />
       <RecountNotice />
+      <SampleNotice />
     </div>
   );
 }
