@@ -54,6 +54,8 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
   const answerBy = chosenAnswer === undefined ? usualAnswer : chosenAnswer;
   const only = tasks.length === 1 ? tasks[0]?.proposal?.why : undefined;
   const reason = typedReason ?? only?.slice(0, 2).join('；') ?? `${tasks.length}项事项逾期没有办结或报送`;
+  // What stands for many tasks alike says nothing their table does not.
+  const said = tasks.length > 1 ? (typedReason ?? '') : reason;
   const decidedBy = typedName ?? identity?.name ?? '';
   const drafted = useMemo(() => {
     const urged = Math.max(
@@ -62,8 +64,8 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
         ({ record }) => countedChases(record.changes).filter(({ chased }) => chased.step === 'urge').length,
       ),
     );
-    return draftPaper(step, tasks, { on: on ?? today, answerBy, reason, urged, to });
-  }, [step, tasks, on, today, answerBy, reason, to]);
+    return draftPaper(step, tasks, { on: on ?? today, answerBy, reason: said, urged, to });
+  }, [step, tasks, on, today, answerBy, said, to]);
   const draft = { ...drafted, ...changed };
   const number = useLiveQuery(
     () => upcomingNumber(db, step, +(on ?? today).slice(0, 4)),

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { foldTask } from '../../core/model/fold.ts';
+import type { TaskRow } from '../../extension/store/task-row.ts';
+import { accessibilityProblems } from './accessible.ts';
+import { artifact } from './artifacts.ts';
+import { ExtensionBrowser } from './browser.ts';
+import { daysFromNow } from './register-samples.ts';
+import { seedTasks } from './seed.ts';
+import { supervisedTasks } from './supervision-samples.ts';
+
+let browser: ExtensionBrowser;
+let page: Page;
+beforeAll(async () => {
+  browser = await ExtensionBrowser.start({ viewport: { width: 1280, height: 900 } });
+  await seedTasks(browser, supervisedTasks);
+});
+afterAll(() => browser.close());
+
+const open = async (hash = '') => {
+  page = await browser.openExtensionPage(`register.html${hash}`);
+};
+beforeEach(async () => {
+  await page?.close();
+});
+
+const row = async (title: string) =>
+  (await browser.stored<TaskRow>('tasks')).find(({ record }) =>
+    foldTask(record.changes)?.title.includes(title),
+  )!;
+const stored = async (title: string) => foldTask((await row(title)).record.changes)!;
+const drawer = () => page.getByRole('complementary', { name: '事项详情' });
+const steps = () => drawer().getByRole('region', { name: '办理流程' });
+const take = async (step: string, fill?: () => Promise<void>) => {
+  await steps().getByRole('button', { name: step, exact: true }).click();
+  await fill?.();
+  await steps()
+    .getByRole('button', { name: `确定${step}` })
+    .click();
+};
+
+test('S2: assigned with a number, received, shown to the leader, closed and struck, each step in the history', async () => {
+  await open('#text=青石河');
+  await page.getByText('青石河治理二期').first().click();
+  await take('交办');
+  await drawer()
+    .getByText(/已交办，交办通知单文号督交〔\d{4}〕1号/)
+    .waitFor();
+  await page.screenshot({ path: artifact('life-assigned.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await take('签收');
+  await steps().getByText('已签收').first().waitFor();
+  await take('开始办理');
+  await steps().getByText('办理中').first().waitFor();
+  await take('申请办结');
+  await steps().getByText('领导批示交办的事项，办结前请先呈报结果。').waitFor();
+  await steps().getByRole('button', { name: '办结', exact: true }).click();
+  await steps().getByRole('button', { name: '确定办结' }).click();
+  await steps().getByText('请先呈报结果，或写明不呈报的理由').waitFor();
+  await steps().getByRole('button', { name: '呈报结果' }).click();
+  await steps().getByRole('radio', { name: '有，另行交办' }).check();
+  await steps().getByRole('textbox', { name: '新的批示内容' }).fill('请一并研究三期前期工作。');
+  await page.screenshot({ path: artifact('life-shown.png') });
+  await steps().getByRole('button', { name: '登记呈报' }).click();
+  await drawer().getByText('新的批示已另立为下级事项').waitFor();
+  await take('办结');
+  await steps()
+    .getByText(`${daysFromNow(0)}办结`)
+    .waitFor();
+  await take('销号');
+  await steps().getByText('已销号').first().waitFor();
+  const follow = await row('研究三期前期工作');
+  expect(foldTask(follow.record.changes)).toMatchObject({
+    ...{ parent: (await row('青石河治理二期')).id, status: 'registered', lead: ['市水务局'] },
+    instruction: { leader: '李明', text: '请一并研究三期前期工作。' },
+  });
+  const history = await drawer().getByRole('list').last().textContent();
+  for (const word of ['交办', '签收', '开始办理', '申请办结', '呈报结果', '办结', '销号'])
+    expect(history).toContain(word);
+  // Undone and assigned again, a notice gets another number.
+  await page.goto(page.url().replace(/#.*/, '#view=register&text=三期前期'));
+  await page.getByText('研究三期前期工作').first().click();
+  await take('交办');
+  await drawer()
+    .getByText(/督交〔\d{4}〕2号/)
+    .first()
+    .waitFor();
+  await drawer().getByRole('button', { name: '撤销', exact: true }).first().click();
+  await steps().getByText('已立项').first().waitFor();
+  await take('交办');
+  await drawer()
+    .getByText(/督交〔\d{4}〕3号/)
+    .first()
+    .waitFor();
+});
+
+test('S4: 延期 is asked for, decided, and moves the due day', async () => {
+  await open('#text=殡葬');
+  await page.getByText('推进殡葬服务设施补短板').first().click();
+  await drawer().getByText('延期', { exact: true }).first().click();
+  const part = drawer().getByRole('region', { name: '延期' });
+  await part.getByRole('button', { name: '登记延期申请' }).click();
+  await part.getByText('按本单位规则，同意延期的仍按逾期计').waitFor();
+  await part.getByRole('textbox', { name: '申请延至', exact: false }).fill(daysFromNow(20));
+  await part.getByRole('textbox', { name: '延期理由' }).fill('用地手续未办完');
+  await part.getByRole('button', { name: '登记申请' }).click();
+  await part.getByText('等待审批').waitFor();
+  expect((await stored('殡葬')).limit.due).toBe(daysFromNow(-4));
+  await page.screenshot({ path: artifact('postponement.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await part.getByRole('button', { name: '同意延期' }).click();
+  await drawer().getByText('已同意延期，时限改为').waitFor();
+  expect((await stored('殡葬')).limit).toMatchObject({ due: daysFromNow(20), missed: daysFromNow(-4) });
+});
+
+test('S8, S5: a report is late until it comes; a question waits for its answer', async () => {
+  await open('#text=征地拆迁');
+  await page.getByText('每月调度重点项目征地拆迁').first().click();
+  const part = drawer().getByRole('region', { name: '报送' });
+  await part.getByText('每月5日前报送（按时限原文）').waitFor();
+  await part.getByText('缺报').first().waitFor();
+  const form = drawer().getByRole('form', { name: '登记进展' });
+  await form.getByRole('textbox', { name: '进展内容' }).fill('已签约312户，占比78%。');
+  await form.getByRole('textbox', { name: '存在问题' }).fill('两户补偿标准有异议');
+  await form.getByRole('textbox', { name: '下步安排' }).fill('12月底前完成签约');
+  await form.getByRole('textbox', { name: '完成比例' }).fill('78');
+  await form.getByRole('button', { name: '登记进展' }).click();
+  await part.getByText(/报送正常|报送临近/).waitFor();
+  expect(await stored('征地拆迁')).toMatchObject({ percent: 78, progress: '已签约312户，占比78%。' });
+  await drawer().getByText('询问与答复').click();
+  const questions = drawer().getByRole('region', { name: '询问与答复' });
+  await questions.getByRole('button', { name: '询问承办单位' }).click();
+  await questions.getByRole('textbox', { name: '询问内容' }).fill('两户异议准备怎么解决？');
+  await questions.getByRole('button', { name: '登记询问' }).click();
+  await questions.getByText('未答复').waitFor();
+  await page.screenshot({ path: artifact('reports.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await questions.getByRole('button', { name: '登记答复' }).click();
+  await questions.getByRole('textbox', { name: '答复内容' }).fill('已约谈，月内签约。');
+  await questions.getByRole('button', { name: '保存答复' }).click();
+  await questions.getByText('答：已约谈，月内签约。').waitFor();
+});
+
+test('S11: two late tasks of one unit are urged on one sheet; the answer is awaited; it can be taken back', async () => {
+  await open('#view=chasing');
+  const unit = page.getByRole('region', { name: '市水务局' });
+  await unit.getByText('建议催办').first().waitFor();
+  await page.screenshot({ path: artifact('chasing.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await unit.getByRole('button', { name: '催督所选2项' }).click();
+  const form = unit.getByRole('form', { name: '办理催督' });
+  await form.getByRole('textbox', { name: '正文（一行一段）' }).waitFor();
+  await page.screenshot({ path: artifact('chasing-form.png'), fullPage: true });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const downloading = page.waitForEvent('download');
+  await form.getByRole('button', { name: '决定催办' }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/催.*\.docx$/);
+  await page.getByText(/已登记催办，涉及2项，催办单文号.*1号/).waitFor();
+  const chased = (await row('排涝')).record.changes.find(({ kind }) => kind === 'chased');
+  const other = (await row('饮水')).record.changes.find(({ kind }) => kind === 'chased');
+  expect(chased).toMatchObject({ step: 'urge', units: ['市水务局'], decidedBy: '陈立新' });
+  expect(other).toMatchObject({ number: (chased as { number: string }).number });
+  await page.getByRole('tab', { name: '等待回复' }).click();
+  await page.getByText('等待回复，期限').first().waitFor();
+  await page.screenshot({ path: artifact('chasing-answers.png') });
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('已撤销这次催督').waitFor();
+  await page.getByText('催督都有了回复。').waitFor();
+});
