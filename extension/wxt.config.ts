@@ -1,11 +1,13 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './manifest.ts';
 
-// Run from the repository's root: `wxt build extension`. No automatic imports: what a file uses is written in it.
+// Run from the repository's root: `wxt build extension`, for Firefox with `-b firefox`. No automatic imports: what a file uses is
+// written in it. Where builds go, and the oldest engine they are for, follows from the browser.
 export default defineConfig({
   outDir: '../.output',
   imports: false,
+  manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
-  manifest: ({ mode }) => manifest(mode),
-  vite: () => ({ build: { target: 'chrome102' } }),
+  manifest: ({ mode, browser }) => manifest(mode, browser === 'firefox' ? 'firefox' : 'chrome'),
+  vite: ({ browser }) => ({ build: { target: browser === 'firefox' ? 'firefox128' : 'chrome102' } }),
 });
