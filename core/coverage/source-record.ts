@@ -54,3 +54,15 @@ export function sourceRecord(
 /** Clauses that neither became a task nor were waived. */
 export const openClauses = ({ clauses }: SourceRecord): Clause[] =>
   clauses.filter(({ taskId, waived }) => taskId === null && waived === '');
+
+/** The tasks a draft's tasks became by their keys: those registered (`ids`, in the draft's order) and those that were known already. */
+export function takenTasks({ tasks }: Draft, ids: readonly string[]): Map<string, string> {
+  const chosen = tasks.filter(({ selected }) => selected);
+  const fresh = chosen.filter(({ known }) => known?.is !== 'same');
+  return new Map([
+    ...fresh.flatMap(({ key }, i): [string, string][] => (ids[i] === undefined ? [] : [[key, ids[i]]])),
+    ...chosen.flatMap(({ key, known }): [string, string][] =>
+      known?.is === 'same' ? [[key, known.taskId]] : [],
+    ),
+  ]);
+}

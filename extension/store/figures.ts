@@ -23,7 +23,8 @@ export type TaskFigures = {
 const SLICE = 2_000;
 const LEADING = tallyScope('L', '');
 
-const noCounts = (): BucketCounts =>
+/** No tasks in any bucket. */
+export const noCounts = (): BucketCounts =>
   Object.fromEntries(Object.keys(BUCKET_WORD).map((bucket) => [bucket, 0])) as BucketCounts;
 
 /** Number of tasks over all buckets. */

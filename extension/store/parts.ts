@@ -21,6 +21,13 @@ export const partsOf = (db: Database, id: string): Promise<ListedTask[]> =>
     mark: { is: 'partOf', of: id },
   });
 
+/** How many calendar days a part's limit lies behind that of the task it is a part of; 0 for what is no part. */
+export async function daysBeyondWhole(db: Database, part: TaskFields): Promise<number> {
+  const row = part.parent === null ? undefined : await db.tasks.get(part.parent);
+  const whole = row && foldTask(row.record.changes);
+  return whole ? daysBeyond(part, whole) : 0;
+}
+
 /**
  * Registers the parts of a task, all or none. A part whose limit lies behind that of the whole needs a reason, which goes into its
  * history. A part cannot be split off a task that is itself gone.

@@ -1,3 +1,4 @@
+import { takenTasks } from '../../core/coverage/source-record.ts';
 import type { Draft } from '../../core/intake/draft.ts';
 import { seenAgainNote } from '../../core/intake/seen-again.ts';
 import { chosenTasks, repeatedTasks } from '../../core/intake/task-of-draft.ts';
@@ -9,6 +10,7 @@ import { attempt } from './attempt.ts';
 import { restoreDraft } from './captures.ts';
 import type { Database } from './database.ts';
 import { holder, holdFiles } from './files.ts';
+import { noteSource, releaseClauses } from './sources.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
 /** What registering a draft did: the new tasks' ids in order, and those it was noted on because they are the same matter. */
@@ -34,7 +36,7 @@ export function registerDraft(
       const record = newRecord({ kind: 'registered', fields: fields.value }, writing);
       records.push(attached.reduce((so, entry) => append(so, entry, writing), record));
     }
-    const tables = [...writeTables(db), db.drafts, db.files];
+    const tables = [...writeTables(db), db.drafts, db.files, db.sources];
     return db.transaction('rw', tables, async (): Promise<Result<Registered>> => {
       if ((await db.drafts.get(captureId))?.state === 'done')
         return fail('already-registered', '这份草稿已在另一个窗口立项，没有重复登记。请到台账中查看。');
@@ -45,6 +47,7 @@ export function registerDraft(
       const noted = known.value.map(({ record, changeIds }) => ({ taskId: record.id, changeIds }));
       await db.drafts.update(captureId, { state: 'done', registered: ids, noted });
       await writeRecords(db, all);
+      await noteSource(db, captureId, writing.now, draft, takenTasks(draft, ids));
       const files = (draft.files ?? []).map(({ file }) => file.id);
       if (files.length > 0)
         await holdFiles(
@@ -89,26 +92,32 @@ export function withdrawDraft(
   writing: Writing,
 ): Promise<Result<TaskRecord[]>> {
   return attempt(() =>
-    db.transaction('rw', [...writeTables(db), db.drafts], async (): Promise<Result<TaskRecord[]>> => {
-      const row = await db.drafts.get(captureId);
-      await restoreDraft(db, captureId);
-      const undone: TaskRecord[] = [];
-      const takeBack = async (taskId: string, pick: (record: TaskRecord) => string[]) => {
-        const record = (await db.tasks.get(taskId))?.record;
-        if (!record) return;
-        const undo = (so: TaskRecord, changeId: string) => append(so, { kind: 'undone', changeId }, writing);
-        undone.push(pick(record).reduce(undo, record));
-      };
-      for (const id of row?.registered ?? [])
-        await takeBack(id, ({ changes }) =>
-          changes
-            .filter((c) => c.kind === 'registered')
-            .slice(0, 1)
-            .map((c) => c.id),
-        );
-      for (const { taskId, changeIds } of row?.noted ?? []) await takeBack(taskId, () => changeIds);
-      await writeRecords(db, undone);
-      return ok(undone);
-    }),
+    db.transaction(
+      'rw',
+      [...writeTables(db), db.drafts, db.sources],
+      async (): Promise<Result<TaskRecord[]>> => {
+        const row = await db.drafts.get(captureId);
+        await restoreDraft(db, captureId);
+        await releaseClauses(db, captureId);
+        const undone: TaskRecord[] = [];
+        const takeBack = async (taskId: string, pick: (record: TaskRecord) => string[]) => {
+          const record = (await db.tasks.get(taskId))?.record;
+          if (!record) return;
+          const undo = (so: TaskRecord, changeId: string) =>
+            append(so, { kind: 'undone', changeId }, writing);
+          undone.push(pick(record).reduce(undo, record));
+        };
+        for (const id of row?.registered ?? [])
+          await takeBack(id, ({ changes }) =>
+            changes
+              .filter((c) => c.kind === 'registered')
+              .slice(0, 1)
+              .map((c) => c.id),
+          );
+        for (const { taskId, changeIds } of row?.noted ?? []) await takeBack(taskId, () => changeIds);
+        await writeRecords(db, undone);
+        return ok(undone);
+      },
+    ),
   );
 }

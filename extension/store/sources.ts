@@ -31,6 +31,13 @@ export async function noteSource(
   });
 }
 
+/** Forgets the tasks of a document whose registration was taken back. */
+export async function releaseClauses(db: Database, id: string): Promise<void> {
+  const source = await db.sources.get(id);
+  if (!source) return;
+  await db.sources.put({ ...source, clauses: source.clauses.map((one) => ({ ...one, taskId: null })) });
+}
+
 /** The captured documents, newest first. */
 export const listSources = (db: Database): Promise<SourceRecord[]> =>
   db.sources.orderBy('at').reverse().toArray();

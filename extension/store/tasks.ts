@@ -7,6 +7,7 @@ import { changedFields } from '../../core/model/history.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
+import { daysBeyondWhole } from './parts.ts';
 import { type Written, writeEntries } from './write-entries.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
@@ -30,7 +31,8 @@ export function registerTasks(
 
 /**
  * Changes fields of a task. Only what really differs becomes an entry; the rest of `patch` is left out.
- * `seen` are the ids of the entries the writer had before them: entries beyond these come back in `others`.
+ * `seen` are the ids of the entries the writer had before them: entries beyond these come back in `others`. Fails with `part-late` where a part's
+ * limit would lie behind that of the whole and no reason is given.
  */
 export function editTask(
   db: Database,
@@ -43,8 +45,12 @@ export function editTask(
   return writeEntries(
     db,
     id,
-    ({ fields }) => {
+    async ({ fields }) => {
       const next = { ...fields, ...patch };
+      if (patch.limit && reason.trim() === '') {
+        const days = await daysBeyondWhole(db, next);
+        if (days > 0) return fail('part-late', `时限比上级事项晚${days}天，请写明理由，或改在上级时限之内。`);
+      }
       const differing = changedFields(fields, next).map(({ field }) => [field, next[field]]);
       const changed = Object.fromEntries(differing) as Partial<TaskFields>;
       return ok(differing.length === 0 ? [] : [{ kind: 'edited', fields: changed, reason }]);

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { NumberLink } from '../shared/number-link.tsx';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
@@ -17,16 +18,6 @@ const useStyles = makeStyles({
     '& th:first-child': { textAlign: 'left', whiteSpace: 'normal', minWidth: '90px' },
     '& thead th': { fontWeight: 400, color: tokens.colorNeutralForeground3 },
     '& tbody th': { fontWeight: 400 },
-  },
-  number: {
-    padding: '0 2px',
-    border: 0,
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForeground1,
-    textDecorationLine: 'underline',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
 
@@ -63,18 +54,11 @@ export function NumberTable({ head, columns, rows, onPick }: Props) {
                 <th scope="row">{word}</th>
                 {numbers.map((number, column) => (
                   <td key={columns[column]}>
-                    {number === 0 ? (
-                      0
-                    ) : (
-                      <button
-                        type="button"
-                        className={styles.number}
-                        aria-label={`${word}，${columns[column]}${number}项，在台账中查看`}
-                        onClick={() => onPick(row, column)}
-                      >
-                        {number}
-                      </button>
-                    )}
+                    <NumberLink
+                      number={number}
+                      of={`${word}，${columns[column]}`}
+                      onClick={() => onPick(row, column)}
+                    />
                   </td>
                 ))}
               </tr>

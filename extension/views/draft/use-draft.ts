@@ -3,6 +3,7 @@ import type { Draft } from '../../../core/intake/draft.ts';
 import type { Capture } from '../../page/capture.ts';
 import { storageFailure } from '../../store/attempt.ts';
 import { keepDraft } from '../../store/captures.ts';
+import { noteSource } from '../../store/sources.ts';
 import { useOffice } from '../shared/office.tsx';
 import { useSiteRules } from '../site-rules/use-site-rules.ts';
 import { draftOfCapture } from './draft-of-capture.ts';
@@ -47,6 +48,8 @@ export function useDraft(id: string): DraftWork | null {
       if (!current || waiting.current || writing.current) return;
       latest.current = draft;
       setRead({ capture: stored.capture, draft, fresh: !row?.draft });
+      // For the coverage: what was read counts as seen, also where it is never registered.
+      if (row?.state !== 'done') await keep(() => noteSource(db, id, stored.takenAt, draft));
     };
     void load();
     return () => {

@@ -2,8 +2,12 @@ import {
   AlertUrgentRegular,
   CalendarMonthRegular,
   CalendarTodayRegular,
+  CheckboxCheckedRegular,
+  ClipboardTaskListLtrRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
+  OrganizationRegular,
+  PeopleSearchRegular,
   TaskListLtrRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
@@ -48,5 +52,21 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'papers', word: '文书', group: '成果', Icon: DocumentTextRegular },
     View: lazy(async () => ({ default: (await import('../papers/papers-page.tsx')).PapersPage })),
+  },
+  {
+    ...{ id: 'coverage', word: '覆盖', group: '统筹', Icon: CheckboxCheckedRegular },
+    View: lazy(async () => ({ default: (await import('../coverage/coverage-page.tsx')).CoveragePage })),
+  },
+  {
+    ...{ id: 'levels', word: '分级', group: '统筹', Icon: OrganizationRegular },
+    View: lazy(async () => ({ default: (await import('../levels/levels-page.tsx')).LevelsPage })),
+  },
+  {
+    ...{ id: 'planning', word: '计划', group: '统筹', Icon: ClipboardTaskListLtrRegular },
+    View: lazy(async () => ({ default: (await import('../planning/planning-page.tsx')).PlanningPage })),
+  },
+  {
+    ...{ id: 'activities', word: '活动', group: '督办', Icon: PeopleSearchRegular },
+    View: lazy(async () => ({ default: (await import('../activities/activities-page.tsx')).ActivitiesPage })),
   },
 ];

@@ -1,13 +1,16 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
+import type { Failure } from '../../../core/model/failure.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import { same } from '../../../core/model/history.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { runsFrom } from '../../../core/model/task-lamp.ts';
 import { editTask } from '../../store/tasks.ts';
+import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
 import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
+import { AreaField } from '../shared/text-fields.tsx';
 import { useReadLimit } from '../shared/use-read-limit.ts';
 import { othersText } from './others-text.ts';
 
@@ -36,7 +39,8 @@ export function EditForm({ record, onTold }: Props) {
   const { db } = useOffice();
   const writing = useWriting();
   const [patch, setPatch] = useState<Partial<TaskFields>>({});
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [reason, setReason] = useState('');
   const seen = useRef(new Set(record.changes.map(({ id }) => id)));
   const stored = foldTask(record.changes);
   const readLimit = useReadLimit(stored && runsFrom(stored));
@@ -52,10 +56,11 @@ export function EditForm({ record, onTold }: Props) {
   };
   const save = async () => {
     if (changed.length === 0) return;
-    const result = await editTask(db, record.id, patch, '', await writing(), seen.current);
-    setFailure(result.ok ? null : result.failure.message);
+    const result = await editTask(db, record.id, patch, reason, await writing(), seen.current);
+    setFailure(result.ok ? null : result.failure);
     if (!result.ok) return;
     setPatch({});
+    setReason('');
     onTold(othersText(result.value.others, changed));
   };
   const cancel = () => {
@@ -80,8 +85,13 @@ export function EditForm({ record, onTold }: Props) {
       <MoreFieldsForm fields={fields} onChange={change} />
       {failure && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failure}</MessageBarBody>
+          <MessageBarBody>{failure.message}</MessageBarBody>
         </MessageBar>
+      )}
+      {failure?.code === 'part-late' && (
+        <FieldRow label="时限晚于上级事项的理由">
+          {(id) => <AreaField id={id} value={reason} onChange={setReason} />}
+        </FieldRow>
       )}
       {changed.length > 0 && (
         <div className={styles.save}>

@@ -8,11 +8,10 @@ import {
   DialogTitle,
   MessageBar,
   MessageBarBody,
-  Select,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { BLANK_TASK } from '../../../core/intake/blank-task.ts';
-import { SOURCE_KIND_WORD, type Source, SourceKind } from '../../../core/model/source.ts';
+import type { Source } from '../../../core/model/source.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { registerTasks } from '../../store/tasks.ts';
 import { FieldRow } from '../shared/field-row.tsx';
@@ -60,22 +59,6 @@ export function NewTaskDialog({ onDone, onClose }: Props) {
             <DialogTitle>新建事项</DialogTitle>
             <DialogContent>
               <TaskFieldsForm fields={fields} readLimit={readLimit} onChange={change} />
-              <FieldRow label="事项类别">
-                {(id) => (
-                  <Select
-                    id={id}
-                    size="small"
-                    value={fields.source.kind}
-                    onChange={(_, { value }) => source({ kind: SourceKind.parse(value) })}
-                  >
-                    {SourceKind.options.map((kind) => (
-                      <option key={kind} value={kind}>
-                        {SOURCE_KIND_WORD[kind]}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </FieldRow>
               <FieldRow label="来源文件">
                 {(id) => (
                   <LineField

@@ -2,18 +2,22 @@ import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentu
 import { DismissRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
+import { answerAwaited } from '../../../core/chasing/chases.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import { pendingPostponement } from '../../../core/postponement/postponement.ts';
 import { unanswered } from '../../../core/questions/questions.ts';
+import { ChaseSection } from '../chasing/chase-section.tsx';
+import { PaperSection } from '../papers/paper-section.tsx';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { Attachments } from './attachments.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Fold } from './fold.tsx';
 import { History } from './history.tsx';
+import { PartsSection } from './parts-section.tsx';
 import { PostponementSection } from './postponement-section.tsx';
 import { QuestionSection } from './question-section.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -156,8 +160,16 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
       <Fold heading="询问与答复" headingClass={headingClass} open={unanswered(record.changes)}>
         <QuestionSection {...part} />
       </Fold>
+      <Fold heading="催督" headingClass={headingClass} open={answerAwaited(record.changes) !== null}>
+        <ChaseSection {...part} />
+      </Fold>
       <Fold heading="延期" headingClass={headingClass} open={pendingPostponement(record.changes) !== null}>
         <PostponementSection {...part} />
+      </Fold>
+      <h2 className={headingClass}>文书</h2>
+      <PaperSection {...part} />
+      <Fold heading="子任务" headingClass={headingClass} open={fields.parent !== null}>
+        <PartsSection {...part} />
       </Fold>
       <h2 className={headingClass}>来源</h2>
       <SourceView record={record} />

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { TaskFields, TaskLimit } from '../../../core/model/task.ts';
 import { FieldRow } from './field-row.tsx';
+import { KindFields } from './kind-fields.tsx';
 import { LimitField } from './limit-field.tsx';
 import type { Passage } from './passage.tsx';
 import { AreaField, LineField, UnitsField } from './text-fields.tsx';
@@ -76,8 +77,11 @@ export function MoreFieldsForm({ fields, onChange, before }: MoreProps) {
   const [filled] = useState(() => fields.requirement !== '' || fields.person !== '' || fields.remark !== '');
   return (
     <details open={filled}>
-      <summary className={styles.summary}>{before ? '依据的批示、' : ''}工作要求、责任人、备注</summary>
+      <summary className={styles.summary}>
+        {before ? '依据的批示、' : ''}事项类别、工作要求、责任人、备注
+      </summary>
       {before}
+      <KindFields fields={fields} onChange={onChange} />
       <FieldRow label="工作要求">
         {(id) => (
           <AreaField
