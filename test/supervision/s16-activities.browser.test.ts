@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ActivityWay, WAY_WORD } from '../../core/activities/activity.ts';
+import { foldTask } from '../../core/model/fold.ts';
+import { followUp, listActivities, removeActivity, saveActivity } from '../../extension/store/activities.ts';
+import type { Database } from '../../extension/store/database.ts';
+import { newActivity } from '../../extension/views/activities/new-activity.ts';
+import { writer } from '../core/model/samples.ts';
+import { emptyDatabase } from '../extension/store/samples.ts';
+
+let db: Database;
+beforeEach(async () => {
+  db = await emptyDatabase();
+});
+afterEach(() => db.close());
+
+const visit = () => ({
+  ...newActivity('visit', '2026-11-20'),
+  title: '冬季供暖保障实地督查',
+  place: '临江新区',
+  people: ['陈立新'],
+  units: ['市城市管理局'],
+  findings: [{ id: 'f1', unit: '市城市管理局', text: '三处换热站未完成检修', taskId: null }],
+});
+
+test('S16: nine ways of inspection, each with its word', () => {
+  expect(ActivityWay.options.map((way) => WAY_WORD[way])).toEqual([
+    '听取汇报',
+    '查阅文件资料',
+    '实地察看',
+    '座谈交流',
+    '问卷调查',
+    '明察暗访',
+    '挂牌督办',
+    '访谈',
+    '“互联网+督查”',
+  ]);
+});
+
+test('S16: an inspection is kept with who wrote it; a finding becomes a task once', async () => {
+  const writing = writer('陈立新');
+  expect(await saveActivity(db, visit(), writing)).toMatchObject({ ok: true });
+  expect(await listActivities(db)).toMatchObject([{ title: '冬季供暖保障实地督查', by: { name: '陈立新' } }]);
+  const followed = await followUp(db, 'visit', 'f1', writing);
+  if (!followed.ok) throw new Error(followed.failure.message);
+  const fields = foldTask((await db.tasks.get(followed.value))!.record.changes)!;
+  expect(fields).toMatchObject({
+    title: '整改督查发现的问题：三处换热站未完成检修',
+    lead: ['市城市管理局'],
+    status: 'registered',
+  });
+  expect(fields.source.title?.value).toBe('冬季供暖保障实地督查');
+  expect((await listActivities(db))[0]?.findings[0]?.taskId).toBe(followed.value);
+  expect(await followUp(db, 'visit', 'f1', writing)).toMatchObject({
+    ok: false,
+    failure: { message: '这条问题已经立项，没有重复登记。' },
+  });
+  expect(await db.tasks.count()).toBe(1);
+});
+
+test('S16: what is not whole is refused with a sentence; what is taken away can be brought back', async () => {
+  const writing = writer('陈立新');
+  for (const [changes, message] of [
+    [{ title: ' ' }, '请写明督查活动的名称。'],
+    [{ to: '2026-11-19' }, '结束日期不能早于开始日期。'],
+    [{ units: [] }, '请写明被督查的单位。'],
+    [
+      { findings: [{ id: 'x', unit: '', text: ' ', taskId: null }] },
+      '有一条发现的问题没有写内容，请补上或删去。',
+    ],
+  ] as const)
+    expect(
+      await saveActivity(db, { ...visit(), ...changes } as ReturnType<typeof visit>, writing),
+    ).toMatchObject({
+      failure: { message },
+    });
+  expect(await listActivities(db)).toEqual([]);
+  const saved = await saveActivity(db, visit(), writing);
+  const removed = await removeActivity(db, 'visit');
+  expect(removed).toEqual(saved);
+  expect(await listActivities(db)).toEqual([]);
+  if (removed.ok) await saveActivity(db, removed.value, writing);
+  expect(await listActivities(db)).toHaveLength(1);
+});
