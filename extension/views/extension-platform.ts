@@ -3,6 +3,7 @@ import { captureAgain, dueChanged } from '../worker/messages.ts';
 import { openOptions, openRegister } from '../worker/panel.ts';
 import { pickOnPage } from '../worker/pick.ts';
 import { watchPolicyRules } from '../worker/policy-rules.ts';
+import { bringToFront, revisit } from '../worker/revisit.ts';
 import { pictureOfTab } from '../worker/screenshot.ts';
 import { sessionBegan } from '../worker/session.ts';
 import { pagePlatform } from './page-platform.ts';
@@ -26,6 +27,7 @@ export const extensionPlatform: PanelPlatform = {
   },
   sessionBegan,
   pictureOfTab,
+  revisit: { askForSite: (url) => grantSites([url]), go: revisit, show: bringToFront },
   grantAndReadAgain: async (urls, tabId) => {
     const granted = await grantSites(urls);
     if (granted) await captureAgain(tabId);

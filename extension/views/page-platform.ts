@@ -14,6 +14,7 @@ export const pagePlatform: Platform = {
     listener(null); // no policy reaches an ordinary page
     return () => undefined;
   },
+  revisit: null,
   saveFile: (name, bytes, type) => {
     const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     const link = document.createElement('a');

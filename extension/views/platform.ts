@@ -1,5 +1,7 @@
 import type { Result } from '../../core/model/failure.ts';
+import type { Provenance } from '../../core/model/source.ts';
 import type { PickedPlace } from '../worker/pick.ts';
+import type { Revisit } from '../worker/revisit.ts';
 
 /**
  * What the views need from around them. One implementation talks to the browser's extension interface
@@ -18,6 +20,14 @@ export type Platform = {
   dueChanged(): void;
   /** Tells of the rules for pages that the office hands out by policy (a file's text, null for none), now and when they change. */
   watchPolicyRules(listener: (text: string | null) => void): () => void;
+  /** Going back to the page a passage was captured from; null where there is no browser to do it with. */
+  revisit: {
+    /** Asks the person to let the program read an address's site. To be called straight from a click. False where she declined. */
+    askForSite(url: string): Promise<boolean>;
+    go(provenance: Provenance, tabId: number | null): Promise<Revisit>;
+    /** Brings a tab to the front. */
+    show(tabId: number): Promise<void>;
+  } | null;
   /** Gives the person a file. */
   saveFile(name: string, bytes: Uint8Array, type: string): void;
 };

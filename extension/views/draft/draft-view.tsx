@@ -119,6 +119,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
             instructions={draft.instructions}
             task={task}
             number={index + 1}
+            tabId={capture.tabId}
             onChange={parts.setTask}
           />
         ))}

@@ -19,6 +19,7 @@ import type { TaskFields } from '../../../core/model/task.ts';
 import { runsFrom } from '../../../core/model/task-lamp.ts';
 import { localDay } from '../../local-day.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
+import { BackToSource } from '../provenance/back-to-source.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
@@ -42,17 +43,20 @@ type Props = {
   task: DraftTask;
   /** From 1. */
   number: number;
+  /** The tab the draft was captured from. */
+  tabId: number;
   onChange: (task: DraftTask) => void;
 };
 
 /** One task of a draft: chosen or not, its fields, and a warning where it seems to be registered already. */
 export const TaskCard = memo(function TaskCard(props: Props) {
-  const { source, instructions, task, number, onChange } = props;
+  const { source, instructions, task, number, tabId, onChange } = props;
   const styles = useStyles();
   const { fields, asRead } = task;
   const fieldsUnder = taskOf({ source, instructions }, task);
   const readLimit = useReadLimit(runsFrom(fieldsUnder));
-  const quote = asRead.source.provenance?.quote ?? '';
+  const place = asRead.source.provenance;
+  const quote = place?.quote ?? '';
   return (
     <section
       className={task.selected ? styles.root : `${styles.root} ${styles.off}`}
@@ -67,6 +71,7 @@ export const TaskCard = memo(function TaskCard(props: Props) {
       {task.selected && (
         <>
           <Duplicates fields={fieldsUnder} />
+          {place && <BackToSource provenance={place} tabId={tabId} />}
           <TaskFieldsForm
             fields={fields}
             readLimit={readLimit}

@@ -3,6 +3,7 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import { INSTRUCTION_WORD } from '../draft/instruction-card.tsx';
 import { PlaceOf } from '../draft/source-card.tsx';
+import { BackToSource } from '../provenance/back-to-source.tsx';
 import { CertaintyBadge } from '../shared/certainty-badge.tsx';
 
 const useStyles = makeStyles({
@@ -73,6 +74,7 @@ export function SourceView({ record }: { record: TaskRecord }) {
             </blockquote>
           )}
           <PlaceOf provenance={source.provenance} />
+          <BackToSource provenance={source.provenance} tabId={null} />
         </>
       )}
     </>
