@@ -34,5 +34,8 @@ export type SheetBlock = {
 };
 
 export type MarkStyle = 'error' | 'warning' | 'info' | 'overdue' | 'near';
-/** Where marks meet, the later one shows. */
-export type Mark = { sheet: string; range: CellRange; style: MarkStyle };
+/**
+ * Where marks meet, the later one shows. `rule`: worksheet conditions with commas between, for the row they stand in, all of which have to
+ * hold for the mark to show; only an open workbook takes such marks. Absent, it shows.
+ */
+export type Mark = { sheet: string; range: CellRange; style: MarkStyle; rule?: string };

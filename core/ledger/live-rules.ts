@@ -1,0 +1,97 @@
+import { daySerial } from './cells/serial-day.ts';
+import type { CheckResult, RunningCheck } from './check.ts';
+import { columnLetter, valueAt } from './grid.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import { nearDaysOf } from './near-from.ts';
+import { quoted } from './summary/sheet-plan.ts';
+import { statusWordsOf, trimmedByExcel } from './summary/status-formula.ts';
+
+/**
+ * A mark of whole rows that a formula keeps right without us, and the rows it is right for. `formula`: conditions with commas between,
+ * all of which have to hold.
+ */
+export type LiveRule = { style: 'overdue' | 'near'; formula: string; rows: ReadonlySet<number> };
+
+/**
+ * Excel's oldest bound on the formula of a conditional format is 255 characters; longer ones are not risked. What tells the mark
+ * for ours stands before the rule.
+ */
+const LONGEST_RULE = 255 - 36;
+/** A number below this day is no time limit. */
+const EARLIEST_LIMIT = '2000-01-01';
+/**
+ * The marks of overdue and near rows as formulas over the ledger's own cells and TODAY(). A rule holds for the rows whose limit is a
+ * real date in the row's own cell, where today it says just what the check says; all others (limits in words, matters known to be
+ * done from their progress, findings set aside) are left to be marked as found. None where they can't be written as formulas.
+ */
+export function liveRules(check: RunningCheck, { findings }: CheckResult): LiveRule[] {
+  const { context, rows } = check;
+  const { columns, block, asOf, date1904 } = context;
+  if (columns.limit < 0 || columns.limitInWords) return [];
+  const today = daySerial(asOf, date1904);
+  const earliest = daySerial(EARLIEST_LIMIT, date1904);
+  const found = { overdue: new Set<number>(), near: new Set<number>() };
+  for (const { rule, row } of findings) if (rule === 'overdue' || rule === 'near') found[rule].add(row);
+  const nearDays = nearDaysOf(context);
+  const half = (nearDays ?? 0) / 2;
+  const due = cellInRow(columns.limit);
+  const words = closingWords(rows);
+  const conditions = (time: string) => `${time}${overFormula(columns.status, columns.finished, words)}`;
+  // From 0 to so many days, in few letters: no further from the middle than half of them.
+  const nearTime = `ABS(N(${due})-TODAY()-${half})<=${half}`;
+  const lateTime = `N(${due})<TODAY(),N(${due})>=${earliest}`;
+  // Words that do not fit are left to the marks as found.
+  while (words.length > 0 && conditions(lateTime).length > LONGEST_RULE) words.pop();
+  const rule = (
+    style: 'overdue' | 'near',
+    time: string,
+    late: (serial: number) => boolean,
+  ): LiveRule | null => {
+    const formula = conditions(time);
+    if (context.settings.off.includes(style) || formula.length > LONGEST_RULE) return null;
+    const right = rows.filter((row) => {
+      const serial = valueAt(block, row.row, columns.limit);
+      if (typeof serial !== 'number' || !block.isDate(row.row, columns.limit) || serial < earliest)
+        return false;
+      const over = isOver(check, row, words);
+      // Known to be over by words no formula sees: it would turn red by itself one day.
+      if (over !== (row.over || row.lamp.key === 'suspended')) return false;
+      const marked = late(Math.floor(serial)) && !over;
+      return marked === found[style].has(row.row);
+    });
+    return right.length === 0 ? null : { style, formula, rows: new Set(right.map(({ row }) => row)) };
+  };
+  return [
+    nearDays === null
+      ? null
+      : rule('near', nearTime, (serial) => serial >= today && serial - today <= nearDays),
+    rule('overdue', lateTime, (serial) => serial < today),
+  ].filter((made) => made !== null);
+}
+
+/** A column's cell in the row a formula stands in, wherever its range begins. */
+const cellInRow = (column: number) => `INDEX($${columnLetter(column)}:$${columnLetter(column)},ROW())`;
+
+/** Words that close or stop a matter, those the ledger uses among them. */
+function closingWords(rows: readonly LedgerRow[]): string[] {
+  const { finished, stopped } = statusWordsOf(rows);
+  return [...finished, ...stopped].filter((word) => !word.includes('|'));
+}
+
+/** Conditions that the matter is not over: by its status, and by its finish day where the status is blank. */
+function overFormula(status: number, finished: number, words: readonly string[]): string {
+  const state = `TRIM(${cellInRow(status)})`;
+  const byStatus = status < 0 ? '' : `,ISERROR(FIND("|"&${state}&"|",${quoted(`|${words.join('|')}|`)}))`;
+  if (finished < 0) return byStatus;
+  const byDay = `N(${cellInRow(finished)})=0`;
+  return `${byStatus},${status < 0 ? byDay : `OR(${state}<>"",${byDay})`}`;
+}
+
+/** The same as {@link overFormula} says of a row now. */
+function isOver({ context: { block, columns } }: RunningCheck, { row }: LedgerRow, words: readonly string[]) {
+  const status = columns.status < 0 ? '' : trimmedByExcel(valueAt(block, row, columns.status));
+  if (status !== '') return status !== null && words.includes(status);
+  if (columns.finished < 0) return false;
+  const finished = valueAt(block, row, columns.finished);
+  return typeof finished === 'number' && finished !== 0;
+}
