@@ -53,6 +53,10 @@ export const LAMP_PRESETS = {
   },
 } satisfies Record<string, LampPreset>;
 
+/** True where one of a preset's rules looks at this. */
+export const looksAt = (preset: LampPreset, kind: LampCondition['kind']): boolean =>
+  preset.rules.some(({ when }) => when.kind === kind);
+
 /** What the lamp of a matter depends on. Days are ISO and inclusive. */
 export type LampSubject = {
   /** The limit; null where there is none. */

@@ -12,10 +12,10 @@ import { owedReport, registeredOn } from './report-owed.ts';
  * anchor not known. `unread`: its time limit could not be read, or it has none at all. `silent`: no progress reported on
  * or after `since`; a task never reported on counts from the day it was registered. `reportLate`: a report under its cadence was due
  * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
- * `chase`: the answer to a 催督 was due before that day and has not come. Only running tasks bear these. `partOf`: it is a part of the task with that id, whatever its status.
+ * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share done, so it can be behind. Only running tasks bear these. `partOf`: it is a part of the task with that id, whatever its status.
  */
 export type Mark =
-  | { is: 'provisional' | 'unread' | 'extension' | 'question' }
+  | { is: 'provisional' | 'unread' | 'extension' | 'question' | 'scheduled' }
   | { is: 'silent'; since: Day }
   | { is: 'reportLate' | 'chase'; before: Day }
   | { is: 'partOf'; of: string };
@@ -35,7 +35,7 @@ export function markKeysOf(fields: TaskFields, record: TaskRecord): string[] {
   ];
 }
 
-/** What a running task waits for from others. */
+/** Whether a running task can be behind, and what it waits for from others. */
 function awaited(fields: TaskFields, record: TaskRecord): string[] {
   if (!isRunning(fields.status)) return [];
   const { changes } = record;
@@ -43,6 +43,7 @@ function awaited(fields: TaskFields, record: TaskRecord): string[] {
   const owed = owedReport(fields, record);
   const answer = has('chased') ? answerAwaited(changes) : null;
   return [
+    ...(fields.percent !== null || fields.milestones.length > 0 ? ['scheduled'] : []),
     ...(owed ? [`owed ${owed}`] : []),
     ...(has('extensionAsked') && pendingPostponement(changes) ? ['extension'] : []),
     ...(has('asked') && unanswered(changes) ? ['question'] : []),

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../core/calendar/day.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
-import { type LampPreset, lampOf } from '../../core/deadline/lamp.ts';
+import { type LampPreset, lampOf, looksAt } from '../../core/deadline/lamp.ts';
 import { taskLamp } from '../../core/model/task-lamp.ts';
+import { behindCount } from './behind-count.ts';
 import type { Database } from './database.ts';
 import { RUNNING } from './due-counts.ts';
 import { allTasks } from './list.ts';
@@ -19,7 +20,7 @@ export async function nearCount(
   calendar: WorkCalendar,
 ): Promise<number> {
   const warns = (lamp: string) => lamp !== 'green' && lamp !== 'none';
-  if (preset.rules.some(({ when }) => when.kind === 'shareLeft')) {
+  if (looksAt(preset, 'shareLeft')) {
     const days = { dueFrom: addDays(today, 1), dueTo: addDays(NO_DUE, -1) };
     const all = { unit: null, cooperating: false, statuses: RUNNING, text: '', ...days };
     const tasks = await allTasks(db, all);
@@ -31,5 +32,6 @@ export async function nearCount(
     if (due === null || due <= today || !RUNNING.includes(status)) continue;
     if (warns(lampOf({ due }, today, preset, calendar).lamp)) count += tally.count;
   }
-  return count;
+  const all = { unit: null, cooperating: false, dueAfter: today };
+  return count + (await behindCount(db, all, today, preset, calendar));
 }

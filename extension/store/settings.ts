@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_LADDER, Ladder } from '../../core/chasing/ladder.ts';
 import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
 import { OwnLamp } from '../../core/deadline/own-lamp.ts';
+import { StageTemplate } from '../../core/milestones/plan-back.ts';
 import { Actor } from '../../core/model/change.ts';
 import { NO_OFFICE, PaperOffice } from '../../core/papers/office.ts';
 import { POSTPONEMENT_RULES, PostponementRules } from '../../core/postponement/postponement.ts';
@@ -29,6 +30,8 @@ const SETTINGS = {
   paperTemplates: { schema: PaperTemplates, initial: {}, word: '文书模板' },
   /** The ladder from 催办 to 移送 with its conditions. */
   ladder: { schema: Ladder, initial: DEFAULT_LADDER, word: '催督的级别和条件' },
+  /** The office's own ways of dividing a task's time, beside the program's. */
+  stageTemplates: { schema: z.array(StageTemplate), initial: [], word: '阶段模板' },
   /** 延期: what the office's own rules say. */
   postponement: { schema: PostponementRules, initial: POSTPONEMENT_RULES, word: '延期规则' },
   /** Calendar days without a report after which a running task is listed on the board. */

@@ -167,3 +167,25 @@ test('S11: two late tasks of one unit are urged on one sheet; the answer is awai
   await page.getByText('已撤销这次催督').waitFor();
   await page.getByText('催督都有了回复。').waitFor();
 });
+
+test('S6: stages are worked back by a template, corrected by hand, drawn, and one is done', async () => {
+  await open('#text=青石河&status=all');
+  await page.getByText('青石河治理二期').first().click();
+  await drawer().getByText('阶段目标', { exact: true }).click();
+  const part = drawer().getByRole('region', { name: '阶段目标' });
+  await part.getByRole('button', { name: '倒排工期' }).click();
+  await part.getByRole('combobox', { name: '按模板倒排' }).selectOption({ index: 2 });
+  await part.getByRole('textbox', { name: '第4阶段' }).first().waitFor();
+  await part.getByRole('textbox', { name: '第1阶段', exact: true }).fill('可研批复');
+  await page.screenshot({ path: artifact('milestones-plan.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await part.getByRole('button', { name: '保存阶段' }).click();
+  await drawer().getByText('已排定4个阶段。').waitFor();
+  await part.getByRole('checkbox', { name: '可研批复已完成' }).check();
+  await part.getByText('✓ 已完成').first().waitFor();
+  await page.screenshot({ path: artifact('milestones.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const { milestones } = await stored('青石河治理二期');
+  expect(milestones.map(({ title }) => title)).toEqual(['可研批复', '招标投标', '开工建设', '竣工验收']);
+  expect(milestones[0]?.doneOn).toBe(daysFromNow(0));
+});

@@ -5,11 +5,13 @@ import { useEffect, useRef, useState } from 'react';
 import { answerAwaited } from '../../../core/chasing/chases.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
+import { isRunning } from '../../../core/model/status.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import { pendingPostponement } from '../../../core/postponement/postponement.ts';
 import { unanswered } from '../../../core/questions/questions.ts';
 import { ChaseSection } from '../chasing/chase-section.tsx';
+import { MilestoneSection } from '../milestones/milestone-section.tsx';
 import { PaperSection } from '../papers/paper-section.tsx';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
@@ -109,7 +111,7 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
         )}
         {row === undefined ? null : row && fields ? (
           <Detail
-            key={id}
+            key={row.record.id}
             record={row.record}
             fields={fields}
             headingClass={styles.heading}
@@ -157,6 +159,13 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
       <h2 className={headingClass}>报送和进展</h2>
       <ReportSection {...part} />
       <ReportForm {...part} />
+      <Fold
+        heading="阶段目标"
+        headingClass={headingClass}
+        open={fields.milestones.length > 0 && isRunning(fields.status)}
+      >
+        <MilestoneSection {...part} />
+      </Fold>
       <Fold heading="询问与答复" headingClass={headingClass} open={unanswered(record.changes)}>
         <QuestionSection {...part} />
       </Fold>

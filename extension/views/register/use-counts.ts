@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { addDays } from '../../../core/calendar/day.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
+import { behindCount } from '../../store/behind-count.ts';
 import { allTasks } from '../../store/list.ts';
 import { tallies } from '../../store/tally.ts';
 import { useOffice } from '../shared/office.tsx';
@@ -17,7 +19,7 @@ export type Counts = Record<LampGroup, number> & { damaged: number };
 
 /**
  * How many tasks show each lamp, of all units or of one. Counted from the tallies; only a rule that needs more than
- * the due day (比例制) has the running tasks read.
+ * the due day (比例制; 滞后 in 三单制) has running tasks read.
  */
 export function useCounts(unit: string | null, cooperating: boolean, rules: LampRules): Counts | undefined {
   const { db } = useOffice();
@@ -30,7 +32,11 @@ export function useCounts(unit: string | null, cooperating: boolean, rules: Lamp
       if (group) counts[group] += tally.count;
       else if (tally.status === 'damaged') counts.damaged += tally.count;
     }
-    if (byDay) return counts;
+    if (byDay) {
+      const all = { unit, cooperating, dueAfter: addDays(today, -1) };
+      const behind = await behindCount(db, all, today, preset, calendar);
+      return { ...counts, near: counts.near + behind, normal: counts.normal - behind };
+    }
     const view = { ...INITIAL_VIEW, unit, cooperating, lamp: 'near' as const };
     const near = await allTasks(db, filterOf(view, rules));
     const shifted = near.filter(

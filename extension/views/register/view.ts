@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/calendar/day.ts';
 import { addDays } from '../../../core/calendar/day.ts';
 import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
-import { type LampColour, type LampPreset, lampOf } from '../../../core/deadline/lamp.ts';
+import { type LampColour, type LampPreset, lampOf, looksAt } from '../../../core/deadline/lamp.ts';
 import type { Bucket } from '../../../core/ledger/statistics.ts';
 import { OPEN_STATUSES, RUNNING_STATUSES, type Status } from '../../../core/model/status.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
@@ -171,9 +171,8 @@ function lampFilter(view: View, { today, preset, calendar }: LampRules): TaskFil
   }
 }
 
-/** True where a preset's lamps follow from the due day alone, so that the tallies suffice to count them. */
-export const countsByDay = (preset: LampPreset): boolean =>
-  preset.rules.every(({ when }) => when.kind !== 'shareLeft');
+/** True where the tallies suffice to count a preset's lamps, but for what lags behind. */
+export const countsByDay = (preset: LampPreset): boolean => !looksAt(preset, 'shareLeft');
 
 /** The group of a tallied status and due day. */
 export function groupOfTally(
