@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type FrameLocator } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { departmentFiles } from '../addin/department-files.ts';
 import { departmentWorkbook } from '../addin/sample-ledger.ts';
 import { ExcelHost } from '../excel-host/host.ts';
 import { ORIGIN, serveAddin } from '../excel-host/web/addin-site.ts';
@@ -29,6 +30,9 @@ async function openExcel(
   settings: Record<string, unknown> = {},
 ): Promise<ExcelPage & { host: ExcelHost; pane: FrameLocator }> {
   const workbook = departmentWorkbook();
+  // The pane takes its day from the browser, and formulas theirs from Excel: one clock.
+  const now = new Date();
+  workbook.today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
   for (const [key, value] of Object.entries(settings)) workbook.settings.set(key, value);
   const host = new ExcelHost(workbook, { apiLevel: 14 });
   const excel = await openExcelPage(browser, host, {
@@ -187,6 +191,80 @@ describe('in Excel on the web', () => {
     await excel.close();
   });
 
+  test('departments’ files are merged in the pane, their conflicts seen before the sheets are made', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    await pane.getByRole('button', { name: '合并各单位报来的台账…' }).click();
+    await pane
+      .getByLabel('选择文件…', { exact: true })
+      .setInputFiles([
+        ...departmentFiles().map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+        { name: '坏.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') },
+      ]);
+    await pane.getByText('没有读出：这不是 .xlsx 文件', { exact: false }).waitFor();
+    await pane.getByText('没有并入的列：考核分值').waitFor();
+    const conflict = pane.getByText('完成时限：第2项 修订防汛预案');
+    await conflict.waitFor();
+    await pane.getByText('是否同一事项：落实责任制').waitFor();
+    await pane.getByRole('button', { name: '移除 坏.xlsx' }).click();
+    await pane.getByRole('button', { name: '在本工作簿生成' }).click();
+    await pane.getByText('已生成工作表“汇总台账”“冲突清单”“汇总文件”。').waitFor();
+    expect(host.workbook.active.name).toBe('汇总台账');
+    await ribbon(excel, '检查台账');
+    await pane.getByText(/^已检查 10 项/).waitFor();
+    await excel.close();
+  });
+
+  test('a unit directory and a holiday notice are loaded in the pane, and are there in the next workbook', async () => {
+    const excel = await openExcel();
+    const { host, pane } = excel;
+    await ribbon(excel, '检查台账');
+    await pane.getByRole('tab', { name: '设置' }).click();
+    await pane.getByLabel('载入单位名录…', { exact: true }).setInputFiles({
+      ...{ name: '名录.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from('单位名称,简称\n云岭市住房和城乡建设局,市住建局\n云岭市财政局,市财政局\n'),
+    });
+    await pane.getByText('读出 2 个单位：云岭市住房和城乡建设局、云岭市财政局').waitFor();
+    await pane.getByRole('button', { name: '使用这份名录' }).click();
+    await pane.getByText('已有 2 个单位', { exact: false }).waitFor();
+    await pane.getByRole('button', { name: '载入放假安排…' }).click();
+    await pane.getByLabel('通知全文').fill('一、元旦：2040年1月1日（周日）至3日（周二）放假，共3天。');
+    await pane.getByRole('button', { name: '读取通知' }).click();
+    await pane.getByText('没有读到', { exact: false }).waitFor();
+    await pane.getByRole('button', { name: '使用2040年放假安排' }).click();
+    await pane.getByRole('button', { name: '移除2040年放假安排' }).waitFor();
+    expect([...host.workbook.settings.keys()]).toEqual([]);
+    await pane.getByRole('tab', { name: '修复' }).click();
+    await pane.getByRole('button', { name: /^全部修复：单位用了简称/ }).click();
+    await expect.poll(() => host.workbook.sheets[0]!.cell(3, 2)?.value).toBe('云岭市住房和城乡建设局');
+    await excel.close();
+  });
+
+  test('the column 预警 is laid with the marks where it is wanted, and goes with them', async () => {
+    const excel = await openExcel();
+    const { host, pane, page } = excel;
+    await ribbon(excel, '检查台账');
+    await pane.getByRole('tab', { name: '设置' }).click();
+    await pane.getByRole('switch', { name: /预警/ }).click();
+    await expect
+      .poll(() => host.workbook.settings.get('ducha.settings'))
+      .toMatchObject({ helperColumn: true });
+    const before = host.workbook.snapshot();
+    await ribbon(excel, '标记逾期');
+    await pane.getByText(/^已标记.*自动跟着变/).waitFor();
+    expect(await page.locator('[data-address=H4]').inputValue()).toBe('逾期');
+    // Without a check: the formulas alone.
+    await page.locator('[data-address=F4]').fill('已办结');
+    await page.locator('[data-address=F4]').press('Tab');
+    await expect.poll(() => page.locator('[data-address=H4]').inputValue()).toBe('已办结');
+    await page.locator('[data-address=F4]').fill('办理中');
+    await page.locator('[data-address=F4]').press('Tab');
+    await ribbon(excel, '清除标记');
+    await pane.getByText(/^标记已清除/).waitFor();
+    expect(host.workbook.snapshot()).toEqual(before);
+    await excel.close();
+  });
+
   test('the ribbon shows the repairs, makes the summary and switches 自动检查', async () => {
     const excel = await openExcel();
     const { host, pane } = excel;
@@ -255,7 +333,7 @@ describe('in Excel on the web', () => {
     };
     expect(await violations()).toEqual([]);
     await ribbon(excel, '标记逾期');
-    for (const view of ['问题', '事项', '修复', '汇总', '列的识别', '设置']) {
+    for (const view of ['问题', '事项', '修复', '汇总', '合并', '列的识别', '设置']) {
       await pane.getByRole('tab', { name: view }).click();
       expect(await violations(), view).toEqual([]);
     }
