@@ -120,9 +120,7 @@ export function PlanningPage({ place, go }: PageProps) {
                     <th scope="col">被督查单位</th>
                     <th scope="col">牵头</th>
                     <th scope="col">已开展</th>
-                    <th scope="col">
-                      <span aria-hidden>操作</span>
-                    </th>
+                    <th scope="col">操作</th>
                   </tr>
                 </thead>
                 <tbody>
