@@ -181,7 +181,7 @@ test('S6: stages are worked back by a template, corrected by hand, drawn, and on
   expect(await accessibilityProblems(page)).toEqual([]);
   await part.getByRole('button', { name: '保存阶段' }).click();
   await drawer().getByText('已排定4个阶段。').waitFor();
-  await part.getByRole('checkbox', { name: '可研批复已完成' }).check();
+  await part.getByRole('checkbox', { name: '可研批复已完成' }).click();
   await part.getByText('✓ 已完成').first().waitFor();
   await page.screenshot({ path: artifact('milestones.png') });
   expect(await accessibilityProblems(page)).toEqual([]);
