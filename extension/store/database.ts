@@ -32,6 +32,7 @@ export type SettingRow = { name: string; value: unknown };
  *
  * `tasks`: one row a task with all its entries. `[status+dueKey+id]` and `*unitKeys` each hold a whole position in
  * the list, so every page is one key range, never an offset.
+ * `[finishedOn+id]` finds what a period's bulletin counts without reading what was over before it.
  * `files`: attachments, evidence and templates, each with its bytes, apart from the rows that name them.
  * `sources`: the documents captured, with the clauses that became tasks; `activities`: inspections; `plans`: the years' plans of them.
  * `papers`: the papers issued, each with its number and the tasks it is about.
@@ -59,7 +60,7 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     const version = this.version(SCHEMA_VERSION);
     version.stores({
-      tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey',
+      tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey, [finishedOn+id]',
       texts: '++n',
       lookup: '++n, &id, *keys',
       tally: '[scope+status+dueKey]',

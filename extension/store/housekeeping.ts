@@ -1,6 +1,6 @@
 import { storageFailure } from './attempt.ts';
 import { type Database, FILLED_TO } from './database.ts';
-import { taskRow } from './task-row.ts';
+import { type TaskRow, taskRow } from './task-row.ts';
 import { taskText, textRows } from './text-row.ts';
 import { tidyTexts } from './texts.ts';
 
@@ -30,12 +30,16 @@ export async function fillSlice(db: Database): Promise<boolean> {
       return false;
     }
     const anew = rows.map(({ record }) => taskRow(record));
-    await db.tasks.bulkPut(anew.filter((row, i) => row.unitKeys.length !== rows[i]?.unitKeys.length));
+    await db.tasks.bulkPut(anew.filter((row, i) => isOutdated(rows[i]!, row)));
     await db.texts.bulkAdd(textRows(anew.map(taskText)));
     await db.settings.put({ name: FILLED_TO, value: last.id });
     return true;
   });
 }
+
+/** True for a row an older version wrote without what is indexed now. */
+const isOutdated = (before: TaskRow, now: TaskRow): boolean =>
+  before.unitKeys.length !== now.unitKeys.length || before.finishedOn !== now.finishedOn;
 
 /** Takes the next rows out of version 2's index of words, which nothing reads any more; false where it is empty. */
 async function emptyOldSlice(db: Database): Promise<boolean> {

@@ -45,6 +45,8 @@ export type TaskRow = {
   unitKeys: string[];
   /** Equal for tasks that may come from one document; '' where that cannot be told. */
   sourceKey: string;
+  /** The day of completion of a task that is over; left out of the index elsewhere. */
+  finishedOn?: string;
 };
 
 /** How many tasks of a scope ({@link tallyScope}) have this status and due day. */
@@ -79,6 +81,7 @@ export function taskRow(record: TaskRecord): TaskRow {
     dueKey,
     unitKeys: listed.map(({ kind, name }) => unitKey(kind, name, status, dueKey, record.id)),
     sourceKey: fields && status !== 'withdrawn' ? sourceKey(fields) : '',
+    ...(fields?.finishedOn ? { finishedOn: fields.finishedOn } : {}),
   };
 }
 
