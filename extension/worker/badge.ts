@@ -1,3 +1,5 @@
+import { browserKind } from './browser-kind.ts';
+
 /** What the toolbar button shows of a tab's capture, where the panel is closed; with `none` the number of due tasks shows. */
 export type BadgeState = 'reading' | 'unread' | 'none';
 
@@ -14,9 +16,9 @@ export async function setBadge(tabId: number, state: BadgeState): Promise<void> 
   const { text, color } = BADGE[state];
   try {
     await chrome.action.setBadgeBackgroundColor({ tabId, color });
-    await chrome.action.setBadgeText(text === null ? { tabId } : { tabId, text });
+    await chrome.action.setBadgeText({ tabId, ...(text === null ? browserKind.noBadgeText : { text }) });
   } catch (error) {
-    if (!/no tab with id/i.test(String(error))) throw error;
+    if (!/no tab with id|invalid tab id/i.test(String(error))) throw error;
   }
 }
 

@@ -1,6 +1,10 @@
+/** Firefox alone tells about itself; that it lacks something cannot always be seen (an event may be there that never fires). */
+const isFirefox = (): boolean =>
+  globalThis.chrome?.runtime !== undefined && 'getBrowserInfo' in chrome.runtime;
+
 /**
- * In what the browsers differ, in one place. Told by what is there, not by names: a browser that learns a thing is given it.
- * Differences in the manifest are in manifest.ts.
+ * In what the browsers differ, in one place. Told by what is there where that can be seen. Differences in the manifest are in
+ * manifest.ts.
  */
 export const browserKind = {
   /** Chrome's panel beside the page, or Firefox's sidebar; without either a window takes its place. */
@@ -11,7 +15,11 @@ export const browserKind = {
   },
   /** Firefox refuses a notification that has buttons. */
   get notificationButtons(): boolean {
-    return globalThis.chrome?.notifications?.onButtonClicked !== undefined;
+    return !isFirefox();
+  },
+  /** What gives a tab the button's own number again: Chrome wants the text left out, Firefox wants it empty. */
+  get noBadgeText(): { text?: string } {
+    return isFirefox() ? { text: null as unknown as string } : {};
   },
 };
 

@@ -1,15 +1,15 @@
 import type { UnreadReason } from '../page/capture.ts';
 
-// The browser tells why a script could not be put into a frame by an English sentence only. Chromium 102–156.
+// The browser tells why a script could not be put into a frame by an English sentence only. Chromium 102–156, Firefox 153.
 const REASONS: [RegExp, UnreadReason][] = [
   [/showing error page/i, 'error-page'],
   [
     /chrome:\/\/|edge:\/\/|extensions? gallery|webstore|chrome-extension:|view-source:|devtools:|blocked by|policy/i,
     'restricted',
   ],
-  [/cannot access contents|must request permission|cannot be scripted/i, 'no-access'],
+  [/cannot access contents|must request permission|cannot be scripted|missing host permission/i, 'no-access'],
   [
-    /no frame with id|no tab with id|frame with id .* (was removed|is not ready)|tab was closed|removed|no document/i,
+    /no frame with id|no tab with id|frame with id .* (was removed|is not ready)|tab was closed|removed|no document|invalid (tab|frame) id/i,
     'navigated',
   ],
 ];
