@@ -6,6 +6,7 @@ import type { MarkKind } from './mark-record.ts';
 import type { MarkStyles } from './mark-styles.ts';
 import { type MarkedRow, markedRows } from './marked-rows.ts';
 import { broken, Problem, refuseBeyond } from './problem.ts';
+import { firstFrom, type RowStarts, rowStartsOf } from './row-starts.ts';
 import { C, columnNumber, columnsOf, ROW, rowNumber, SHEET_DATA, wholeNumber } from './sheet-cursor.ts';
 import { XmlCursor } from './xml-cursor.ts';
 
@@ -80,14 +81,17 @@ class SheetMarker {
 
   private markRows(): void {
     const { cursor } = this;
+    const known = rowStartsOf(cursor.bytes);
     let row = -1;
-    while (cursor.next()) {
+    for (;;) {
+      if (known) this.skipTo(known);
+      if (!cursor.next()) break;
       if (cursor.closing && cursor.is(SHEET_DATA)) {
         this.addRowsBefore(LIMITS.rows);
         return;
       }
       if (cursor.closing || !cursor.is(ROW)) continue;
-      row = rowNumber(cursor, row);
+      row = rowNumber(cursor, known ? this.rowBefore(known) : row);
       this.addRowsBefore(row);
       if (this.pending?.row === row) {
         this.markCells(this.pending);
@@ -95,6 +99,17 @@ class SheetMarker {
       } else if (!cursor.empty) cursor.skipToClose(ROW);
     }
     throw broken('工作表数据不完整');
+  }
+
+  /** Sets the cursor before the next row that gets a mark, the one behind where it is not there, or the end. */
+  private skipTo({ rows, starts, end }: RowStarts): void {
+    const next = this.pending ? firstFrom(rows, this.pending.row) : rows.length;
+    this.cursor.end = starts[next] ?? end;
+  }
+
+  /** The row before the one under the cursor: a row that does not tell its number follows it. */
+  private rowBefore({ rows, starts }: RowStarts): number {
+    return rows[firstFrom(starts, this.cursor.start) - 1] ?? -1;
   }
 
   private addRowsBefore(row: number): void {

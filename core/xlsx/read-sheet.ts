@@ -5,6 +5,7 @@ import { type CellType, cellType, readValue } from './cell-value.ts';
 import { LIMITS } from './limits.ts';
 import { parseRange } from './parse-range.ts';
 import { broken, Problem, refuseBeyond } from './problem.ts';
+import { noteRowStarts } from './row-starts.ts';
 import { readRichText } from './shared-strings.ts';
 import {
   C,
@@ -76,9 +77,14 @@ export function readSheet(name: string, bytes: Uint8Array, context: SheetContext
 }
 
 function readRows(cursor: XmlCursor, cells: CellCollector): void {
+  const rows: number[] = [];
+  const starts: number[] = [];
+  let inOrder = true;
   let row = -1;
   let column = -1;
-  while (cursor.next()) {
+  for (;;) {
+    if (row >= 0) column = readPlainCells(cursor, cells, row, column);
+    if (!cursor.next()) break;
     if (cursor.is(C)) {
       if (cursor.closing) continue;
       if (row < 0) throw broken('单元格不在行内');
@@ -86,10 +92,17 @@ function readRows(cursor: XmlCursor, cells: CellCollector): void {
       readCell(cursor, cells, row, column);
     } else if (cursor.is(ROW)) {
       if (cursor.closing) continue;
+      const above = row;
       row = rowNumber(cursor, row);
+      if (row <= above) inOrder = false;
+      rows.push(row);
+      starts.push(cursor.start);
       column = -1;
       if (cursor.find(HIDDEN) >= 0 && cursor.flag('hidden')) cells.hiddenRows.add(row);
-    } else if (cursor.closing && cursor.is(SHEET_DATA)) return;
+    } else if (cursor.closing && cursor.is(SHEET_DATA)) {
+      if (inOrder) noteRowStarts(cursor.bytes, { rows, starts, end: cursor.start });
+      return;
+    }
   }
   throw broken('工作表数据不完整');
 }
@@ -107,6 +120,70 @@ function readCell(cursor: XmlCursor, cells: CellCollector, row: number, column: 
     cursor.end = plain + VALUE_CLOSE.length;
   } else value = readParts(cursor, cells, type);
   if (value !== null) cells.add(row, column, value, type === 'date' || isDate[style] === true);
+}
+
+/**
+ * Reads the cells behind the cursor that are written as nearly all are: `<c r="B7" s="2" t="s"><v>41</v></c>` (s and t may be
+ * missing), byte by byte. Stops before the first that is written otherwise; the column of the last one read, or `column`.
+ */
+function readPlainCells(cursor: XmlCursor, cells: CellCollector, row: number, column: number): number {
+  const { bytes } = cursor;
+  const { shared, date1904, isDate } = cells.context;
+  let last = column;
+  for (let at = cursor.end; ; at = cursor.end) {
+    // <c r="
+    if (
+      bytes[at] !== 60 ||
+      bytes[at + 1] !== 99 ||
+      bytes[at + 2] !== 32 ||
+      bytes[at + 3] !== 114 ||
+      bytes[at + 4] !== 61 ||
+      bytes[at + 5] !== 34
+    )
+      return last;
+    at += 6;
+    let letters = 0;
+    for (let letter = bytes[at]! - 64; letter >= 1 && letter <= 26; letter = bytes[++at]! - 64)
+      letters = letters * 26 + letter;
+    if (letters < 1 || letters > LIMITS.columns) return last;
+    while (bytes[at]! >= 48 && bytes[at]! <= 57) at++;
+    if (bytes[at++] !== 34) return last;
+    let style = 0;
+    if (bytes[at] === 32 && bytes[at + 1] === 115 && bytes[at + 2] === 61 && bytes[at + 3] === 34) {
+      at += 4;
+      for (let digit = bytes[at]! - 48; digit >= 0 && digit <= 9 && style < 1e6; digit = bytes[++at]! - 48)
+        style = style * 10 + digit;
+      if (bytes[at++] !== 34) return last;
+    }
+    if (bytes[at] === 47 && bytes[at + 1] === 62) {
+      // <c r="B7" s="2"/>
+      last = letters - 1;
+      cursor.end = at + 2;
+      continue;
+    }
+    let isShared = false;
+    if (bytes[at] === 32) {
+      // t="s"
+      isShared =
+        bytes[at + 1] === 116 && bytes[at + 2] === 61 && bytes[at + 3] === 34 && bytes[at + 4] === 115;
+      if (!isShared || bytes[at + 5] !== 34) return last;
+      at += 6;
+    }
+    if (bytes[at] !== 62) return last;
+    const plain = plainValueEnd(bytes, at + 1);
+    if (plain < 0) return last;
+    const value = readValue(
+      isShared ? 'shared' : 'number',
+      bytes,
+      at + 1 + VALUE_OPEN.length,
+      plain,
+      shared,
+      date1904,
+    );
+    last = letters - 1;
+    if (value !== null) cells.add(row, last, value, isDate[style] === true);
+    cursor.end = plain + VALUE_CLOSE.length;
+  }
 }
 
 const VALUE_OPEN = utf8('<v>');
@@ -154,6 +231,9 @@ class CellCollector {
   private readonly name: string;
   private readonly rows: CellValue[][] = [];
   private readonly dates: number[] = [];
+  /** The row being read, and its cells so far. */
+  private row = -1;
+  private readonly current: CellValue[] = [];
   private top = Number.POSITIVE_INFINITY;
   private left = Number.POSITIVE_INFINITY;
   private right = -1;
@@ -170,11 +250,7 @@ class CellCollector {
         'xlsx-long-cell',
         `工作表“${this.name}”的 ${cellAddress(row, column)} 单元格内容过长（${value.length} 字），请精简后再试。`,
       );
-    let cells = this.rows[row];
-    if (!cells) {
-      cells = [];
-      this.rows[row] = cells;
-    }
+    const cells = row === this.row ? this.current : this.open(row);
     this.room -= Math.max(0, column + 1 - cells.length);
     if (this.room < 0) throw this.tooWide(row, column);
     while (cells.length < column) cells.push(null);
@@ -187,7 +263,23 @@ class CellCollector {
     if (column > this.right) this.right = column;
   }
 
+  /** Goes on to another row. A row's cells are gathered in one place and then copied: an array that grew takes twice the memory. */
+  private open(row: number): CellValue[] {
+    this.close();
+    this.row = row;
+    const before = this.rows[row];
+    if (before) this.current.push(...before);
+    return this.current;
+  }
+
+  private close(): void {
+    if (this.row >= 0) this.rows[this.row] = this.current.slice();
+    this.current.length = 0;
+    this.row = -1;
+  }
+
   block(merges: CellRange[], hiddenColumns: ReadonlySet<number>): SheetBlock | null {
+    this.close();
     if (this.right < 0) return null;
     const range: CellRange = {
       top: this.top,

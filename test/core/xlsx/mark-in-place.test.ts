@@ -1,12 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeCodec } from '../../../core/cli/node-codec.ts';
 import { MARK_LOOK, MARK_STYLES } from '../../../core/ledger/mark-look.ts';
 import type { Mark, MarkStyle } from '../../../core/ledger/workbook-port.ts';
-import { markWorkbook, unmarkWorkbook } from '../../../core/xlsx/mark-in-place.ts';
+import { portableCodec } from '../../../core/xlsx/codec.ts';
+import { markPackage, markWorkbook, unmarkWorkbook } from '../../../core/xlsx/mark-in-place.ts';
+import { Package } from '../../../core/xlsx/package.ts';
 import { parseRange } from '../../../core/xlsx/parse-range.ts';
-import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';
+import { readPackage, readWorkbook } from '../../../core/xlsx/read-workbook.ts';
 import { MAIN, packageOf, partsOf, partText, sheetXml, workbookOf, workbookParts } from './make-package.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -215,3 +218,44 @@ test('fails as a whole, with a sentence: protected sheet, unknown sheet, no styl
   );
   expect(fails(bare, [mark('A1')])?.code).toBe('xlsx-styles');
 });
+
+test('a sheet that was read before is marked the same, whatever its rows', () => {
+  const row = fc.record({
+    gap: fc.nat(2),
+    told: fc.boolean(),
+    cells: fc.array(
+      fc.constantFrom('<c/>', '<c s="2"><v>1</v></c>', '<c t="inlineStr"><is><t>字</t></is></c>'),
+      {
+        maxLength: 3,
+      },
+    ),
+  });
+  const place = fc.tuple(fc.nat(14), fc.nat(4), fc.nat(3));
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 6 }),
+      fc.array(place, { minLength: 1, maxLength: 6 }),
+      (rows, places) => {
+        let number = 0;
+        const xml = rows.map(({ gap, told, cells }) => {
+          number += told ? gap + 1 : 1;
+          return `<row${told ? ` r="${number}"` : ''}${cells.length > 0 ? `>${cells.join('')}</row>` : '/>'}`;
+        });
+        const bytes = workbookOf(xml.join(''));
+        const marks = places.map(
+          ([top, column, height]): Mark => ({
+            sheet: '台账',
+            style: 'error',
+            range: { top, bottom: top + height, left: column, right: column },
+          }),
+        );
+        const pack = new Package(bytes, portableCodec);
+        readPackage(pack);
+        const after = markPackage(pack, marks, portableCodec);
+        const unread = markWorkbook(bytes, marks);
+        expect(unread.ok && Buffer.compare(unread.value, after)).toBe(0);
+      },
+    ),
+    { numRuns: 100 },
+  );
+}, 30_000);
