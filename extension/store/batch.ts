@@ -1,48 +1,49 @@
-import { append, type NewEntry, type Writing } from '../../core/model/append.ts';
+import type { NewEntry, Writing } from '../../core/model/append.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
-import { checkFields } from '../../core/model/check-fields.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
-import { applied, foldTask } from '../../core/model/fold.ts';
 import { changedFields } from '../../core/model/history.ts';
 import type { TaskFields } from '../../core/model/task.ts';
-import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
-import { writeRecords, writeTables } from './write-records.ts';
+import { writeToMany } from './write-entries.ts';
 
 /** The entries a batch wrote, to undo them by: one a task it changed. */
 export type Batch = { taskId: string; changeId: string }[];
 
 /**
- * Writes one entry to each of the tasks, all or none, in one transaction. `make` gives a task's entry, null where it needs
- * none, or a failure, which stops the whole and names the task. Tasks that are gone are left out.
+ * Writes one entry to each of the tasks, all or none. `make` gives a task's entry, null where it needs none, or a failure,
+ * which stops the whole and names the task.
  */
-export function writeEach(
+export async function writeEach(
   db: Database,
   ids: readonly string[],
   make: (fields: TaskFields, record: TaskRecord) => NewEntry | null | Result<NewEntry>,
   writing: Writing,
 ): Promise<Result<Batch>> {
-  return attempt(() =>
-    db.transaction('rw', writeTables(db), async (): Promise<Result<Batch>> => {
-      const rows = (await db.tasks.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
-      const records: TaskRecord[] = [];
-      const batch: Batch = [];
-      for (const { record } of rows) {
-        const fields = foldTask(record.changes);
-        if (!fields) continue;
+  let changed: boolean[] = [];
+  const written = await writeToMany(
+    db,
+    [...new Set(ids)],
+    (tasks) => {
+      const entries: NewEntry[][] = [];
+      for (const { fields, record } of tasks) {
         const made = make(fields, record);
-        if (made === null) continue;
-        const entry = 'ok' in made ? made : ok(made);
-        if (!entry.ok) return about(fields, entry.failure.code, entry.failure.message);
-        const next = append(record, entry.value, writing);
-        const last = next.changes.at(-1)!;
-        const checked = last.kind === 'undone' ? ok(fields) : checkFields(applied(fields, last));
-        if (!checked.ok) return about(fields, checked.failure.code, checked.failure.message);
-        records.push(next);
-        batch.push({ taskId: record.id, changeId: last.id });
+        if (made !== null && 'ok' in made && !made.ok)
+          return fail(
+            made.failure.code,
+            `“${fields.title.slice(0, 30)}”：${made.failure.message}（这一批都没有保存）`,
+          );
+        entries.push(made === null ? [] : ['ok' in made ? made.value : made]);
       }
-      await writeRecords(db, records);
-      return ok(batch);
+      changed = entries.map(({ length }) => length > 0);
+      return ok(entries);
+    },
+    writing,
+  );
+  if (!written.ok) return written;
+  return ok(
+    written.value.flatMap(({ id, changes }, i) => {
+      const last = changes.at(-1);
+      return changed[i] && last ? [{ taskId: id, changeId: last.id }] : [];
     }),
   );
 }
@@ -78,6 +79,3 @@ export function undoBatch(db: Database, batch: Batch, writing: Writing): Promise
     writing,
   );
 }
-
-const about = ({ title }: TaskFields, code: string, message: string): Result<Batch> =>
-  fail(code, `“${title.slice(0, 30)}”：${message}（这一批都没有保存）`);

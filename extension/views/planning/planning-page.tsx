@@ -129,7 +129,7 @@ export function PlanningPage({ place, go }: PageProps) {
                     const doubted = conflicts.some(({ items: ids }) => (ids as string[]).includes(item.id));
                     return (
                       <tr key={item.id}>
-                        <td>
+                        <td className={table.short}>
                           {item.from.slice(5)}至{item.to.slice(5)}
                         </td>
                         <th scope="row">
@@ -137,7 +137,7 @@ export function PlanningPage({ place, go }: PageProps) {
                           {doubted && <span className={table.warn}>　需统筹</span>}
                           {item.reason && <div className={table.note}>理由：{item.reason}</div>}
                         </th>
-                        <td>{INSPECTION_WORD[item.kind]}</td>
+                        <td className={table.short}>{INSPECTION_WORD[item.kind]}</td>
                         <td>{item.units.join('、')}</td>
                         <td>{item.lead}</td>
                         <td>
@@ -153,7 +153,7 @@ export function PlanningPage({ place, go }: PageProps) {
                             '未开展'
                           )}
                         </td>
-                        <td>
+                        <td className={table.short}>
                           <Button size="small" appearance="subtle" onClick={() => setEditing(item)}>
                             修改
                           </Button>

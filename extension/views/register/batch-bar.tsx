@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { exportLedger } from '../../../core/exchange/export-ledger.ts';
+import { STEP_WORD } from '../../../core/model/entries/moved.ts';
 import type { Result } from '../../../core/model/failure.ts';
 import { type Batch, editTasks, undoBatch, writeEach } from '../../store/batch.ts';
 import { rememberExport } from '../../store/exports.ts';
+import { takeStepOfMany } from '../../store/life.ts';
 import { rowFields } from '../../store/task-row.ts';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
-import { type BatchAction, BatchDialog, type BatchInput } from './batch-dialog.tsx';
+import { BATCH_STEPS, type BatchAction, BatchDialog, type BatchInput } from './batch-dialog.tsx';
 import type { Selection } from './use-selection.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -52,9 +54,21 @@ export function BatchBar({ selection, onChooseAll }: Props) {
         ? { words: words(result.value.length), batch: undoable ? result.value : null, failed: false }
         : { words: result.failure.message, batch: null, failed: true },
     );
-  const run = async ({ patch, note }: BatchInput) => {
+  const run = async ({ patch, note, step }: BatchInput) => {
     setAction(null);
     const now = await writing();
+    if (step) {
+      const moved = await takeStepOfMany(db, ids, step, { on: today, reason: note, finishedOn: null }, now);
+      setTold({
+        words: moved.ok
+          ? `${moved.value}项已${STEP_WORD[step]}；要撤销，请打开事项，在历史里撤销。`
+          : `${moved.failure.message}（这一批都没有保存）`,
+        batch: null,
+        failed: !moved.ok,
+      });
+      if (moved.ok) selection.clear();
+      return;
+    }
     const result = note
       ? await writeEach(db, ids, () => ({ kind: 'note', text: note }), now)
       : await editTasks(db, ids, patch, '批量修改', now);
@@ -98,6 +112,9 @@ export function BatchBar({ selection, onChooseAll }: Props) {
           <Button size="small" appearance="subtle" onClick={() => void onChooseAll()}>
             选择列表中的全部
           </Button>
+          {BATCH_STEPS.map((step) => (
+            <Fragment key={step}>{button(STEP_WORD[step], step)}</Fragment>
+          ))}
           {button('改牵头单位', 'lead')}
           {button('改责任人', 'person')}
           {button('公开范围', 'secrecy')}

@@ -10,18 +10,28 @@ import {
   RadioGroup,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Step } from '../../../core/model/entries/moved.ts';
 import { Secrecy, type TaskFields } from '../../../core/model/task.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { SECRECY_WORD } from '../shared/field-text.ts';
 import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
 
-/** What can be changed of many tasks at once. */
-export type BatchAction = 'lead' | 'person' | 'secrecy' | 'note';
+/** The steps that many tasks can take at once: those that ask for nothing of a task's own. */
+export const BATCH_STEPS = ['assign', 'receive', 'strike'] as const satisfies readonly Step[];
+type BatchStep = (typeof BATCH_STEPS)[number];
 
-/** Fields to change, or a note to put to each task's history. */
-export type BatchInput = { patch: Partial<TaskFields>; note: string };
+/** What can be done to many tasks at once. */
+export type BatchAction = 'lead' | 'person' | 'secrecy' | 'note' | BatchStep;
+
+/** Fields to change, a note to put to each task's history, or a step to take with the note as its reason. */
+export type BatchInput = { patch: Partial<TaskFields>; note: string; step: BatchStep | null };
+
+const isStep = (action: BatchAction): action is BatchStep => BATCH_STEPS.some((step) => step === action);
 
 const TITLE: Record<BatchAction, string> = {
+  assign: '交办所选事项，各编一份交办通知单文号',
+  receive: '登记所选事项已签收',
+  strike: '所选事项销号',
   lead: '改牵头单位',
   person: '改责任人',
   secrecy: '设定公开范围',
@@ -32,14 +42,17 @@ type Props = { action: BatchAction; count: number; onRun: (input: BatchInput) =>
 
 /** Asks what the chosen tasks should have. */
 export function BatchDialog({ action, count, onRun, onClose }: Props) {
-  const [input, setInput] = useState<BatchInput>({ patch: {}, note: '' });
-  const patch = (next: Partial<TaskFields>) => setInput({ patch: next, note: '' });
+  const [input, setInput] = useState<BatchInput>({
+    ...{ patch: {}, note: '', step: isStep(action) ? action : null },
+  });
+  const patch = (next: Partial<TaskFields>) => setInput({ patch: next, note: '', step: null });
   const filled =
-    action === 'note'
+    isStep(action) ||
+    (action === 'note'
       ? input.note.trim() !== ''
       : action === 'lead'
         ? (input.patch.lead ?? []).length > 0
-        : Object.keys(input.patch).length > 0;
+        : Object.keys(input.patch).length > 0);
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface>
@@ -88,14 +101,10 @@ export function BatchDialog({ action, count, onRun, onClose }: Props) {
                   ))}
                 </RadioGroup>
               )}
-              {action === 'note' && (
-                <FieldRow label="备注">
+              {(action === 'note' || isStep(action)) && (
+                <FieldRow label={action === 'note' ? '备注' : '说明（可不填）'}>
                   {(id) => (
-                    <AreaField
-                      id={id}
-                      value={input.note}
-                      onChange={(note) => setInput({ patch: {}, note })}
-                    />
+                    <AreaField id={id} value={input.note} onChange={(note) => setInput({ ...input, note })} />
                   )}
                 </FieldRow>
               )}
