@@ -4,6 +4,7 @@ import {
   CalendarTodayRegular,
   CheckboxCheckedRegular,
   ClipboardTaskListLtrRegular,
+  ClipboardTextLtrRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
   OrganizationRegular,
@@ -44,6 +45,10 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'charts', word: '统计', group: '日常', Icon: DataBarVerticalRegular },
     View: lazy(async () => ({ default: (await import('../charts/charts-page.tsx')).ChartsPage })),
+  },
+  {
+    ...{ id: 'dispatch', word: '调度', group: '督办', Icon: ClipboardTextLtrRegular },
+    View: lazy(async () => ({ default: (await import('../dispatch/dispatch-page.tsx')).DispatchPage })),
   },
   {
     ...{ id: 'chasing', word: '催督', group: '督办', Icon: AlertUrgentRegular },
