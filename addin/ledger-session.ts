@@ -1,22 +1,21 @@
 import type { Day } from '../core/calendar/day.ts';
 import type { RunningCheck } from '../core/ledger/check.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
-import { marksFor } from '../core/ledger/marks.ts';
 import type { Choices } from '../core/ledger/repairs/choices.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
 import { isMergedLedger, type SheetPlan } from '../core/ledger/summary/sheet-plan.ts';
 import { summarySheet } from '../core/ledger/summary/summary-sheet.ts';
 import { unitSheet } from '../core/ledger/summary/unit-sheet.ts';
-import type { Mark } from '../core/ledger/workbook-port.ts';
 import { fail, ok } from '../core/model/failure.ts';
 import { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 import { notEditable } from './excel/failures.ts';
 import type { CellWritten } from './excel/sheet-editor.ts';
+import { MarkWork } from './mark-work.ts';
 import { MergeWork, type SaveFile } from './merge-work.ts';
 import { NO_MERGING } from './merging.ts';
-import { checkNotice, markNotice } from './notices.ts';
+import { checkNotice } from './notices.ts';
 import { loadOffice, type OfficeStore } from './office-data.ts';
 import { OfficeWork } from './office-work.ts';
 import { applyRepair, restoreRepair } from './repairs.ts';
@@ -49,6 +48,7 @@ export class LedgerSession {
   private readonly store: SessionStore;
   private readonly workbook: CheckedWorkbook;
   private readonly port: ExcelPort;
+  private readonly marking: MarkWork;
   private readonly startWithWorkbook: (start: boolean) => Promise<void>;
 
   /**
@@ -80,6 +80,7 @@ export class LedgerSession {
         marksOutdated: false,
         failure: null,
         editable: port.editor !== null,
+        helps: port.helpers !== null,
         charts: port.editor?.charts === true,
         applied: [],
         settings: DEFAULT_CHECK_SETTINGS,
@@ -91,6 +92,7 @@ export class LedgerSession {
       log,
     );
     this.workbook = new CheckedWorkbook(port, this.store, today, pause);
+    this.marking = new MarkWork(this.store, this.workbook, port, today);
     this.office = new OfficeWork(this.store, this.workbook, kept);
     this.merge = new MergeWork(this.store, this.workbook, port, saveFile);
   }
@@ -143,33 +145,14 @@ export class LedgerSession {
     });
   }
 
-  /** Marks what the check found, after checking what was not checked yet or was changed since. */
+  /** Marks what the check found. */
   mark(): Promise<void> {
-    return this.store.run('正在标记', async () => {
-      if (this.state.ledgers === null) {
-        const checked = await this.workbook.read();
-        if (!checked.ok) return checked;
-      } else {
-        const again = await this.workbook.checkChanged();
-        if (!again.ok) return again;
-      }
-      const marks = this.marks();
-      this.store.progress('正在标记');
-      const marked = await this.port.mark(marks);
-      if (!marked.ok) return marked;
-      this.store.set({ marked: marks.length > 0, marksOutdated: false });
-      return ok(markNotice(this.state.ledgers ?? []));
-    });
+    return this.marking.mark();
   }
 
   /** Takes the marks away; the workbook is then as it was before marking. */
   clear(): Promise<void> {
-    return this.store.run('正在清除标记', async () => {
-      const cleared = await this.port.unmark();
-      if (!cleared.ok) return cleared;
-      this.store.set({ marked: false, marksOutdated: false });
-      return ok('标记已清除，工作簿恢复到标记之前。');
-    });
+    return this.marking.clear();
   }
 
   /** Gives a column the meaning a person says it has; kept in the workbook for the next time. */
@@ -319,9 +302,5 @@ export class LedgerSession {
       const basis = only ? '按“汇总台账”统计，其他工作表没有重复计。' : '';
       return made.ok ? ok(`已生成工作表“${sheet.name}”。${basis}`) : made;
     });
-  }
-
-  private marks(): Mark[] {
-    return (this.state.ledgers ?? []).flatMap(({ ledger, result }) => marksFor(result.findings, ledger));
   }
 }

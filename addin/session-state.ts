@@ -55,6 +55,8 @@ export type SessionState = {
   marksOutdated: boolean;
   /** False where the workbook can be read and marked, but not written (a file in the browser). */
   editable: boolean;
+  /** The column 预警 can be laid. */
+  helps: boolean;
   /** The sheets that are made get their charts; else Excel has to draw them. */
   charts: boolean;
   /** How the ledgers are checked; kept in the workbook. */

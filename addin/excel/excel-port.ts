@@ -1,3 +1,4 @@
+import type { HelperColumn } from '../../core/ledger/helper-column.ts';
 import type { CellRange, Mark, SheetBlock, SheetInfo } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
 import type { SheetEditor } from './sheet-editor.ts';
@@ -10,6 +11,12 @@ export type ReadProgress = (rows: number, of: number) => boolean;
 
 /** What a person changed. `range` null: rows, columns or something larger moved, so what was read before is void. */
 export type SheetChange = { sheet: string; range: CellRange | null };
+
+/** Columns of ours beside ledgers. Lay: none may be there yet, all or nothing. Remove: every one, wherever it is. */
+export type HelperColumns = {
+  lay(columns: readonly HelperColumn[]): Promise<Result<void>>;
+  remove(): Promise<Result<void>>;
+};
 
 /**
  * The workbook port on an open workbook. The same narrow port as for files, but an open workbook can refuse at any
@@ -24,6 +31,10 @@ export type ExcelPort = {
   readRange(sheet: string, range: CellRange): Promise<Result<SheetBlock>>;
   /** Takes earlier marks of ours away and sets these; all or nothing. */
   mark(marks: readonly Mark[]): Promise<Result<void>>;
+  /** True where marks may follow a worksheet formula of their own ({@link Mark}'s `rule`). */
+  readonly followsRules: boolean;
+  /** Lays and takes away the columns 预警 beside ledgers; null where this side cannot. */
+  readonly helpers: HelperColumns | null;
   /** Takes our marks away; the workbook is then as it was before marking. */
   unmark(): Promise<Result<void>>;
   /** Writes cells and sheets; null where this side cannot. */

@@ -2,7 +2,8 @@ import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-por
 import type { Result } from '../../core/model/failure.ts';
 import { clearChoices, setChoices } from './cell-choices.ts';
 import { listenToChanges } from './changes.ts';
-import type { ExcelPort, LiveSheet, ReadProgress, SheetChange } from './excel-port.ts';
+import type { ExcelPort, HelperColumns, LiveSheet, ReadProgress, SheetChange } from './excel-port.ts';
+import { layHelpers, removeHelpers } from './helper-columns.ts';
 import { putSheet, removeMadeSheets } from './made-sheets.ts';
 import { Marker } from './marker.ts';
 import { SheetReader } from './read-sheet.ts';
@@ -13,6 +14,8 @@ import { writeCells } from './write-cells.ts';
 
 /** The open workbook through Office.js. Needs ExcelApi 1.9 to mark and to listen; reads from 1.7 on. */
 export class OfficeWorkbook implements ExcelPort {
+  readonly followsRules = true;
+  readonly helpers: HelperColumns;
   readonly editor: SheetEditor;
   private readonly office: OfficeApi;
   private readonly reader: SheetReader;
@@ -28,6 +31,10 @@ export class OfficeWorkbook implements ExcelPort {
       clearChoices: (choices) => clearChoices(office, choices),
       putSheet: (plan) => putSheet(office, plan),
       removeMadeSheets: () => removeMadeSheets(office),
+    };
+    this.helpers = {
+      lay: (columns) => layHelpers(office, columns),
+      remove: () => removeHelpers(office),
     };
     this.reader = new SheetReader(office);
     this.marker = new Marker(office);

@@ -9,34 +9,35 @@ export const MARKS_SETTING = 'ducha.marks';
 export type Overlay = { sheet: string; style: MarkStyle; address: string; formula: string };
 
 /**
- * What to lay over the workbook for these marks: per sheet and style one conditional format for as many ranges as an
+ * What to lay over the workbook for these marks: per sheet, style and rule one conditional format for as many ranges as an
  * address holds, so their number does not grow with the findings. The first one wins in Excel, and later marks are to
  * show on top, so the style that comes last among the marks is laid first.
  */
 export function overlays(marks: readonly Mark[], generation: number): Overlay[] {
   const groups = new Map<string, Mark[]>();
   for (const mark of [...marks].reverse()) {
-    const key = `${mark.style} ${mark.sheet}`;
+    const key = `${mark.style} ${mark.sheet} ${mark.rule ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(mark);
     else groups.set(key, [mark]);
   }
   return [...groups.values()].flatMap((group) => {
-    const { sheet, style } = group[0]!;
+    const { sheet, style, rule } = group[0]!;
     return addresses(joinRanges(group.map((mark) => mark.range))).map((address) => ({
       sheet,
       style,
       address,
-      formula: signature(style, generation),
+      formula:
+        rule === undefined ? `=${sign(style, generation)}` : `=AND(${sign(style, generation)},${rule})`,
     }));
   });
 }
 
 /**
- * A formula that is always true and tells our formats from the user's own, even after the file was saved and opened
+ * A condition that is always true and tells our formats from the user's own, even after the file was saved and opened
  * again (Excel does not keep the ids of conditional formats in the file) or a batch failed half-way.
  */
-const signature = (style: MarkStyle, generation: number) => `=N("ducha:${style}:${generation}")=0`;
+const sign = (style: MarkStyle, generation: number) => `N("ducha:${style}:${generation}")=0`;
 
 /** A format of ours that a failing batch left without its formula. */
 export const UNFINISHED = 0;

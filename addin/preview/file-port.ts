@@ -21,6 +21,10 @@ export type FileView = { sheet: string; at: { row: number; column: number } | nu
  */
 export class FilePort implements ExcelPort {
   readonly name: string;
+  /** A file is looked at where nothing calculates. */
+  readonly followsRules = false;
+  /** The column 预警 is laid in Excel only. */
+  readonly helpers = null;
   readonly editor: SheetEditor;
   /** The workbook as it is now. */
   workbook: XlsxWorkbook;

@@ -1,4 +1,6 @@
 import type { Finding } from './finding.ts';
+import { HELPER_HEADING } from './helper-heading.ts';
+import type { LiveRule } from './live-rules.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import type { CellRange, Mark, MarkStyle } from './workbook-port.ts';
 
@@ -10,11 +12,16 @@ const STRENGTH: Record<MarkStyle, number> = { info: 0, warning: 1, error: 2, nea
  * Marks for findings: overdue and near rows over the ledger's width (where one problem stands before several rows, from the
  * row's own matter on: the cell they share must not turn red for one of them), every other finding on its own cell (the
  * gravest where a cell has several; cell marks come after row marks, so that they show on top; advice shows only in rows
- * that are not marked). Neighbouring rows of one style in the same columns become one range.
+ * that are not marked). Neighbouring rows of one style in the same columns become one range. `live`: rows these rules speak for
+ * are marked by them, marked now or not.
  */
-export function marksFor(findings: readonly Finding[], ledger: RecognisedLedger): Mark[] {
+export function marksFor(
+  findings: readonly Finding[],
+  ledger: RecognisedLedger,
+  live: readonly LiveRule[] = [],
+): Mark[] {
   const left = firstOwnColumn(ledger);
-  const right = ledger.columns.at(-1)?.index ?? left;
+  const right = ledger.columns.findLast(({ heading }) => !heading.endsWith(HELPER_HEADING))?.index ?? left;
   const rows = new Map<number, MarkStyle>();
   const cells = new Map<number, Map<number, MarkStyle>>();
   for (const { rule, row } of findings) {
@@ -32,7 +39,26 @@ export function marksFor(findings: readonly Finding[], ledger: RecognisedLedger)
       keep(inColumn, row, severity);
     }
   }
-  const marks: Mark[] = runs(rows, left, right).map((run) => ({ sheet: ledger.sheet, ...run }));
+  const { sheet } = ledger;
+  const byRule = (style: MarkStyle) =>
+    live
+      .filter((rule) => rule.style === style)
+      .flatMap(({ formula, rows: own }) =>
+        runs(new Map([...own].map((row) => [row, style])), left, right).map((run) => ({
+          sheet,
+          ...run,
+          rule: formula,
+        })),
+      );
+  const asFound = new Map(
+    [...rows].filter(([row, style]) => !live.some((rule) => rule.style === style && rule.rows.has(row))),
+  );
+  // A row that turns from near to overdue by itself is red.
+  const marks: Mark[] = [
+    ...byRule('near'),
+    ...runs(asFound, left, right).map((run) => ({ sheet, ...run })),
+    ...byRule('overdue'),
+  ];
   for (const column of [...cells.keys()].sort((a, b) => a - b))
     for (const run of runs(cells.get(column)!, column, column)) marks.push({ sheet: ledger.sheet, ...run });
   return marks;

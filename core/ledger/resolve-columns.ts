@@ -1,6 +1,7 @@
 import { type ColumnDraft, settle } from './column-draft.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { type Heading, normaliseHeading, readHeading } from './heading.ts';
+import { HELPER_HEADING } from './helper-heading.ts';
 import { settleMatter } from './settle-matter.ts';
 
 /** A meaning a person gave a column; `heading` as {@link normaliseHeading} writes it, `index` for columns without one. */
@@ -38,6 +39,8 @@ export function resolveColumns(columns: ColumnDraft[], overrides: readonly Colum
   settleUnits(columns);
   for (const column of columns) if (column.heading.sure === 0) settleByContents(column, columns);
   settleMatter(columns);
+  for (const column of columns)
+    if (column.levels.at(-1) === HELPER_HEADING) settle(column, 'unknown', '督查台账生成的预警列，不作检查');
   for (const column of columns) {
     const override = overrides.find((o) =>
       o.heading === '' ? o.index === column.index : o.heading === column.heading.text,

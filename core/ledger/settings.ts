@@ -33,6 +33,8 @@ export const CheckSettings = z.object({
     })
     .default({ staleDays: 30, reportGraceDays: 0 }),
   lamp: z.enum(LAMP_IDS).default('threeDays'),
+  /** A column with each row's lamp in words is laid beside the ledger when it is marked. */
+  helperColumn: z.boolean().optional(),
   /** Column meanings a person set, by heading (normalised; by sheet column for one without). */
   columns: z
     .array(

@@ -68,6 +68,17 @@ export function SettingsView({ session, state, ledgers }: Props) {
         least={0}
         onDays={(days) => setThreshold('reportGraceDays', days)}
       />
+      <Switch
+        label="标记时在台账右边加一列“预警”"
+        checked={settings.helperColumn === true}
+        disabled={!state.helps}
+        onChange={(_, { checked }) => session.changeSettings((s) => ({ ...s, helperColumn: checked }))}
+      />
+      <Caption1>
+        {state.helps
+          ? '逐行写出预警灯，是公式，没装加载项的电脑上也随日期、状态自动变；“清除标记”时一并去掉。'
+          : '预警列只能在 Excel 中用加载项添加。'}
+      </Caption1>
       <OfficeUnits session={session} state={state} />
       <OfficeHolidays session={session} state={state} />
       <Subtitle2 as="h2">已搁置的问题（{settings.setAside.length}）</Subtitle2>

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { hash } from '../fingerprint.ts';
 import type { Matter } from './join-rows.ts';
 import { MERGE_FIELDS, type MergeCells, type MergeField } from './merge-fields.ts';
@@ -83,12 +84,19 @@ function choose(field: MergeField, rows: readonly MergeRow[]): { taken: MergeRow
   if (field.moves) {
     const [latest, next] = latestFirst(rows);
     const day = latest!.reportedOn;
-    if (day !== null && day !== next!.reportedOn) return { taken: latest!, reason: `报告日期最近（${day}）` };
+    if (day !== null && day !== next!.reportedOn)
+      return { taken: latest!, reason: latestReason(latest!, day) };
   }
   const own = rows.filter((row) => row.leads.some((unit) => row.keeper.includes(withoutRank(unit))));
   if (own.length === 1) return { taken: own[0]!, reason: '牵头单位自己的台账' };
   return { taken: rows[0]!, reason: '按文件的先后，取排在前面的' };
 }
+
+/** A day only read from the words of progress has no sure year. */
+const latestReason = ({ cells }: MergeRow, day: Day) =>
+  cells.reported === day
+    ? `报告日期最近（${day}）`
+    : `进展写到的日期最近（${+day.slice(5, 7)}月${+day.slice(8)}日）`;
 
 function hasChanged({ exported }: MergeField, { exported: print, written }: MergeRow): boolean {
   return exported.some((key) => written[key] !== undefined && hash(written[key]) !== print!.cells[key]);

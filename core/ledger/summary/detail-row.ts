@@ -1,15 +1,14 @@
-import { addDays, type Day } from '../../calendar/day.ts';
-import { lampOf } from '../../deadline/lamp.ts';
+import type { Day } from '../../calendar/day.ts';
 import { daySerial } from '../cells/serial-day.ts';
 import type { RunningCheck } from '../check.ts';
 import { cellAddress, textOf, valueAt } from '../grid.ts';
 import type { LedgerRow } from '../ledger-row.ts';
+import { firstNearDay, nearDaysOf } from '../near-from.ts';
 import { leadColumn, leadsOf } from '../row-units.ts';
 import { NO_UNIT } from '../statistics.ts';
-import type { CellValue } from '../workbook-port.ts';
 import { formula, type PlannedCell, quoted, sheetReference } from './sheet-plan.ts';
 import type { StatusWords } from './status-formula.ts';
-import { statusFormula } from './status-formula.ts';
+import { statusFormula, trimmedByExcel } from './status-formula.ts';
 
 /** The columns of the detail, by their letters in the summary sheet. */
 export const DETAIL = {
@@ -46,9 +45,6 @@ export const DETAIL_HEADINGS = [
 
 /** The day the counting is for stands here. */
 export const AS_OF_CELL = '$B$3';
-
-/** How long before the limit a lamp may begin to warn, in days. */
-const EARLIEST_WARNING = 400;
 
 /**
  * The lines of one ledger row, one for each unit that leads it; only the first counts in the total. What the ledger's cell
@@ -104,14 +100,6 @@ export function detailRows(
   });
 }
 
-/** A cell's text as Excel's TRIM leaves it; null where other white space than blanks stands in it, or no text at all. */
-function trimmedByExcel(value: CellValue): string | null {
-  if (value === null) return '';
-  if (typeof value !== 'string') return null;
-  const trimmed = value.replace(/^ +| +$/g, '');
-  return /[^\S ]| {2}/.test(trimmed) ? null : trimmed;
-}
-
 /** The official bucket, as statistics.ts tells it. */
 function bucketFormula(line: number): string {
   const { due, finished, state } = cells(line);
@@ -135,18 +123,8 @@ const cells = (line: number) => ({
 
 /** The first day the row counts as near; by a number of calendar days it follows the limit. */
 function nearFrom({ context }: RunningCheck, row: LedgerRow, line: number): PlannedCell {
-  const { lamps, calendar, date1904 } = context;
-  const near = lamps.rules.filter((rule) => rule.word === '临期');
-  const [only] = near;
-  if (near.length === 1 && only?.when.kind === 'daysLeft' && only.when.counting === 'calendar')
-    return formula(`=IF(ISNUMBER(${DETAIL.due}${line}),${DETAIL.due}${line}-${only.when.atMost},"")`);
-  const { due } = row.limit;
-  if (due === null) return null;
-  let first: Day | null = null;
-  for (let back = 0; back <= EARLIEST_WARNING; back++) {
-    const day = addDays(due, -back);
-    if (lampOf({ due, from: row.from }, day, { ...lamps, rules: near }, calendar).word !== '临期') break;
-    first = day;
-  }
-  return first === null ? null : daySerial(first, date1904);
+  const days = nearDaysOf(context);
+  if (days !== null) return formula(`=IF(ISNUMBER(${DETAIL.due}${line}),${DETAIL.due}${line}-${days},"")`);
+  const first = firstNearDay(context, row);
+  return first === null ? null : daySerial(first, context.date1904);
 }

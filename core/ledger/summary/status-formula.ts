@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../ledger-row.ts';
+import type { CellValue } from '../workbook-port.ts';
 import { formula, type PlannedCell, quoted } from './sheet-plan.ts';
 
 /** The status words of a ledger that mean it is over, or stopped. */
@@ -38,4 +39,12 @@ export function statusFormula(row: LedgerRow, cell: string | null, words: Status
   return formula(
     `=IF(TRIM(${cell})="",${quoted(read)},IF(${among(words.finished)},"办结",IF(${among(words.stopped)},"中止","办理")))`,
   );
+}
+
+/** A cell's text as Excel's TRIM leaves it; null where other white space than blanks stands in it, or no text at all. */
+export function trimmedByExcel(value: CellValue): string | null {
+  if (value === null) return '';
+  if (typeof value !== 'string') return null;
+  const trimmed = value.replace(/^ +| +$/g, '');
+  return /[^\S ]| {2}/.test(trimmed) ? null : trimmed;
 }

@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, HostError, invalidArgument } from '../errors.ts';
+import { Calculation } from '../formula/calculate.ts';
 import type { ExcelHost } from '../host.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook/address.ts';
 import { cellCount, columnCount, intersection, isUnbounded, rowCount } from '../workbook/ranges.ts';
@@ -82,7 +83,12 @@ export class RangeObject extends Cells {
       else this.sheet.hiddenColumns.delete(column);
   }
   get Values(): Scalar[][] | null {
-    return this.grid((cell) => cell?.value ?? '');
+    const calculation = new Calculation(this.host.workbook, this.host.workbook.today);
+    return this.grid((cell, row, column) => {
+      if (cell?.formula === undefined) return cell?.value ?? '';
+      const value = calculation.cell(this.sheet, row, column);
+      return value === null ? 0 : typeof value === 'object' ? value.error : value;
+    });
   }
   set Values(values: unknown) {
     this.write(values, typeInto);
@@ -106,13 +112,15 @@ export class RangeObject extends Cells {
       else cell.numberFormat = String(format);
     });
   }
-  /** Empties the cells and takes their formats away. */
-  Clear() {
+  /** Empties the cells; takes their formats away too, unless only the contents are to go. */
+  Clear(applyTo?: string | null) {
     if (this.sheet.isProtected) throw accessDenied();
     for (const [row, cells] of this.sheet.cells)
-      for (const column of cells.keys())
-        if (intersection(this.range, { top: row, bottom: row, left: column, right: column }))
-          cells.delete(column);
+      for (const [column, cell] of cells) {
+        if (!intersection(this.range, { top: row, bottom: row, left: column, right: column })) continue;
+        if (applyTo !== 'Contents') cells.delete(column);
+        else for (const part of ['value', 'formula', 'text'] as const) delete cell[part];
+      }
     this.host.events.changed(this.sheet, this.range, 'ThisLocalAddin');
   }
   get DataValidation() {
@@ -135,6 +143,13 @@ export class RangeObject extends Cells {
       right: Math.max(this.range.right, other.range.right),
     };
     return new RangeObject(this.host, this.sheet, [around]);
+  }
+  GetTables(fullyContained: boolean) {
+    const touching = this.sheet.tables.filter((table) => {
+      const common = intersection(table, this.range);
+      return common && (!fullyContained || cellCount(common) === cellCount(table));
+    });
+    return new TablesObject(this.host, touching.length);
   }
   GetEntireRow() {
     return new RangeObject(this.host, this.sheet, [{ ...this.range, left: 0, right: LAST_COLUMN }]);
@@ -174,7 +189,7 @@ export class RangeObject extends Cells {
     if (rows !== this.RowCount || columns !== this.ColumnCount) throw invalidArgument('array size');
   }
 
-  private grid<T>(read: (cell: Cell | undefined) => T): T[][] | null {
+  private grid<T>(read: (cell: Cell | undefined, row: number, column: number) => T): T[][] | null {
     if (isUnbounded(this.range)) return null;
     if (cellCount(this.range) > this.host.limits.cells)
       throw new HostError('RangeExceedsLimit', '范围中的单元格计数已超出支持的最大数量。');
@@ -182,7 +197,7 @@ export class RangeObject extends Cells {
     for (let row = this.range.top; row <= this.range.bottom; row++) {
       const line: T[] = [];
       for (let column = this.range.left; column <= this.range.right; column++)
-        line.push(read(this.sheet.cell(row, column)));
+        line.push(read(this.sheet.cell(row, column), row, column));
       rows.push(line);
     }
     return rows;
@@ -211,6 +226,23 @@ export class RangeObject extends Cells {
         column <= m.right &&
         (row !== m.top || column !== m.left),
     );
+  }
+}
+
+/** The Excel tables that touch some cells; only how many is told. */
+class TablesObject extends HostCollection {
+  readonly wireClass = 'TableScopedCollection';
+  private readonly count: number;
+
+  constructor(host: ExcelHost, count: number) {
+    super(host);
+    this.count = count;
+  }
+  items() {
+    return [];
+  }
+  override GetCount() {
+    return this.count;
   }
 }
 

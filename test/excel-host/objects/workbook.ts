@@ -1,5 +1,6 @@
 import { notFound } from '../errors.ts';
 import { type Answer, HostObject, NULL_OBJECT } from './host-object.ts';
+import { NamesObject } from './names.ts';
 import { RangeObject } from './range.ts';
 import { SettingsObject } from './settings.ts';
 import { WorksheetsObject } from './worksheets.ts';
@@ -13,6 +14,9 @@ export class WorkbookObject extends HostObject {
   }
   get Settings() {
     return new SettingsObject(this.host);
+  }
+  get Names() {
+    return new NamesObject(this.host);
   }
   get _Runtime() {
     return new RuntimeObject(this.host);

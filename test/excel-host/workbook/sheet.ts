@@ -29,6 +29,8 @@ export class Sheet {
   readonly columnWidths = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
   charts: Chart[] = [];
+  /** Excel tables. */
+  tables: CellRange[] = [];
 
   constructor(name: string) {
     this.name = name;

@@ -12,7 +12,7 @@ export function typeInto(cell: Cell, value: unknown): void {
   else if (value.startsWith("'")) cell.value = value.slice(1);
   else if (value.startsWith('=')) {
     cell.formula = value;
-    // Formulas are not worked out.
+    // What it comes to is worked out when it is read.
     cell.value = 0;
   } else understand(cell, value);
 }

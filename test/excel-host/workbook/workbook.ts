@@ -1,11 +1,15 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
+import type { DefinedName } from './defined-name.ts';
 import { Sheet } from './sheet.ts';
 
 /** The document behind the test host. Knows nothing of Office.js. */
 export class Workbook {
   sheets: Sheet[] = [];
+  names: DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
   activeId = '';
+  /** The serial number TODAY() gives. */
+  today = 45_797;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
   addSheet(name: string): Sheet {
@@ -49,6 +53,11 @@ export class Workbook {
         .filter((cell) => Object.keys(cell).length > 2)
         .sort((a, b) => a.row - b.row || a.column - b.column),
     }));
-    return structuredClone({ sheets, settings: [...this.settings].sort(([a], [b]) => (a < b ? -1 : 1)) });
+    const names = this.names.map(({ sheet, ...name }) => ({ ...name, sheet: sheet.name }));
+    return structuredClone({
+      sheets,
+      names,
+      settings: [...this.settings].sort(([a], [b]) => (a < b ? -1 : 1)),
+    });
   }
 }

@@ -98,8 +98,8 @@ test('joins rows of the same words and document, and tells every disagreement an
   });
   expect(conflictsOf(merged)).toEqual([
     ['完成时限', '甲.xlsx', '按文件的先后，取排在前面的'],
-    ['状态', '乙.xlsx', '报告日期最近（2026-04-20）'],
-    ['最新进展', '乙.xlsx', '报告日期最近（2026-04-20）'],
+    ['状态', '乙.xlsx', '进展写到的日期最近（4月20日）'],
+    ['最新进展', '乙.xlsx', '进展写到的日期最近（4月20日）'],
   ]);
   expect(mergedSheets(merged, ON)[1]!.rows[0]).toEqual([
     ...['1', '修订预案', '完成时限', '甲.xlsx（台账 第3行）：2026-06-30\n乙.xlsx（台账 第3行）：2026-05-31'],
