@@ -6,6 +6,7 @@ import { type Section, tableSection } from './backup-section.ts';
 import { PaperRow } from './paper-row.ts';
 import { draftSection } from './sections/drafts.ts';
 import { arrangementSection, settingSection, unitSection } from './sections/office.ts';
+import { exportSection, numberSection } from './sections/records.ts';
 import { taskSection } from './sections/tasks.ts';
 
 /** A section whatever its rows are; each is only ever given its own. */
@@ -22,8 +23,10 @@ export const SECTIONS: readonly AnySection[] = [
   settingSection,
   arrangementSection,
   unitSection,
+  numberSection,
+  exportSection,
   tableSection({
-    ...{ name: 'siteRules', word: '站点规则', version: 1, onClash: 'ask', schema: SiteRule },
+    ...{ name: 'siteRules', word: '网页规则', version: 1, onClash: 'ask', schema: SiteRule },
     ...{ table: (db) => db.siteRules, key: ({ id }) => id, title: ({ name }) => name },
   }),
   tableSection({

@@ -28,3 +28,22 @@ export async function exportedTasks(db: Database, exportIds: Iterable<string>): 
 }
 
 const atOf = (value: unknown): string => Exported.safeParse(value).data?.at ?? '';
+
+/** What a backup holds of the exports remembered, and the way back. */
+export const ExportRow = Exported.extend({ id: z.string() });
+export type ExportRow = z.infer<typeof ExportRow>;
+
+export async function rememberedExports(db: Database): Promise<ExportRow[]> {
+  const rows = await db.settings.where('name').startsWith(PREFIX).toArray();
+  return rows.flatMap(({ name, value }) => {
+    const exported = Exported.safeParse(value).data;
+    return exported ? [{ id: name.slice(PREFIX.length), ...exported }] : [];
+  });
+}
+
+/** Puts exports back. Call inside a transaction that holds `db.settings`. */
+export async function restoreExports(db: Database, exports: readonly ExportRow[]): Promise<void> {
+  await db.settings.bulkPut(
+    exports.map(({ id, at, taskIds }) => ({ name: PREFIX + id, value: { at, taskIds } })),
+  );
+}

@@ -31,3 +31,16 @@ export const lastNumber = async (db: Database, series: string, year: number): Pr
 
 const lastNumbers = async (db: Database): Promise<z.infer<typeof LastNumbers>> =>
   LastNumbers.safeParse((await db.settings.get(LAST_NUMBERS))?.value).data ?? {};
+
+/** The last number of every series, as a backup holds them. */
+export type SeriesNumber = { series: string; last: number };
+
+export const allNumbers = async (db: Database): Promise<SeriesNumber[]> =>
+  Object.entries(await lastNumbers(db)).map(([series, last]) => ({ series, last }));
+
+/** Sees that no number up to these is given again. Call inside a transaction that holds `db.settings`. */
+export async function raiseNumbers(db: Database, numbers: readonly SeriesNumber[]): Promise<void> {
+  const next = await lastNumbers(db);
+  for (const { series, last } of numbers) next[series] = Math.max(next[series] ?? 0, last);
+  await db.settings.put({ name: LAST_NUMBERS, value: next });
+}

@@ -12,6 +12,8 @@ const UnitSettings = lazy(() =>
   import('../settings/unit-settings.tsx').then((m) => ({ default: m.UnitSettings })),
 );
 
+const SiteRules = lazy(() => import('../site-rules/site-rules.tsx').then((m) => ({ default: m.SiteRules })));
+
 /** A part of the settings: its place in the page's address, its heading, and what is set there. */
 export type OptionSection = {
   id: string;
@@ -29,5 +31,6 @@ export const SECTIONS: readonly OptionSection[] = [
   { id: 'units', word: '单位名录', Part: UnitSettings },
   { id: 'reminders', word: '提醒', Part: ReminderSettings },
   { id: 'backup', word: '备份', Part: BackupSettings },
+  { id: 'rules', word: '网页规则', Part: SiteRules },
   { id: 'about', word: '关于', Part: About },
 ];

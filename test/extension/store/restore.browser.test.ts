@@ -4,7 +4,9 @@ import type { Result } from '../../../core/model/failure.ts';
 import { backupState, FILES_TOGETHER, makeBackup, noteBackup } from '../../../extension/store/backup.ts';
 import { keepDraft, saveCapture, unfinishedDrafts } from '../../../extension/store/captures.ts';
 import type { Database } from '../../../extension/store/database.ts';
+import { exportedTasks, rememberExport } from '../../../extension/store/exports.ts';
 import type { LongWork } from '../../../extension/store/long-work.ts';
+import { lastNumber, nextNumber } from '../../../extension/store/numbers.ts';
 import { keepArrangement, loadedArrangements } from '../../../extension/store/office-arrangements.ts';
 import { keepOfficeUnits, officeUnits } from '../../../extension/store/office-units.ts';
 import {
@@ -84,6 +86,8 @@ async function fill(of: Database) {
   });
   await of.siteRules.put(rule);
   await keepFile(of, 'f1', 3);
+  await of.transaction('rw', of.settings, () => nextNumber(of, 'notice', '督交', 2026, 7));
+  await rememberExport(of, 'e1', ['张-00001'], madeAt);
 }
 const keepFile = async (of: Database, id: string, size: number) => {
   const bytes = new Uint8Array(size).map((_, i) => (i * 7) % 256);
@@ -111,6 +115,7 @@ test('drafts, settings, notices, units, site rules and attachments come back as 
   expect(plan.unknown).toEqual([]);
   expect(value(await restore(other, plan, everything(plan), work()))).toEqual({
     ...{ tasks: 2, drafts: 2, settings: 2, arrangements: 1, units: 1, siteRules: 1, files: 1 },
+    ...{ numbers: 1, exports: 1, sources: 0, activities: 0, plans: 0, papers: 0 },
   });
   expect(await getSetting(other, 'identity')).toEqual({ name: '陈立新', unit: '市政府督查室' });
   expect(await getSetting(other, 'silentDays')).toBe(15);
@@ -120,6 +125,8 @@ test('drafts, settings, notices, units, site rules and attachments come back as 
   const restored = (await other.files.get('f1'))!;
   expect(new Uint8Array(await restored.bytes.arrayBuffer())).toEqual(new Uint8Array([0, 7, 14]));
   expect(restored).toMatchObject({ name: 'f1.pdf', type: 'application/pdf', size: 3 });
+  expect(await lastNumber(other, 'notice', 2026)).toBe(7);
+  expect(await exportedTasks(other, ['e1'])).toEqual(new Set(['张-00001']));
   // Drafts belong to no window of this computer, and are offered as unfinished.
   const drafts = await unfinishedDrafts(other, '2026-11-24T00:00:00.000Z');
   expect(drafts.map(({ id, windowId }) => [id, windowId]).sort()).toEqual([
