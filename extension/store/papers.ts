@@ -20,6 +20,10 @@ import { writeRecords, writeTables } from './write-records.ts';
 /** How a paper is issued, apart from its draft. */
 export type Issue = {
   draft: PaperDraft;
+  /** The tasks it is about where they are not listed in it (a bulletin's); else the draft's. */
+  taskIds?: readonly string[];
+  /** Those of them whose history notes the paper; else all. */
+  noted?: readonly string[];
   /** The number it bears where one was given already (交办 numbers its notice itself); else the next of its series. */
   number?: string;
   /**
@@ -52,7 +56,7 @@ const RACED = 'number-raced';
 
 async function issueOnce(
   db: Database,
-  { draft, number: given, entries }: Issue,
+  { draft, number: given, entries, taskIds: about, noted }: Issue,
   office: PaperOffice,
   template: Uint8Array | null,
   writing: Writing,
@@ -72,7 +76,7 @@ async function issueOnce(
     { id: writing.newId(), at: writing.now },
   );
   if (!file.ok) return file;
-  const taskIds = draft.tasks.map(({ id }) => id);
+  const taskIds = about ? [...about] : draft.tasks.map(({ id }) => id);
   const paper: PaperRow = {
     ...{ id: writing.newId(), kind: draft.kind, series, year, running, number },
     ...{ title: draft.title, to: [...draft.to], taskIds, on: draft.on, answerBy: draft.answerBy },
@@ -84,9 +88,9 @@ async function issueOnce(
       if ((await lastGiven(db, series, year)) !== running - 1) return fail(RACED, '');
       await nextNumber(db, series, prefix, year, running);
     }
-    const records = await recordsWith(db, paper, entries, writing);
+    const records = await recordsWith(db, paper, noted ?? taskIds, entries, writing);
     if (!records.ok) return records;
-    const heldBy = [holder('paper', paper.id), ...taskIds.map((id) => holder('task', id))];
+    const heldBy = [holder('paper', paper.id), ...(noted ?? taskIds).map((id) => holder('task', id))];
     await db.files.put({ ...file.value, heldBy });
     await db.papers.put(paper);
     await writeRecords(db, records.value);
@@ -97,11 +101,12 @@ async function issueOnce(
 async function recordsWith(
   db: Database,
   paper: PaperRow,
+  ids: readonly string[],
   entries: Issue['entries'],
   writing: Writing,
 ): Promise<Result<Present['record'][]>> {
   const records: Present['record'][] = [];
-  for (const row of await db.tasks.bulkGet(paper.taskIds)) {
+  for (const row of await db.tasks.bulkGet([...ids])) {
     const fields = row && foldTask(row.record.changes);
     if (!fields) return fail('task-missing', '所涉事项有的已找不到，没有出具。请刷新后再试。');
     const task = { id: row.id, fields, record: row.record };

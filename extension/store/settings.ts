@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASSESSMENT_RULES, AssessmentRules } from '../../core/bulletin/rules.ts';
 import { DEFAULT_LADDER, Ladder } from '../../core/chasing/ladder.ts';
 import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
 import { OwnLamp } from '../../core/deadline/own-lamp.ts';
@@ -32,6 +33,10 @@ const SETTINGS = {
   ladder: { schema: Ladder, initial: DEFAULT_LADDER, word: '催督的级别和条件' },
   /** The office's own ways of dividing a task's time, beside the program's. */
   stageTemplates: { schema: z.array(StageTemplate), initial: [], word: '阶段模板' },
+  /** How units are ranked, praised and criticised in bulletins. */
+  assessment: { schema: AssessmentRules, initial: ASSESSMENT_RULES, word: '通报考核规则' },
+  /** 主送 of bulletins. */
+  bulletinTo: { schema: z.array(z.string()), initial: [], word: '通报的主送机关' },
   /** 延期: what the office's own rules say. */
   postponement: { schema: PostponementRules, initial: POSTPONEMENT_RULES, word: '延期规则' },
   /** Calendar days without a report after which a running task is listed on the board. */

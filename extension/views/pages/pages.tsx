@@ -7,6 +7,7 @@ import {
   ClipboardTextLtrRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
+  MegaphoneLoudRegular,
   OrganizationRegular,
   PeopleSearchRegular,
   TaskListLtrRegular,
@@ -57,6 +58,10 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'papers', word: '文书', group: '成果', Icon: DocumentTextRegular },
     View: lazy(async () => ({ default: (await import('../papers/papers-page.tsx')).PapersPage })),
+  },
+  {
+    ...{ id: 'bulletin', word: '通报', group: '成果', Icon: MegaphoneLoudRegular },
+    View: lazy(async () => ({ default: (await import('../bulletin/bulletin-page.tsx')).BulletinPage })),
   },
   {
     ...{ id: 'coverage', word: '覆盖', group: '统筹', Icon: CheckboxCheckedRegular },
