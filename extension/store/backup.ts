@@ -22,15 +22,17 @@ export type BackupChoice = { madeAt: string; lock: BackupLock<CryptoKey> | null;
  */
 export type BackupFile = { part: number; bytes: Uint8Array; count: number };
 
-/** The whole register as one backup file or several, one after the other, so that no two have to be held at once. */
+/** The whole register as one backup file or several, one after the other, so that no two have to be held at once. `together`:
+ * bytes of attachments in one file at most. */
 export async function* makeBackup(
   db: Database,
   { madeAt, lock, files }: BackupChoice,
   work: LongWork,
+  together = FILES_TOGETHER,
 ): AsyncGenerator<BackupFile> {
   const write = (sections: Parameters<typeof writeBackup>[0]) =>
     writeBackup(sections, { madeAt, lock }, webCrypto);
-  const groups = files ? await fileGroups(db, FILES_TOGETHER) : [];
+  const groups = files ? await fileGroups(db, together) : [];
   const steps = SECTIONS.length + groups.length;
   const stepOf = (step: number): LongWork => ({
     signal: work.signal,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '../../../core/exchange/base64.ts';
 import type { Section } from '../backup-section.ts';
+import { base64OfBlob, bytesOfBase64, isBase64 } from '../blob-base64.ts';
 import type { Database } from '../database.ts';
 import type { FileRow } from '../file-row.ts';
 import { breathe, type LongWork } from '../long-work.ts';
@@ -13,7 +13,7 @@ const SavedFile = z.object({
   sha256: z.string(),
   at: z.string(),
   heldBy: z.array(z.string()).optional(),
-  data: z.string().refine((data) => fromBase64(data) !== null),
+  data: z.string().refine(isBase64),
 });
 type SavedFile = z.infer<typeof SavedFile>;
 
@@ -45,7 +45,7 @@ export const fileSection: Section<SavedFile> = {
 
 function joined(own: FileRow | undefined, { data, heldBy, ...row }: SavedFile): FileRow {
   const holders = [...new Set([...(own?.heldBy ?? []), ...(heldBy ?? [])])];
-  const bytes = own?.bytes ?? new Blob([new Uint8Array(fromBase64(data)!)], { type: row.type });
+  const bytes = own?.bytes ?? new Blob([bytesOfBase64(data)], { type: row.type });
   return { ...row, bytes, ...(holders.length > 0 ? { heldBy: holders } : {}) };
 }
 
@@ -81,7 +81,7 @@ export async function savedFiles(db: Database, ids: readonly string[], work: Lon
     const row = await db.files.get(id);
     if (!row) continue;
     const { bytes, ...rest } = row;
-    saved.push({ ...rest, data: toBase64(new Uint8Array(await bytes.arrayBuffer())) });
+    saved.push({ ...rest, data: await base64OfBlob(bytes) });
   }
   return saved;
 }

@@ -53,10 +53,8 @@ test('once a working day a dated backup that can be opened lies in the folder', 
   expect(await run('2026-11-23', '16:00')).toEqual({ ok: true, value: false });
   expect(await names()).toEqual(['督查自动备份_20261123_0905.json']);
   const opened = await openBackup(await bytesOf('督查自动备份_20261123_0905.json'), null);
-  expect(opened).toMatchObject({
-    ok: true,
-    value: { sections: [{ name: 'tasks', rows: [{}] }, {}, {}, {}, {}, {}] },
-  });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  expect(opened.value.sections[0]).toMatchObject({ name: 'tasks', rows: [{}] });
   expect(await backupState(db)).toEqual({ hasTasks: true, lastAt: at('2026-11-23').toISOString() });
   expect(await autoBackupState(db)).toEqual({ doneOn: '2026-11-23', failure: null });
 });

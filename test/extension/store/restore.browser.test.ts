@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newLock } from '../../../core/exchange/backup.ts';
 import type { Result } from '../../../core/model/failure.ts';
-import { backupState, FILES_TOGETHER, makeBackup, noteBackup } from '../../../extension/store/backup.ts';
+import { backupState, makeBackup, noteBackup } from '../../../extension/store/backup.ts';
 import { keepDraft, saveCapture, unfinishedDrafts } from '../../../extension/store/captures.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { exportedTasks, rememberExport } from '../../../extension/store/exports.ts';
@@ -40,10 +40,11 @@ const value = <T>(result: Result<T>): T => {
   return result.value;
 };
 const madeAt = '2026-11-23T08:00:00.000Z';
-const backupFiles = async (of: Database, password: string | null = null) => {
+const backupFiles = async (of: Database, password: string | null = null, together?: number) => {
   const lock = password === null ? null : await newLock(password, webCrypto);
   const files: Uint8Array[] = [];
-  for await (const { bytes } of makeBackup(of, { madeAt, lock, files: true }, work())) files.push(bytes);
+  for await (const { bytes } of makeBackup(of, { madeAt, lock, files: true }, work(), together))
+    files.push(bytes);
   return files;
 };
 const planOf = async (into: Database, file: Uint8Array, password: string | null = null) =>
@@ -161,8 +162,8 @@ test("the office's own settings and units stay unless replacing them is agreed",
 
 test('many attachments go into files of their own, restored in any order', async () => {
   value(await registerTasks(db, [task()], writer('张')));
-  for (const id of ['a', 'b']) await keepFile(db, id, FILES_TOGETHER / 2 + 1);
-  const files = await backupFiles(db);
+  for (const id of ['a', 'b']) await keepFile(db, id, 600_000);
+  const files = await backupFiles(db, null, 1_000_000);
   expect(files).toHaveLength(3);
   for (const file of files.reverse()) {
     const plan = await planOf(other, file);
