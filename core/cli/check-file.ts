@@ -4,6 +4,8 @@ import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
 import type { Arrangement, WorkCalendar } from '../calendar/work-calendar.ts';
 import type { CheckContext } from '../ledger/check.ts';
+import type { PreviousPeriod } from '../ledger/previous-period.ts';
+import { CheckSettings } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../xlsx/check-workbook.ts';
@@ -22,6 +24,8 @@ export type CheckOptions = {
   /** Years the office has loaded itself. */
   arrangements: Arrangement[];
   units: UnitDirectory | null;
+  /** The ledger of the period before, to compare progress with. */
+  previous: PreviousPeriod | null;
   out: string | null;
   /** Kinds of repairs to make, or to preview where nothing is written; null: none. */
   repair: string[] | null;
@@ -101,8 +105,12 @@ async function checkAndMark(place: number, options: CheckOptions): Promise<Resul
 /** Built once for all files of a run. */
 const calendars = new WeakMap<readonly Arrangement[], WorkCalendar>();
 
-function contextOf({ asOf, arrangements, units }: CheckOptions): CheckContext {
+function contextOf({ asOf, arrangements, units, previous }: CheckOptions): CheckContext {
   const calendar = calendars.get(arrangements) ?? officeCalendar(arrangements);
   calendars.set(arrangements, calendar);
-  return units ? { asOf, calendar, units } : { asOf, calendar };
+  return {
+    ...{ asOf, calendar },
+    ...(units ? { units } : {}),
+    ...(previous ? { settings: CheckSettings.parse({ previous }) } : {}),
+  };
 }

@@ -1,12 +1,13 @@
+import { officeCalendar } from '../calendar/office-calendar.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { type CheckOptions, checkFile, type FileReport } from './check-file.ts';
 import { checkInWorkers, worthWorkers } from './check-pool.ts';
-import { takeHolidays, takeUnits } from './office-files.ts';
+import { takeHolidays, takePrevious, takeUnits } from './office-files.ts';
 import { takeRepairs } from './repair-options.ts';
 
 const USAGE =
-  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--repair all|种类]… [--out 文件或文件夹] [--no-marks] [--json]';
+  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--previous 上期台账.xlsx] [--repair all|种类]… [--out 文件或文件夹] [--no-marks] [--json]';
 
 /**
  * Checks ledger files, large ones side by side; with `--out` writes a marked copy of each, with `--repair` a repaired one (without `--out`
@@ -44,6 +45,11 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
   if (!arrangements.ok) return arrangements;
   const units = await takeUnits(args);
   if (!units.ok) return units;
+  const previous = await takePrevious(args, {
+    asOf: day.value,
+    calendar: officeCalendar(arrangements.value),
+  });
+  if (!previous.ok) return previous;
   const repair = takeRepairs(args);
   if (!repair.ok) return repair;
   const marks = !takeFlag(args, '--no-marks');
@@ -56,6 +62,7 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
         asOf: day.value,
         arrangements: arrangements.value,
         units: units.value,
+        previous: previous.value,
         out: out ?? null,
         repair: repair.value,
         marks,

@@ -3,10 +3,14 @@ import { basename } from 'node:path';
 import { readArrangement } from '../calendar/arrangement.ts';
 import { missingHolidays } from '../calendar/missing-holidays.ts';
 import type { Arrangement } from '../calendar/work-calendar.ts';
+import { readPrevious } from '../exchange/read-previous.ts';
 import { readDirectory } from '../exchange/unit-directory.ts';
+import type { CheckContext } from '../ledger/check.ts';
+import type { PreviousPeriod } from '../ledger/previous-period.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { decodeHtml } from '../reading/input/decode-html.ts';
+import { nodeCodec } from './node-codec.ts';
 
 /** Takes every `--holidays FILE` out of the arguments and reads the arrangements; a later file stands before an earlier one. */
 export async function takeHolidays(args: string[]): Promise<Result<Arrangement[]>> {
@@ -37,6 +41,19 @@ export async function takeUnits(args: string[]): Promise<Result<UnitDirectory | 
   if (!read.ok) return read;
   for (const warning of read.value.warnings) console.error(`${file}：${warning}`);
   return ok(read.value.directory);
+}
+
+/** Takes `--previous FILE` out of the arguments: the ledger of the period before, to compare progress with. */
+export async function takePrevious(
+  args: string[],
+  context: CheckContext,
+): Promise<Result<PreviousPeriod | null>> {
+  const files = takeFiles(args, '--previous');
+  if (!files.ok) return files;
+  const [file, second] = files.value;
+  if (file === undefined) return ok(null);
+  if (second !== undefined) return fail('two-periods', '--previous 只能给一次，即紧前一期的台账。');
+  return load(file, (bytes) => readPrevious(bytes, basename(file), context, nodeCodec));
 }
 
 function takeFiles(args: string[], name: string): Result<string[]> {

@@ -1,7 +1,7 @@
 import type { LedgerRow } from './ledger-row.ts';
 
 /** FNV-1a over UTF-16 units, 52 bits: enough to tell the rows of a ledger apart, short enough to keep in settings. */
-function hash(text: string): string {
+export function shortHash(text: string): string {
   let high = 0x811c9dc5;
   let low = 0x9dc5811c;
   for (let i = 0; i < text.length; i++) {
@@ -21,5 +21,5 @@ export function rowKey(row: LedgerRow): string {
   const words = [row.group, row.item, row.requirement, row.lead.text, row.duty.text]
     .join('\u0000')
     .replace(/\s+/g, '');
-  return `row:${hash(words)}`;
+  return `row:${shortHash(words)}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LAMP_PRESETS, type LampPreset } from '../deadline/lamp.ts';
 import { COLUMN_MEANINGS } from './column-meaning.ts';
+import { PreviousPeriod } from './previous-period.ts';
 
 const LAMP_IDS = Object.keys(LAMP_PRESETS) as [keyof typeof LAMP_PRESETS, ...(keyof typeof LAMP_PRESETS)[]];
 
@@ -41,6 +42,8 @@ export const CheckSettings = z.object({
       z.object({ heading: z.string(), index: z.number().int().optional(), means: z.enum(COLUMN_MEANINGS) }),
     )
     .default([]),
+  /** The ledger of the period before, to compare progress with. */
+  previous: PreviousPeriod.optional(),
   setAside: z.array(SetAside).default([]),
 });
 export type CheckSettings = z.infer<typeof CheckSettings>;

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { LedgerSession } from '../../addin/ledger-session.ts';
 import { withoutSetAside, withSetAside, withSeverity } from '../../addin/settings-changes.ts';
 import { RULES } from '../../core/ledger/rules/index.ts';
+import { writeLedger } from '../../core/xlsx/write-ledger.ts';
+import { good } from './excel/open.ts';
 import { openSession } from './open-session.ts';
 import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
 
@@ -63,4 +65,24 @@ test('a finding that was set aside stays away with its row, and can be brought b
   expect(aside).toMatchObject({ rule: 'overdue', reason: '已报请延期', on: AS_OF });
   await session.changeSettings((s) => withoutSetAside(s, aside!));
   expect(found(session, 'overdue')).toHaveLength(1);
+});
+
+test('progress is compared with last month’s file, by what is kept in the workbook, until a person says no', async () => {
+  const { session, workbook } = await openSession(departmentWorkbook());
+  await session.check();
+  const columns = ['序号', '督查事项', '牵头单位', '办理进展'].map((heading) => ({
+    ...{ heading, width: 12, kind: 'text' as const },
+  }));
+  const rows = [['1', '推进海绵城市建设', '市住建局', '按季度推进，二季度完成项目储备。']];
+  const bytes = good(writeLedger({ name: '台账', title: '上月', columns, rows }));
+  const copied = () =>
+    session.getState().ledgers![0]!.result.findings.filter(({ rule }) => rule === 'copied-progress');
+  await session.compareWith({ name: '4月.xlsx', bytes });
+  expect(copied()).toMatchObject([{ row: 6, column: 4 }]);
+  expect(workbook.settings.get('ducha.settings')).toMatchObject({ previous: { name: '4月.xlsx' } });
+  await session.compareWith({ name: '坏.xlsx', bytes: new Uint8Array() });
+  expect(session.getState().failure?.message).toBe('文件是空的。');
+  expect(copied()).toHaveLength(1);
+  await session.compareWith(null);
+  expect(copied()).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { CheckedLedger, SessionState } from '../../session-state.ts';
 import { DaysField } from './days-field.tsx';
 import { OfficeHolidays } from './office-holidays.tsx';
 import { OfficeUnits } from './office-units.tsx';
+import { PreviousLedger } from './previous-ledger.tsx';
 import { RuleLevels } from './rule-levels.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 
@@ -79,6 +80,7 @@ export function SettingsView({ session, state, ledgers }: Props) {
           ? '逐行写出预警灯，是公式，没装加载项的电脑上也随日期、状态自动变；“清除标记”时一并去掉。'
           : '预警列只能在 Excel 中用加载项添加。'}
       </Caption1>
+      <PreviousLedger session={session} state={state} />
       <OfficeUnits session={session} state={state} />
       <OfficeHolidays session={session} state={state} />
       <Subtitle2 as="h2">已搁置的问题（{settings.setAside.length}）</Subtitle2>
