@@ -1,4 +1,5 @@
 import type { Day } from '../core/calendar/day.ts';
+import { readPrevious } from '../core/exchange/read-previous.ts';
 import type { RunningCheck } from '../core/ledger/check.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
 import type { Choices } from '../core/ledger/repairs/choices.ts';
@@ -14,7 +15,7 @@ import { notEditable } from './excel/failures.ts';
 import type { CellWritten } from './excel/sheet-editor.ts';
 import { MarkWork } from './mark-work.ts';
 import { MergeWork, type SaveFile } from './merge-work.ts';
-import { NO_MERGING } from './merging.ts';
+import { type ChosenFile, NO_MERGING } from './merging.ts';
 import { checkNotice } from './notices.ts';
 import { loadOffice, type OfficeStore } from './office-data.ts';
 import { OfficeWork } from './office-work.ts';
@@ -24,6 +25,8 @@ import type { PaneView, SessionState } from './session-state.ts';
 import { SessionStore } from './session-store.ts';
 import { withColumn } from './settings-changes.ts';
 
+/** Matters of an earlier period that are kept in a workbook's settings. */
+const MOST_COMPARED = 5_000;
 /** How long a person has to pause in typing before changed rows are checked again, in milliseconds. */
 const PAUSE = 400;
 
@@ -173,6 +176,26 @@ export class LedgerSession {
     return this.store.run('正在按新的设置检查', () =>
       this.workbook.withSettings(change(this.state.settings), '已按新的设置重新检查，设置记在这个工作簿里。'),
     );
+  }
+
+  /** Compares progress with the ledger of the period before from now on; null: no longer. Kept in the workbook. */
+  compareWith(file: ChosenFile | null): Promise<void> {
+    return this.store.run('正在读取上期台账', async () => {
+      const { previous: _, ...settings } = this.state.settings;
+      if (!file) return this.workbook.withSettings(settings, '已不再与上期台账比对。');
+      const previous = readPrevious(file.bytes, file.name, { asOf: this.state.asOf });
+      if (!previous.ok) return previous;
+      const count = Object.keys(previous.value.progress).length;
+      if (count > MOST_COMPARED)
+        return fail(
+          'TooMany',
+          `上期台账有 ${count} 项，太多，不能记在工作簿里；请用 ducha check --previous 比对。`,
+        );
+      return this.workbook.withSettings(
+        { ...settings, previous: previous.value },
+        `已与上期台账“${file.name}”（${count} 项）比对：进展一字不差的列入“进展照抄上期”。`,
+      );
+    });
   }
 
   /** Writes a repair as it was previewed, all of it or nothing, and checks the cells again. */
