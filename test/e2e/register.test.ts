@@ -207,7 +207,7 @@ test.each(['light', 'dark'] as const)(
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.screenshot({ path: artifact(`register-${colorScheme}.png`) });
     await page.getByText('老旧小区').click();
-    await drawer().getByText('历史').waitFor();
+    await drawer().getByRole('heading', { name: '历史' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.screenshot({ path: artifact(`register-task-${colorScheme}.png`) });
   },

@@ -29,10 +29,21 @@ const typed = (value: string) =>
     ? null
     : { value: value.trim(), span: null, quote: '', certainty: 'certain' as const, reason: '人工填写' };
 
-type Props = { onDone: (id: string) => void; onClose: () => void };
+type Props = { open: boolean; onDone: (id: string) => void; onClose: () => void };
 
 /** Registers a task that stands on no page: an assignment by telephone, a paper on the desk. */
-export function NewTaskDialog({ onDone, onClose }: Props) {
+export function NewTaskDialog({ open, onDone, onClose }: Props) {
+  // Shut and then taken away, never taken away while open: what it had hidden from screen readers would stay hidden.
+  return (
+    <Dialog open={open} onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
+      <DialogSurface>
+        <NewTaskForm onDone={onDone} onClose={onClose} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function NewTaskForm({ onDone, onClose }: Omit<Props, 'open'>) {
   const { db } = useOffice();
   const writing = useWriting();
   const readLimit = useReadLimit(null);
@@ -44,56 +55,53 @@ export function NewTaskDialog({ onDone, onClose }: Props) {
     const result = await registerTasks(db, [fields], await writing());
     if (!result.ok) return setFailure(result.failure.message);
     const [id] = result.value;
+    onClose();
     if (id !== undefined) onDone(id);
   };
   return (
-    <Dialog open onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>新建事项</DialogTitle>
-            <DialogContent>
-              <TaskFieldsForm fields={fields} readLimit={readLimit} onChange={change} />
-              <FieldRow label="来源文件">
-                {(id) => (
-                  <LineField
-                    id={id}
-                    value={fields.source.title?.value ?? ''}
-                    placeholder="文件、会议或来电"
-                    onChange={(value) => source({ title: typed(value) })}
-                  />
-                )}
-              </FieldRow>
-              <FieldRow label="文号">
-                {(id) => (
-                  <LineField
-                    id={id}
-                    value={fields.source.documentNumber?.value ?? ''}
-                    onChange={(value) => source({ documentNumber: typed(value) })}
-                  />
-                )}
-              </FieldRow>
-              <MoreFieldsForm fields={fields} onChange={change} />
-              {failure && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{failure}</MessageBarBody>
-                </MessageBar>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={fields.title.trim() === ''}>
-                立项
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <DialogBody>
+        <DialogTitle>新建事项</DialogTitle>
+        <DialogContent>
+          <TaskFieldsForm fields={fields} readLimit={readLimit} onChange={change} />
+          <FieldRow label="来源文件">
+            {(id) => (
+              <LineField
+                id={id}
+                value={fields.source.title?.value ?? ''}
+                placeholder="文件、会议或来电"
+                onChange={(value) => source({ title: typed(value) })}
+              />
+            )}
+          </FieldRow>
+          <FieldRow label="文号">
+            {(id) => (
+              <LineField
+                id={id}
+                value={fields.source.documentNumber?.value ?? ''}
+                onChange={(value) => source({ documentNumber: typed(value) })}
+              />
+            )}
+          </FieldRow>
+          <MoreFieldsForm fields={fields} onChange={change} />
+          {failure && (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>{failure}</MessageBarBody>
+            </MessageBar>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button appearance="primary" type="submit" disabledFocusable={fields.title.trim() === ''}>
+            立项
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
   );
 }

@@ -168,15 +168,7 @@ export function Register({ view, onView, opened, onOpen }: Props) {
         )}
         {opened !== null && <TaskDrawer id={opened} rules={rules} onClose={close} />}
       </div>
-      {creating && (
-        <NewTaskDialog
-          onDone={(id) => {
-            setCreating(false);
-            onOpen(id);
-          }}
-          onClose={() => setCreating(false)}
-        />
-      )}
+      <NewTaskDialog open={creating} onDone={onOpen} onClose={() => setCreating(false)} />
     </main>
   );
 }
