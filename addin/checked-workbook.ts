@@ -4,6 +4,7 @@ import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet, type SheetContext } from './checked-sheet.ts';
 import type { ExcelPort, SheetChange } from './excel/excel-port.ts';
 import { concernsEverySheet, stopped } from './excel/failures.ts';
+import { type SeenCells, seenCells } from './excel/seen-cells.ts';
 import { calendarOf, type OfficeData } from './office-data.ts';
 import { PendingChanges } from './pending-changes.ts';
 import { type LoadedSettings, loadSettings, saveSettings } from './session-settings.ts';
@@ -150,6 +151,19 @@ export class CheckedWorkbook {
     }
     this.showLedgers(this.state.passedOver);
     return ok(null);
+  }
+
+  /** The cells the findings rest on, as they were checked. */
+  seen(): SeenCells[] {
+    return seenCells(
+      this.sheets.flatMap((sheet) => sheet.ledgers().map(({ ledger }) => ({ ledger, block: sheet.block }))),
+    );
+  }
+
+  /** Checks again what was found to be changed. */
+  async changed(changes: readonly SheetChange[]): Promise<Result<string | null>> {
+    for (const change of changes) this.pending.add(change);
+    return this.checkChanged();
   }
 
   /** Checks again what the add-in itself wrote, or found to be changed. */

@@ -13,6 +13,9 @@ import type { SessionStore } from './session-store.ts';
 /** Says in the workbook that columns 预警 are laid. */
 const HELPER_SETTING = 'ducha.helper';
 
+/** How often the marks are compared with a workbook that goes on changing. */
+const MOST_TRIES = 3;
+
 /** Marking what the check found, in place, and taking it all away again. */
 export class MarkWork {
   private readonly store: SessionStore;
@@ -33,9 +36,17 @@ export class MarkWork {
       const fresh =
         this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
       if (!fresh.ok) return fresh;
-      const marks = this.marks();
+      let marks = this.marks();
       this.store.progress('正在标记');
-      const marked = await this.port.mark(marks);
+      let marked = await this.port.mark(marks, this.workbook.seen());
+      for (let tries = 1; marked.ok && marked.value.length > 0; tries++) {
+        // Changed since it was checked: by a colleague in the same workbook, or before Excel could tell.
+        const again = await this.workbook.changed(marked.value);
+        if (!again.ok) return again;
+        marks = this.marks();
+        // Cells that never stand still (NOW(), a colleague who goes on typing) must not keep the marks away for ever.
+        marked = await this.port.mark(marks, tries < MOST_TRIES ? this.workbook.seen() : []);
+      }
       if (!marked.ok) return marked;
       this.store.set({ marked: marks.length > 0, marksOutdated: false });
       const helped = await this.layHelpers();

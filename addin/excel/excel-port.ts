@@ -1,6 +1,7 @@
 import type { HelperColumn } from '../../core/ledger/helper-column.ts';
 import type { CellRange, Mark, SheetBlock, SheetInfo } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
+import type { SeenCells } from './seen-cells.ts';
 import type { SheetEditor } from './sheet-editor.ts';
 
 /** A sheet of the open workbook. */
@@ -29,8 +30,11 @@ export type ExcelPort = {
   read(sheet: string, progress?: ReadProgress): Promise<Result<SheetBlock | null>>;
   /** The cells of some rows and columns only, for checking again what was changed. */
   readRange(sheet: string, range: CellRange): Promise<Result<SheetBlock>>;
-  /** Takes earlier marks of ours away and sets these; all or nothing. */
-  mark(marks: readonly Mark[]): Promise<Result<void>>;
+  /**
+   * Takes earlier marks of ours away and sets these; all or nothing. `seen`: the cells the marks rest on, compared first. Gives
+   * where the workbook differs from them: then nothing was marked.
+   */
+  mark(marks: readonly Mark[], seen?: readonly SeenCells[]): Promise<Result<SheetChange[]>>;
   /** True where marks may follow a worksheet formula of their own ({@link Mark}'s `rule`). */
   readonly followsRules: boolean;
   /** Lays and takes away the columns 预警 beside ledgers; null where this side cannot. */

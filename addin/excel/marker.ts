@@ -1,9 +1,11 @@
-import type { Mark } from '../../core/ledger/workbook-port.ts';
+import type { CellValue, Mark } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
+import type { SheetChange } from './excel-port.ts';
 import { excelFailure, leftBehind, sheetProtected, tooOldToMark } from './failures.ts';
 import { type Found, findMarks, sheetNames } from './laid-marks.ts';
 import { lay, MARKS_SETTING, overlays, UNFINISHED } from './overlay.ts';
 import { attempt, type OfficeApi, offers } from './run.ts';
+import { changesSince, type SeenCells } from './seen-cells.ts';
 
 /**
  * Marks cells by conditional formats laid behind the user's own, and takes them away again. A batch is no transaction
@@ -18,15 +20,23 @@ export class Marker {
 
   /**
    * Takes earlier marks away and sets these; all or nothing. Two round trips, three where there were marks before.
-   * `knownSheets`: where earlier marks may be.
+   * `knownSheets`: where earlier marks may be. `seen`: the cells the marks rest on, read again with the first round trip; where the
+   * workbook differs from them (a colleague has typed, sorted, inserted rows meanwhile) nothing is marked and the places are given.
    */
-  async mark(marks: readonly Mark[], knownSheets: readonly string[]): Promise<Result<void>> {
+  async mark(
+    marks: readonly Mark[],
+    knownSheets: readonly string[],
+    seen: readonly SeenCells[] = [],
+  ): Promise<Result<SheetChange[]>> {
     if (!offers(this.office, 9)) return tooOldToMark();
     const sheets = [...new Set([...knownSheets, ...marks.map((mark) => mark.sheet)])];
     return attempt(this.office, async (context) => {
+      const present = seen.map((cells) => askFor(context, cells));
       const before = await findMarks(context, sheets);
       const blocked = firstProtected(before, marks);
       if (blocked !== undefined) return sheetProtected(blocked);
+      const changes = seen.flatMap((cells, i) => changesSince(cells, valuesOf(present[i]!)));
+      if (changes.length > 0) return ok(changes);
       const generation = Math.max(before.generation, ...before.marks.map((mark) => mark.generation)) + 1;
       for (const overlay of overlays(marks, generation)) lay(context, overlay);
       keepGeneration(context, marks.length > 0 ? generation : null, before);
@@ -40,14 +50,14 @@ export class Marker {
         );
         return takenBack.ok ? excelFailure(error) : leftBehind();
       }
-      if (before.marks.length === 0) return ok(undefined);
+      if (before.marks.length === 0) return ok([]);
       for (const { format } of before.marks) format.delete();
       try {
         await context.sync();
-        return ok(undefined);
+        return ok([]);
       } catch {
         const swept = await this.sweep(sheets, (g) => g !== generation, generation);
-        return swept.ok ? swept : leftBehind();
+        return swept.ok ? ok([]) : leftBehind();
       }
     });
   }
@@ -80,6 +90,18 @@ export class Marker {
     });
   }
 }
+
+/** Has cells read again with the next round trip; a sheet that is gone gives none. */
+function askFor(context: Excel.RequestContext, { sheet, range }: SeenCells): Excel.Range {
+  const { top, left, bottom, right } = range;
+  const cells = context.workbook.worksheets
+    .getItemOrNullObject(sheet)
+    .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  cells.load('values');
+  return cells;
+}
+
+const valuesOf = (range: Excel.Range): CellValue[][] => (range.isNullObject ? [] : range.values);
 
 function keepGeneration(context: Excel.RequestContext, generation: number | null, found: Found) {
   if (generation !== null) context.workbook.settings.add(MARKS_SETTING, generation);

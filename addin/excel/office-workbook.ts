@@ -8,6 +8,7 @@ import { putSheet, removeMadeSheets } from './made-sheets.ts';
 import { Marker } from './marker.ts';
 import { SheetReader } from './read-sheet.ts';
 import { attemptValue, type OfficeApi } from './run.ts';
+import type { SeenCells } from './seen-cells.ts';
 import type { SheetEditor } from './sheet-editor.ts';
 import { describeSheets } from './sheets.ts';
 import { writeCells } from './write-cells.ts';
@@ -54,10 +55,11 @@ export class OfficeWorkbook implements ExcelPort {
     return this.reader.readRange(sheet, range);
   }
 
-  mark(marks: readonly Mark[]): Promise<Result<void>> {
+  mark(marks: readonly Mark[], seen: readonly SeenCells[] = []): Promise<Result<SheetChange[]>> {
     return this.marker.mark(
       marks,
       this.described.map((sheet) => sheet.name),
+      seen,
     );
   }
 

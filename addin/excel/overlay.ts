@@ -1,12 +1,12 @@
 import { MARK_LOOK } from '../../core/ledger/mark-look.ts';
 import type { Mark, MarkStyle } from '../../core/ledger/workbook-port.ts';
-import { addresses, joinRanges } from './addresses.ts';
+import { type Area, areas, joinRanges } from './addresses.ts';
 
 /** The workbook setting that says marks of ours are there: the generation of the present ones. */
 export const MARKS_SETTING = 'ducha.marks';
 
 /** One conditional format to lay over a sheet. */
-export type Overlay = { sheet: string; style: MarkStyle; address: string; formula: string };
+export type Overlay = { sheet: string; style: MarkStyle; area: Area; formula: string };
 
 /**
  * What to lay over the workbook for these marks: per sheet, style and rule one conditional format for as many ranges as an
@@ -23,10 +23,10 @@ export function overlays(marks: readonly Mark[], generation: number): Overlay[] 
   }
   return [...groups.values()].flatMap((group) => {
     const { sheet, style, rule } = group[0]!;
-    return addresses(joinRanges(group.map((mark) => mark.range))).map((address) => ({
+    return areas(joinRanges(group.map((mark) => mark.range))).map((area) => ({
       sheet,
       style,
-      address,
+      area,
       formula:
         rule === undefined ? `=${sign(style, generation)}` : `=AND(${sign(style, generation)},${rule})`,
     }));
@@ -52,7 +52,10 @@ export function generationOf(formula: string): number | null {
 /** Adds the conditional format of an overlay behind all that are there, the user's own included. */
 export function lay(context: Excel.RequestContext, overlay: Overlay): void {
   const sheet = context.workbook.worksheets.getItem(overlay.sheet);
-  const format = sheet.getRanges(overlay.address).conditionalFormats.add('Custom');
+  const { address, columns } = overlay.area;
+  const named = sheet.getRanges(address);
+  const cells = columns === null ? named : named.getEntireRow().getIntersection(columns);
+  const format = cells.conditionalFormats.add('Custom');
   const look = MARK_LOOK[overlay.style];
   format.custom.rule.formula = overlay.formula;
   format.custom.format.fill.color = `#${look.fill}`;

@@ -4,7 +4,7 @@ import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-por
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { markWorkbook, unmarkWorkbook } from '../../core/xlsx/mark-in-place.ts';
 import { readWorkbook, type XlsxWorkbook } from '../../core/xlsx/read-workbook.ts';
-import type { ExcelPort } from '../excel/excel-port.ts';
+import type { ExcelPort, SheetChange } from '../excel/excel-port.ts';
 import type { SheetEditor } from '../excel/sheet-editor.ts';
 import { FileChanges } from './file-changes.ts';
 import { fileEditor } from './file-editor.ts';
@@ -117,12 +117,13 @@ export class FilePort implements ExcelPort {
     return ok({ ...block, range, values });
   }
 
-  async mark(marks: readonly Mark[]): Promise<Result<void>> {
+  /** Nobody else changes the copy: nothing has to be compared. */
+  async mark(marks: readonly Mark[]): Promise<Result<SheetChange[]>> {
     const marked = markWorkbook(this.unmarked, marks);
     if (!marked.ok) return marked;
     this.contents = marked.value;
     this.show({ ...this.view, marks });
-    return ok(undefined);
+    return ok([]);
   }
 
   async unmark(): Promise<Result<void>> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addresses, joinRanges } from '../../../addin/excel/addresses.ts';
+import { addresses, areas, joinRanges } from '../../../addin/excel/addresses.ts';
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { parseAddress } from '../../excel-host/workbook/address.ts';
 
@@ -33,6 +33,24 @@ test('joined and named ranges cover the very same cells', () => {
       expect(named.length).toBeLessThanOrEqual(list.length);
     }),
   );
+});
+
+test('ranges over several columns may be named by their first cells and the columns, which is shorter', () => {
+  const rows = (count: number, left: number, right: number) =>
+    Array.from({ length: count }, (_, i) => ({ top: i * 3, bottom: i * 3 + (i % 2), left, right }));
+  const list = [...rows(500, 0, 13), ...rows(3, 2, 5), ...rows(70, 7, 7)];
+  const named = areas(joinRanges(list));
+  const all = named.flatMap(({ address, columns }) =>
+    address.split(',').map((part) => {
+      const range = parseAddress(part)!;
+      const across = columns === null ? range : parseAddress(columns)!;
+      return { ...range, left: across.left, right: across.right };
+    }),
+  );
+  expect(cells(all)).toEqual(cells(list));
+  expect(named.map(({ columns }) => columns)).toEqual(['A:N', null, null]);
+  const whole = addresses(joinRanges(rows(500, 0, 13))).join().length;
+  expect(named[0]!.address.length).toBeLessThan(whole * 0.8);
 });
 
 test('neighbouring cells of a column become one range', () => {

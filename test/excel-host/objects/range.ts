@@ -2,7 +2,7 @@ import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, HostError, invalidArgument } from '../errors.ts';
 import { Calculation } from '../formula/calculate.ts';
 import type { ExcelHost } from '../host.ts';
-import { addressOf, LAST_COLUMN, LAST_ROW } from '../workbook/address.ts';
+import { addressOf, LAST_COLUMN, LAST_ROW, parseAddress } from '../workbook/address.ts';
 import { cellCount, columnCount, intersection, isUnbounded, rowCount } from '../workbook/ranges.ts';
 import type { Cell, Scalar, Sheet } from '../workbook/sheet.ts';
 import { typeInto } from '../workbook/typed.ts';
@@ -255,6 +255,17 @@ export class RangeAreasObject extends Cells {
   }
   get Areas() {
     return new RangesObject(this.host, this.sheet, this.areas);
+  }
+  GetEntireRow() {
+    const rows = this.areas.map((area) => ({ ...area, left: 0, right: LAST_COLUMN }));
+    return new RangeAreasObject(this.host, this.sheet, rows);
+  }
+  GetIntersection(address: unknown): RangeAreasObject {
+    const other = typeof address === 'string' ? parseAddress(address) : null;
+    if (!other) throw invalidArgument(`intersection with ${String(address)}`);
+    const common = this.areas.flatMap((area) => intersection(area, other) ?? []);
+    if (common.length === 0) throw new HostError('ItemNotFound', '请求的资源不存在。');
+    return new RangeAreasObject(this.host, this.sheet, common);
   }
 }
 
