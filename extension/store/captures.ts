@@ -39,12 +39,12 @@ export async function saveCapture(
 
 /** Puts files to a capture: those it was taken with, or a picture of its page taken later. */
 export async function addCaptureFiles(db: Database, id: string, files: readonly FileRow[]): Promise<void> {
-  await db.transaction('rw', db.files, () => keepFiles(db, id, files));
+  await db.transaction('rw', db.files, async () => keepFiles(db, id, files));
 }
 
 /** Lets go of files that were put to a capture and taken away again; those a task has stay. */
 export async function dropCaptureFiles(db: Database, id: string, files: readonly string[]): Promise<void> {
-  await db.transaction('rw', db.files, () => releaseFiles(db, files, holder('capture', id)));
+  await db.transaction('rw', db.files, async () => releaseFiles(db, files, holder('capture', id)));
 }
 
 async function keepFiles(db: Database, id: string, files: readonly FileRow[]): Promise<void> {

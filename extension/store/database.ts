@@ -3,16 +3,17 @@ import type { Activity } from '../../core/activities/activity.ts';
 import type { SourceRecord } from '../../core/coverage/source-record.ts';
 import type { PlanItem } from '../../core/planning/plan.ts';
 import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
+import type { Draw } from '../../core/recheck/draw.ts';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { FileRow } from './file-row.ts';
 import type { PaperRow } from './paper-row.ts';
-import type { TallyRow, TaskRow, UnitRow } from './task-row.ts';
+import type { RowStatus, TallyRow, TaskRow, UnitRow } from './task-row.ts';
 import type { TextRow } from './text-row.ts';
 
 /**
  * Version of the stored data; rises with any change of a table, an index or a row's shape.
  * 1: the first. 2: an index of words, `lookup`. 3: `texts` and marks in its place, filled for older tasks by and by
- * (housekeeping.ts); tables for what stands beside the tasks (`files`), `siteRules`, `papers`.
+ * (housekeeping.ts); `tallies` in the place of `tally`, which had a row a day; tables for what stands beside the tasks (`files`), `siteRules`, `papers`.
  */
 export const SCHEMA_VERSION = 3;
 
@@ -35,16 +36,17 @@ export type SettingRow = { name: string; value: unknown };
  * `[finishedOn+id]` finds what a period's bulletin counts without reading what was over before it.
  * `files`: attachments, evidence and templates, each with its bytes, apart from the rows that name them.
  * `sources`: the documents captured, with the clauses that became tasks; `activities`: inspections; `plans`: the years' plans of them.
+ * `draws`: the random draws of tasks to be looked at again, each with its seed.
  * `papers`: the papers issued, each with its number and the tasks it is about.
- * `texts`: what each task is searched by, as a log of rows (text-row.ts); `tally`: how many tasks a scope has in a status on a due
- * day; both kept in the same transaction as the tasks.
+ * `texts`: what each task is searched by, as a log of rows (text-row.ts); `tallies`: how many tasks a scope has in a status on each
+ * due day; both kept in the same transaction as the tasks.
  * `lookup`: version 2's; taken apart by and by, because to delete it at once takes a minute of a large register.
  */
 export class Database extends Dexie {
   tasks!: Table<TaskRow, string>;
   texts!: Table<TextRow, number>;
   lookup!: Table<{ n: number }, number>;
-  tally!: Table<TallyRow, [string, string, string]>;
+  tallies!: Table<TallyRow, [string, string]>;
   units!: Table<UnitRow, string>;
   captures!: Table<CaptureRow, string>;
   drafts!: Table<DraftRow, string>;
@@ -55,6 +57,7 @@ export class Database extends Dexie {
   sources!: Table<SourceRecord, string>;
   activities!: Table<Activity, string>;
   plans!: Table<PlanItem, string>;
+  draws!: Table<Draw, string>;
 
   constructor(name = 'ducha') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
@@ -63,7 +66,8 @@ export class Database extends Dexie {
       tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey, [finishedOn+id]',
       texts: '++n',
       lookup: '++n, &id, *keys',
-      tally: '[scope+status+dueKey]',
+      tallies: '[scope+status]',
+      tally: null,
       units: 'name',
       captures: 'id',
       drafts: 'id, [windowId+takenAt], takenAt, state',
@@ -74,12 +78,30 @@ export class Database extends Dexie {
       activities: 'id, from',
       plans: 'id, year',
       papers: 'id, at, *taskIds, [series+year]',
+      draws: 'id, at',
     });
     // Not called for a new database. Only noted here: filling it now would keep the person waiting for a minute.
     version.upgrade(async (transaction) => {
+      await transaction
+        .table('tallies')
+        .bulkPut(packed(await transaction.table<DayTally>('tally').toArray()));
       const settings = transaction.table<SettingRow>('settings');
       await settings.put({ name: FILLED_TO, value: '' });
       await settings.delete('lookupFilledTo'); // how far version 2 was with its own index
     });
   }
+}
+
+/** A tally as versions 1 and 2 kept it. */
+type DayTally = { scope: string; status: RowStatus; dueKey: string; count: number };
+
+function packed(tallies: readonly DayTally[]): TallyRow[] {
+  const rows = new Map<string, TallyRow>();
+  for (const { scope, status, dueKey, count } of tallies) {
+    const key = `${status} ${scope}`;
+    const row = rows.get(key) ?? { scope, status, days: {} };
+    row.days[dueKey] = count;
+    rows.set(key, row);
+  }
+  return [...rows.values()];
 }

@@ -5,7 +5,8 @@ import { localDay } from '../local-day.ts';
 import type { Database } from './database.ts';
 import { breathe, type LongWork } from './long-work.ts';
 import { rowBucket } from './row-bucket.ts';
-import { NO_DUE, rowFields, tallyScope } from './task-row.ts';
+import { type Tally, tallies, talliesByLead } from './tally.ts';
+import { NO_DUE, rowFields } from './task-row.ts';
 
 /** How many tasks each official bucket has. */
 export type BucketCounts = Record<Bucket, number>;
@@ -21,7 +22,6 @@ export type TaskFigures = {
 };
 
 const SLICE = 2_000;
-const LEADING = tallyScope('L', '');
 
 /** No tasks in any bucket. */
 export const noCounts = (): BucketCounts =>
@@ -32,19 +32,18 @@ export const sumOf = (counts: BucketCounts): number => Object.values(counts).red
 
 /** Counts the official buckets on a day from the tallies, which the store keeps true with every write. */
 export async function bucketFigures(db: Database, today: Day): Promise<BucketFigures> {
-  const all = noCounts();
-  const units = new Map<string, BucketCounts>();
-  for (const { scope, status, dueKey, count } of await db.tally.toArray()) {
-    const bucket = rowBucket(status, dueKey === NO_DUE ? null : dueKey, today);
-    if (bucket === null) continue;
-    if (scope === '') all[bucket] += count;
-    if (!scope.startsWith(LEADING)) continue;
-    const unit = scope.slice(LEADING.length);
-    const counts = units.get(unit) ?? noCounts();
-    counts[bucket] += count;
-    units.set(unit, counts);
-  }
-  const byUnit = [...units].map(([unit, counts]) => ({ unit, counts }));
+  const bucketsOf = (tallies: readonly Tally[]): BucketCounts => {
+    const counts = noCounts();
+    for (const { status, due, count } of tallies) {
+      const bucket = rowBucket(status, due, today);
+      if (bucket !== null) counts[bucket] += count;
+    }
+    return counts;
+  };
+  const all = bucketsOf(await tallies(db, null, false));
+  const byUnit = (await talliesByLead(db))
+    .map(({ unit, tallies }) => ({ unit, counts: bucketsOf(tallies) }))
+    .filter(({ counts }) => sumOf(counts) > 0);
   byUnit.sort((a, b) => sumOf(b.counts) - sumOf(a.counts) || a.unit.localeCompare(b.unit, 'zh'));
   return { all, byUnit };
 }

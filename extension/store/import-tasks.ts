@@ -1,3 +1,4 @@
+import type { PromiseExtended } from 'dexie';
 import type { FieldDifference } from '../../core/exchange/compare-row.ts';
 import { type Acceptance, entriesOf, importReason, withEntries } from '../../core/exchange/import-row.ts';
 import { append, newRecord, type Writing } from '../../core/model/append.ts';
@@ -5,11 +6,12 @@ import type { TaskRecord } from '../../core/model/change.ts';
 import { checkFields } from '../../core/model/check-fields.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { Counts, writeCounts } from './counts.ts';
 import type { Database } from './database.ts';
 import { forgetImport, type Imported, rememberImport } from './last-import.ts';
 import type { LongWork } from './long-work.ts';
 import { wholly } from './wholly.ts';
-import { writeRecords, writeTables } from './write-records.ts';
+import { putRecords, writeRecords, writeTables } from './write-records.ts';
 
 /** A row the person accepted, with the fields she ticked. `record`: the task as it was compared. */
 export type AcceptedRow =
@@ -35,15 +37,23 @@ export function applyImport(
     return Promise.resolve(
       fail('import-twice', '勾选的行里有两行是同一事项，没有导入。请只保留其中一行再导入。'),
     );
+  const slices = Array.from({ length: Math.ceil(accepted.length / SLICE) }, (_, i) =>
+    accepted.slice(i * SLICE, (i + 1) * SLICE),
+  );
   return wholly(db, writeTables(db), work, async (step) => {
     const done: Imported = { entries: [], updated: 0, added: 0 };
-    for (let start = 0; start < accepted.length; start += SLICE) {
-      step(start / accepted.length);
-      const slice = accepted.slice(start, start + SLICE);
-      const stored = await db.tasks.bulkGet(slice.map((row) => ('taskId' in row ? row.taskId : '')));
+    const counts = new Counts();
+    // While the disk works on one slice the next one is made. Dexie's own promises: see putRecords.
+    const reads = (slice: readonly AcceptedRow[] = []) =>
+      later(db.tasks.bulkGet(slice.flatMap((row) => ('taskId' in row ? [row.taskId] : []))));
+    let reading = reads(slices[0]);
+    let putting: PromiseLike<unknown> | null = null;
+    for (const [i, slice] of slices.entries()) {
+      const stored = new Map((await reading).flatMap((row) => (row ? [[row.id, row]] : [])));
       const records: TaskRecord[] = [];
-      for (const [i, row] of slice.entries()) {
-        const written = recordOf(row, stored[i]?.record, reason, writing);
+      for (const row of slice) {
+        const before = 'taskId' in row ? stored.get(row.taskId)?.record : undefined;
+        const written = recordOf(row, before, reason, writing);
         if (!written.ok) return written;
         const { record, added } = written.value;
         if (added.length === 0) continue;
@@ -52,11 +62,23 @@ export function applyImport(
         if ('newTask' in row) done.added++;
         else done.updated++;
       }
-      await writeRecords(db, records);
+      await putting;
+      step(i / slices.length);
+      reading = reads(slices[i + 1]);
+      const before = records.map(({ id }) => stored.get(id));
+      putting = later(putRecords(db, records, before, counts));
     }
+    await putting;
+    await writeCounts(db, counts);
     if (done.entries.length > 0) await rememberImport(db, { fileName, ...done });
     return ok(done);
   });
+}
+
+/** A promise awaited later; where the transaction is taken back before, its failure is no news. */
+function later<T>(promise: PromiseExtended<T>): PromiseExtended<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function recordOf(

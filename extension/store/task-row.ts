@@ -49,8 +49,11 @@ export type TaskRow = {
   finishedOn?: string;
 };
 
-/** How many tasks of a scope ({@link tallyScope}) have this status and due day. */
-export type TallyRow = { scope: string; status: RowStatus; dueKey: string; count: number };
+/**
+ * How many tasks of a scope ({@link tallyScope}) in a status have each due day. All days in one row: a year of a unit is written and
+ * read at once.
+ */
+export type TallyRow = { scope: string; status: RowStatus; days: Record<string, number> };
 
 /** A unit of the register, with how many tasks it leads and cooperates in (withdrawn ones left out). */
 export type UnitRow = { name: string; lead: number; cooperate: number };

@@ -24,7 +24,7 @@ export function registerTasks(
       if (!fields.ok) return fields;
       records.push(newRecord({ kind: 'registered', fields: fields.value }, writing));
     }
-    await db.transaction('rw', writeTables(db), () => writeRecords(db, records));
+    await db.transaction('rw', writeTables(db), async () => writeRecords(db, records));
     return ok(records.map((record) => record.id));
   });
 }

@@ -41,3 +41,16 @@ export function textRows(texts: readonly TaskText[]): TextRow[] {
   }
   return rows;
 }
+
+/**
+ * What a write adds to the texts, which must stay true to the tasks: one more row, whatever the tasks are. One whose words,
+ * status and due day stay the same is left out.
+ */
+export function changedTexts(written: readonly { before: TaskRow | undefined; after: TaskRow }[]): TextRow[] {
+  const changed = written.flatMap(({ before, after }) => {
+    const text = taskText(after);
+    const same = before && JSON.stringify(taskText(before)) === JSON.stringify(text);
+    return same ? [] : [text];
+  });
+  return textRows(changed);
+}

@@ -1,7 +1,6 @@
 import type { Database } from './database.ts';
-import type { TaskRow } from './task-row.ts';
 import { TextCopy } from './text-copy.ts';
-import { TASKS_A_ROW, taskText, textRows } from './text-row.ts';
+import { TASKS_A_ROW, textRows } from './text-row.ts';
 
 /** Rows read at once. */
 const SLICE = 16;
@@ -42,22 +41,6 @@ export async function readTexts(db: Database): Promise<TextCopy> {
 /** Takes in what was written since, by whichever window; inside the caller's transaction. */
 export async function readNewTexts(db: Database, copy: TextCopy): Promise<void> {
   copy.add(await db.texts.where('n').above(copy.upTo).toArray());
-}
-
-/**
- * Keeps the texts true to rows that were written, inside the caller's transaction: one more row, whatever they are. A task whose
- * words, status and due day stay the same is left out.
- */
-export async function addTexts(
-  db: Database,
-  written: readonly { before: TaskRow | undefined; after: TaskRow }[],
-): Promise<void> {
-  const changed = written.flatMap(({ before, after }) => {
-    const text = taskText(after);
-    const same = before && JSON.stringify(taskText(before)) === JSON.stringify(text);
-    return same ? [] : [text];
-  });
-  await db.texts.bulkAdd(textRows(changed));
 }
 
 /**

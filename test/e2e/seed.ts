@@ -1,8 +1,8 @@
 import { newRecord } from '../../core/model/append.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { Counts } from '../../extension/store/counts.ts';
 import { taskRow } from '../../extension/store/task-row.ts';
 import { taskText, textRows } from '../../extension/store/text-row.ts';
-import { differences } from '../../extension/store/write-records.ts';
 import { writer } from '../core/model/samples.ts';
 import type { ExtensionBrowser } from './browser.ts';
 
@@ -13,10 +13,12 @@ import type { ExtensionBrowser } from './browser.ts';
 export async function seedTasks(browser: ExtensionBrowser, tasks: readonly TaskFields[]): Promise<string[]> {
   const writing = writer('陈立新', '2026-10-12T01:20:00.000Z');
   const rows = tasks.map((fields) => taskRow(newRecord({ kind: 'registered', fields }, writing)));
+  const counts = new Counts();
+  for (const row of rows) counts.add(row, 1);
   const stores = {
     tasks: rows,
     texts: textRows(rows.map(taskText)),
-    ...differences([], rows),
+    ...counts.rows(),
     settings: [{ name: 'identity', value: { name: '陈立新', unit: '市政府督查室' } }],
   };
   const page = await browser.openExtensionPage('register.html');

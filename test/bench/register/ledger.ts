@@ -79,9 +79,11 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** A word one task in a thousand has, and one that a single task has. */
-export const MIDDLING = '联席会商';
+/** Words that one task, one in a thousand, one in ten and every task has. */
 export const RARE = '鹭鸶洲';
+export const MIDDLING = '联席会商';
+export const COMMON = '秸秆禁烧';
+export const EVERYWHERE = '督查室';
 
 /**
  * Task number `i` of a register of the size an office keeps after years: most are over, one in eight is running. Words, units

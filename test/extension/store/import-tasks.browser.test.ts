@@ -109,6 +109,21 @@ test('a task changed after the preview stops the whole import', async () => {
   expect(await fieldsOf(ids[0]!)).toMatchObject({ progress: '' });
 });
 
+test('a failure in a later slice leaves nothing of the earlier ones', async () => {
+  const tasks = Array.from({ length: 1_200 }, (_, i) => task({ title: `完成第${i + 1}号工程主体建设` }));
+  const { ids, plan } = await roundTrip(tasks, (f) => ({ ...f, ...reported }));
+  const accepted = acceptAll(await plan());
+  const before = await tallies(db, null, false);
+  value(await editTask(db, ids[1_100]!, { person: '张望' }, '', writer('李')));
+  const texts = await db.texts.count();
+  const rows: AcceptedRow[] = [{ newTask: task({ title: '建设智慧停车平台' }) }, ...accepted];
+  const result = await applyImport(db, FILE, rows, writer('王'), work());
+  expect(result).toMatchObject({ failure: { code: 'import-stale' } });
+  expect(await fieldsOf(ids[0]!)).toMatchObject({ progress: '' });
+  expect([await db.tasks.count(), await db.texts.count()]).toEqual([1_200, texts]);
+  expect(await tallies(db, null, false)).toEqual(before);
+});
+
 test('a row without its id is matched by document and words, as a guess; an unknown one can be registered', async () => {
   value(await registerTasks(db, [task()], writer('张')));
   const rows = [

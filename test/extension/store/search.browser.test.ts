@@ -182,7 +182,7 @@ test('a write that fails leaves no text behind', async () => {
   await registerTasks(db, [task()], writer('张'));
   expect(await found(db, { text: '停车' })).toEqual([]);
   await db
-    .transaction('rw', [db.tasks, db.texts, db.tally, db.units], async (transaction) => {
+    .transaction('rw', [db.tasks, db.texts, db.tallies, db.units], async (transaction) => {
       await registerTasks(db, [task({ title: '建设智慧停车平台' })], writer('李'));
       transaction.abort();
     })
