@@ -51,7 +51,7 @@ function units(ranked: readonly Ranked[], word: string, subtitle: string): Ledge
       ...roles.flatMap((role) => BUCKETS.map((bucket) => number(`${role}${BUCKET_WORD[bucket]}`))),
     ],
     rows: ranked.map(({ rank, figures: { unit, lead, cooperate }, score, onTimeShare }) => [
-      ...[rank, unit, score, percentText(onTimeShare)],
+      ...[rank ?? '—', unit, score, percentText(onTimeShare)],
       ...[lead, cooperate].flatMap(({ ids }) => BUCKETS.map((bucket) => ids[bucket].length)),
     ]),
   };

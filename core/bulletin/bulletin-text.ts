@@ -43,8 +43,9 @@ function overall({ all: { buckets, added, carried, carriedFromBefore }, asOf }: 
   return `本期纳入督查事项${total}项，其中上期结转${carried.length}项${before}，本期新增${added.length}项。截至${paperDay(asOf)}，已办结${done}项（按时办结${closed.onTime}项，逾期办结${closed.late}项），办结率${percentText(closedShare(buckets))}；办理中${open}项（未到时限${handling.notDue}项，逾期未办结${handling.overdue}项，无明确时限${handling.undated}项）${stopped > 0 ? `；中止或终止${stopped}项` : ''}。`;
 }
 
-function standing(ranked: readonly Ranked[], { leadWeight, cooperateWeight }: AssessmentRules): string {
-  if (ranked.length === 0) return '本期没有单位承担督查事项。';
+function standing(all: readonly Ranked[], { leadWeight, cooperateWeight }: AssessmentRules): string {
+  const ranked = all.filter(({ rank }) => rank !== null);
+  if (ranked.length === 0) return '本期没有到期事项，各单位暂不排名。';
   const named = (list: readonly Ranked[]) =>
     list.map(({ figures, score }) => `${figures.unit}（${score}分）`).join('、');
   const way = `按牵头事项权重${leadWeight}、配合事项权重${cooperateWeight}计分`;

@@ -2,33 +2,38 @@ import type { Buckets } from '../ledger/statistics.ts';
 import type { BulletinFigures, UnitFigures } from './figures.ts';
 import type { AssessmentRules } from './rules.ts';
 
-/** A unit in the ranking. Equal scores have equal ranks, and the ranks after them are left out (1, 1, 3). */
+/**
+ * A unit in the ranking. Equal scores have equal ranks, and the ranks after them are left out (1, 1, 3). `rank` is null where nothing of
+ * the unit was to be finished by now: there is nothing to rank it by.
+ */
 export type Ranked = {
-  rank: number;
+  rank: number | null;
   figures: UnitFigures;
   score: number;
   /** Of what was to be finished by now as lead, the share on time, 0–1; null where nothing was. */
   onTimeShare: number | null;
 };
 
-/** The units of a bulletin by score, best first. Units with nothing that scores stand where their base puts them. */
+/** The units of a bulletin by score, best first; behind them those without a rank. */
 export function ranking({ units }: Pick<BulletinFigures, 'units'>, rules: AssessmentRules): Ranked[] {
   const scored = units.map((figures) => ({
     figures,
     score: scoreOf(figures, rules),
     onTimeShare: onTimeShare(figures.lead.buckets),
+    ranked: dueOf(figures.lead.buckets) + dueOf(figures.cooperate.buckets) > 0,
   }));
   scored.sort(
     (a, b) =>
+      +b.ranked - +a.ranked ||
       b.score - a.score ||
       a.figures.lead.buckets.handling.overdue - b.figures.lead.buckets.handling.overdue ||
       b.figures.lead.buckets.closed.onTime - a.figures.lead.buckets.closed.onTime ||
       (a.figures.unit < b.figures.unit ? -1 : 1),
   );
   let rank = 0;
-  return scored.map((one, i) => {
+  return scored.map(({ ranked, ...one }, i) => {
     if (i === 0 || one.score !== scored[i - 1]!.score) rank = i + 1;
-    return { rank, ...one };
+    return { rank: ranked ? rank : null, ...one };
   });
 }
 
@@ -48,11 +53,15 @@ export function scoreOf({ lead, cooperate }: UnitFigures, rules: AssessmentRules
 function pointsOf({ closed, handling }: Buckets, { points }: AssessmentRules) {
   return {
     points: closed.onTime * points.onTime + closed.late * points.late + handling.overdue * points.overdue,
-    counted: closed.onTime + closed.late + handling.overdue,
+    counted: dueOf({ closed, handling }),
   };
 }
 
-function onTimeShare({ closed, handling }: Buckets): number | null {
-  const due = closed.onTime + closed.late + handling.overdue;
-  return due === 0 ? null : closed.onTime / due;
+function onTimeShare(buckets: Buckets): number | null {
+  const due = dueOf(buckets);
+  return due === 0 ? null : buckets.closed.onTime / due;
 }
+
+/** What was to be finished by now: closed, or overdue. */
+const dueOf = ({ closed, handling }: Pick<Buckets, 'closed' | 'handling'>): number =>
+  closed.onTime + closed.late + handling.overdue;

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { percentText } from '../../../core/bulletin/figures.ts';
 import type { Ranked } from '../../../core/bulletin/ranking.ts';
 import type { AssessmentRules } from '../../../core/bulletin/rules.ts';
@@ -17,12 +18,12 @@ type Props = {
 export function RankingCard({ ranked, rules, onRows }: Props) {
   const styles = useResultStyles();
   return (
-    <section className={styles.card} aria-label="单位排名">
+    <section className={mergeClasses(styles.card, styles.wide)} aria-label="单位排名">
       <h2 className={styles.heading}>单位排名</h2>
       <p className={styles.note}>
         基础分{rules.base}，按时办结{rules.points.onTime}、逾期办结{rules.points.late}、逾期未办结
         {rules.points.overdue}，牵头×{rules.leadWeight}、配合×{rules.cooperateWeight}，
-        {rules.method === 'sum' ? '逐件累计' : '按件平均'}。
+        {rules.method === 'sum' ? '逐件累计' : '按件平均'}。没有到期事项的单位不排名。
       </p>
       {ranked.length === 0 ? (
         <p>本期没有单位承担督查事项。</p>
@@ -47,8 +48,10 @@ export function RankingCard({ ranked, rules, onRows }: Props) {
             <tbody>
               {ranked.map(({ rank, figures: { unit, lead, cooperate }, score, onTimeShare }) => (
                 <tr key={unit}>
-                  <td className={styles.number}>{rank}</td>
-                  <th scope="row">{unit}</th>
+                  <td className={styles.number}>{rank ?? '—'}</td>
+                  <th scope="row" className={styles.unit}>
+                    {unit}
+                  </th>
                   <td className={styles.number}>{score}</td>
                   <td className={styles.number}>{percentText(onTimeShare)}</td>
                   {SHOWN.map((bucket) => (

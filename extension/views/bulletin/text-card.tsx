@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { bulletinAnnex } from '../../../core/bulletin/annex.ts';
 import { bulletinText } from '../../../core/bulletin/bulletin-text.ts';
@@ -64,7 +64,7 @@ export function TextCard({ figures, ranked, rules, to: usualTo }: Props) {
     if (made.ok) platform.saveFile(`${periodWord(figures.period)}督查通报附表.xlsx`, made.value, XLSX);
   };
   return (
-    <section className={styles.card} aria-label="通报文稿">
+    <section className={mergeClasses(styles.card, styles.wide)} aria-label="通报文稿">
       <h2 className={styles.heading}>通报文稿</h2>
       <p className={styles.note}>按上面的数字起草，可以修改；数字变化后按“按数字重拟”。</p>
       <Notes failure={failure ?? annexFailure} />

@@ -19,6 +19,8 @@ export const useResultStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  wide: { gridColumn: '1 / -1' },
+  unit: { minWidth: '9em' },
   heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase300 },
   note: { margin: '4px 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   scroll: { overflow: 'auto', maxHeight: '420px' },

@@ -58,8 +58,13 @@ export function TemplateSettings() {
                 {templates?.[kind] ? `　本单位模板：${templates[kind].name}` : '　内置模板'}
               </span>
             </span>
-            <Button size="small" appearance="subtle" onClick={() => void download(kind)}>
-              下载<span hidden>{PAPER_WORD[kind]}模板</span>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`下载${PAPER_WORD[kind]}模板`}
+              onClick={() => void download(kind)}
+            >
+              下载
             </Button>
             <FileButton
               words={`更换${PAPER_WORD[kind]}模板`}
@@ -67,7 +72,12 @@ export function TemplateSettings() {
               onFile={(name, bytes) => void replace(kind, name, bytes)}
             />
             {templates?.[kind] && (
-              <Button size="small" appearance="subtle" onClick={() => void restore(kind)}>
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={`恢复内置的${PAPER_WORD[kind]}模板`}
+                onClick={() => void restore(kind)}
+              >
                 恢复内置
               </Button>
             )}
