@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from './column-meaning.ts';
 import { normaliseHeading } from './heading.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
+import { type TargetYear, targetYears } from './target-years.ts';
 
 /** Where a ledger's rows keep what: sheet columns from 0, -1 where there is no such column. */
 export type LedgerColumns = {
@@ -24,6 +25,8 @@ export type LedgerColumns = {
   limit: number;
   /** True where the limit stands at the beginning of the matter's own words (任务分解／时序进度: 3月至10月 试运行). */
   limitInWords: boolean;
+  /** Targets by year that stand for the time limit: a matter is due at the end of the last year that has one. Else empty. */
+  targets: readonly TargetYear[];
   /** A reporting rhythm beside the time limit (报送周期). */
   cycle: number;
   /** Words of progress; several are kept month by month, the last filled one is the latest. */
@@ -64,6 +67,7 @@ export function columnsOf(ledger: RecognisedLedger): LedgerColumns {
   const limitInWords =
     limit === undefined &&
     ledger.columns.some((c) => c.index === item && TIMED.test(normaliseHeading(c.heading)));
+  const targets = limit === undefined && !limitInWords ? targetYears(ledger) : [];
   const groups = all('task').filter((c) => c.index < item && ledger.groupColumns.includes(c.index));
   return {
     number: first('number'),
@@ -84,8 +88,9 @@ export function columnsOf(ledger: RecognisedLedger): LedgerColumns {
     person: first('person'),
     phone: first('phone'),
     start: first('start'),
-    limit: limitInWords ? item : (limit?.index ?? -1),
+    limit: limitInWords ? item : (limit?.index ?? targets.at(-1)?.index ?? -1),
     limitInWords,
+    targets,
     cycle: limits.find((c) => c !== limit && CYCLE.test(c.heading))?.index ?? -1,
     progress: words.filter((c) => !EARLIER.test(c.heading)).map((c) => c.index),
     progressBefore: words.find((c) => EARLIER.test(c.heading))?.index ?? -1,

@@ -27,7 +27,7 @@ const EARLIEST_LIMIT = '2000-01-01';
 export function liveRules(check: RunningCheck, { findings }: CheckResult): LiveRule[] {
   const { context, rows } = check;
   const { columns, block, asOf, date1904 } = context;
-  if (columns.limit < 0 || columns.limitInWords) return [];
+  if (columns.limit < 0 || columns.limitInWords || columns.targets.length > 0) return [];
   const today = daySerial(asOf, date1904);
   const earliest = daySerial(EARLIEST_LIMIT, date1904);
   const found = { overdue: new Set<number>(), near: new Set<number>() };

@@ -68,6 +68,10 @@ export function rowReader(
           .join('\n');
   const limitOf = (row: number, inherits: boolean, from: string | null) => {
     if (columns.limit < 0) return read.noLimit;
+    if (columns.targets.length > 0) {
+      const last = columns.targets.findLast(({ index }) => text(row, index, inherits) !== '');
+      return last ? read.limit(`${last.year}年底前`, false, from) : read.noLimit;
+    }
     const value = at.value(row, columns.limit, inherits);
     if (columns.limitInWords) return read.limit(timeBefore(textOf(value)), false, from);
     return read.limit(value, typeof value === 'number' && at.isDate(row, columns.limit, inherits), from);

@@ -1,5 +1,8 @@
+import type { UnitIndex } from '../../reading/duty/unit-index.ts';
 import type { RunningCheck } from '../check.ts';
 import { normaliseHeading } from '../heading.ts';
+import type { LedgerRow } from '../ledger-row.ts';
+import { leadsOf } from '../row-units.ts';
 import type { CellRange } from '../workbook-port.ts';
 import { STANDARD_STATUS } from './status-words.ts';
 
@@ -11,9 +14,9 @@ const LONGEST_LIST = 255;
 
 /**
  * Drop-down lists worth offering: 是/否 or the standard statuses for the status column, the directory's units for the unit
- * columns (left out where the list grows too long for Excel).
+ * columns; where they are too many for Excel, those of them that the ledger names.
  */
-export function choicesFor({ context }: RunningCheck): Choices[] {
+export function choicesFor({ context, rows }: RunningCheck): Choices[] {
   const { block, ledger, columns, directory } = context;
   const over = (column: number): CellRange => ({
     top: ledger.dataStart,
@@ -29,10 +32,19 @@ export function choicesFor({ context }: RunningCheck): Choices[] {
       : [...Object.values(STANDARD_STATUS), '已中止', '已终止'];
     found.push({ sheet: block.sheet, range: over(columns.status), values, title: '办理状态' });
   }
-  const units = directory?.units.map((unit) => unit.name) ?? [];
-  if (units.length > 0 && units.join(',').length <= LONGEST_LIST)
+  const all = directory?.units.map((unit) => unit.name) ?? [];
+  const units = fits(all) ? all : namedUnits(rows, context.units);
+  if (units.length > 0 && fits(units))
     for (const column of [columns.lead, columns.duty])
       if (column >= 0)
         found.push({ sheet: block.sheet, range: over(column), values: units, title: '责任单位' });
   return found;
+}
+
+const fits = (units: readonly string[]) => units.join(',').length <= LONGEST_LIST;
+
+/** The directory's units that lead something here, by their full names, in its order of first mention. */
+function namedUnits(rows: readonly LedgerRow[], units: UnitIndex | null): string[] {
+  const named = rows.flatMap((row) => leadsOf(row).map(({ name }) => units?.canonical(name) ?? null));
+  return [...new Set(named)].filter((name) => name !== null);
 }

@@ -18,7 +18,7 @@ export function fillDown({ rows, context }: RunningCheck): Repair | null {
     columns.leader,
     columns.person,
     columns.phone,
-    columns.limit,
+    columns.targets.length > 0 ? -1 : columns.limit,
   ];
   const changes: CellChange[] = [];
   for (const { row, continued } of rows) {

@@ -123,3 +123,20 @@ test('drop-downs for status and, with a directory, units', () => {
     },
   ]);
 });
+
+test('where the directory is too long for a drop-down, it offers the units the ledger names', () => {
+  const block = grid([
+    '序号|督查事项|牵头单位|完成时限',
+    '1|整治河道|县水利局|12月',
+    '2|修建公路|县7局、县水利局|12月',
+  ]);
+  const unit = (name: string, aliases: string[] = []) => ({
+    ...{ name, aliases, shortNames: [], level: null, parent: null },
+  });
+  const units = [
+    unit('临江县水利局', ['县水利局']),
+    ...Array.from({ length: 90 }, (_, i) => unit(`县${i}局`)),
+  ];
+  const running = startCheck(block, recognise(block)!, { asOf: AS_OF, units: { units } });
+  expect(choicesFor(running).map(({ values }) => values)).toEqual([['临江县水利局', '县7局']]);
+});

@@ -134,3 +134,22 @@ test('a row’s key stays when it moves and changes when its words change', () =
   expect([rowKey(moved[1]!), rowKey(moved[0]!)]).toEqual([rowKey(a!), rowKey(b!)]);
   expect(rowKey(a!)).not.toBe(rowKey(b!));
 });
+
+test('targets by year stand for the time limit: the end of the last year that has one', () => {
+  const block = grid([
+    '序号|重点工程|2026年目标|2027年目标|牵头单位|办理状态',
+    '1|算力提升|算力达到500P|算力达到1000P|市经信局|办理中',
+    '2|人才引育|培训2000人次||市人社局|办理中',
+    '3|展馆建设|||市文旅局|办理中',
+  ]);
+  const check = startCheck(block, recognise(block)!, { asOf: '2027-02-01' });
+  expect(check.rows.map((r) => [r.limit.due, r.limit.yearInferred, r.lamp.key])).toEqual([
+    ['2027-12-31', false, 'normal'],
+    ['2026-12-31', false, 'overdue'],
+    [null, false, 'undated'],
+  ]);
+  const rules = check.result().findings.map(({ rule, row }) => `${rule} ${row + 1}`);
+  expect(rules).toContain('overdue 3');
+  expect(rules).toContain('missing-limit 4');
+  expect(rules.join()).not.toContain('no-deadline-column');
+});
