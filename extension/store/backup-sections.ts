@@ -2,6 +2,7 @@ import { Activity } from '../../core/activities/activity.ts';
 import { SourceRecord } from '../../core/coverage/source-record.ts';
 import { PlanItem } from '../../core/planning/plan.ts';
 import { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
+import { Draw } from '../../core/recheck/draw.ts';
 import { type Section, tableSection } from './backup-section.ts';
 import { PaperRow } from './paper-row.ts';
 import { draftSection } from './sections/drafts.ts';
@@ -40,6 +41,10 @@ export const SECTIONS: readonly AnySection[] = [
   tableSection({
     ...{ name: 'plans', word: '督查计划', version: 1, onClash: 'ask', schema: PlanItem },
     ...{ table: (db) => db.plans, key: ({ id }) => id, title: ({ title }) => title },
+  }),
+  tableSection({
+    ...{ name: 'draws', word: '回头看抽取记录', version: 1, onClash: 'keep', schema: Draw },
+    ...{ table: (db) => db.draws, key: ({ id }) => id, title: ({ about }) => about },
   }),
   tableSection({
     ...{ name: 'papers', word: '已出具的文书', version: 1, onClash: 'keep', schema: PaperRow },

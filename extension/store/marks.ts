@@ -1,6 +1,7 @@
 import type { Day } from '../../core/calendar/day.ts';
 import { answerAwaited } from '../../core/chasing/chases.ts';
 import type { ChangeKind, TaskRecord } from '../../core/model/change.ts';
+import { entriesOfKind } from '../../core/model/fold.ts';
 import { isRunning } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { pendingPostponement } from '../../core/postponement/postponement.ts';
@@ -12,10 +13,11 @@ import { owedReport, registeredOn } from './report-owed.ts';
  * anchor not known. `unread`: its time limit could not be read, or it has none at all. `silent`: no progress reported on
  * or after `since`; a task never reported on counts from the day it was registered. `reportLate`: a report under its cadence was due
  * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
- * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share done, so it can be behind. Only running tasks bear these. `partOf`: it is a part of the task with that id, whatever its status.
+ * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share done, so it can be behind. Only running tasks bear
+ * these. `concluded`: a 督查结论 was given about it, running or not.
  */
 export type Mark =
-  | { is: 'provisional' | 'unread' | 'extension' | 'question' | 'scheduled' }
+  | { is: 'provisional' | 'unread' | 'extension' | 'question' | 'scheduled' | 'concluded' }
   | { is: 'silent'; since: Day }
   | { is: 'reportLate' | 'chase'; before: Day }
   | { is: 'partOf'; of: string };
@@ -31,9 +33,13 @@ export function markKeysOf(fields: TaskFields, record: TaskRecord): string[] {
     ...(doubt ? [doubt] : []),
     ...(heard ? [`heard ${heard}`] : []),
     ...awaited(fields, record),
+    ...(isConcluded(record) ? ['concluded'] : []),
     ...(fields.parent === null ? [] : [`part ${fields.parent}`]),
   ];
 }
+
+const isConcluded = ({ changes }: TaskRecord): boolean =>
+  changes.some(({ kind }) => kind === 'concluded') && entriesOfKind(changes, 'concluded').length > 0;
 
 /** Whether a running task can be behind, and what it waits for from others. */
 function awaited(fields: TaskFields, record: TaskRecord): string[] {

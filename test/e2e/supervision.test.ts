@@ -189,3 +189,63 @@ test('S6: stages are worked back by a template, corrected by hand, drawn, and on
   expect(milestones.map(({ title }) => title)).toEqual(['可研批复', '招标投标', '开工建设', '竣工验收']);
   expect(milestones[0]?.doneOn).toBe(daysFromNow(0));
 });
+
+test('S8: the month sheet marks gaps and is exported', async () => {
+  await open('#view=dispatch');
+  await page.getByText(/共\d+项，其中\d+项有缺项/).waitFor();
+  await page.getByRole('table', { name: '月度调度' }).getByText('本月未报').first().waitFor();
+  await page.screenshot({ path: artifact('dispatch.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出调度表' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/月重点事项调度表\.xlsx$/);
+  await download.saveAs(artifact('month-sheet.xlsx'));
+});
+
+test('S9: closed tasks come up by risk, are drawn by a seed, do not hold, and are taken up again', async () => {
+  await open('#view=recheck');
+  const risky = page.getByRole('listitem').filter({ hasText: '办结信访积案五件' });
+  await risky.getByText(/群众关注度高（3）、逾期办结（3）/).waitFor();
+  await page.screenshot({ path: artifact('recheck-risk.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('tab', { name: '随机抽取' }).click();
+  await page.getByRole('textbox', { name: '随机种子' }).fill('会上报数 37');
+  await page.getByRole('spinbutton', { name: '抽取项数' }).fill('3');
+  await page.getByRole('button', { name: /从\d+项中抽取/ }).click();
+  const draw = page.getByRole('region', { name: /的抽取$/ });
+  await draw.getByText('种子“会上报数 37”').waitFor();
+  await draw.getByRole('button', { name: '按种子核对' }).click();
+  await draw.getByText('✓ 按种子重抽，结果一致').waitFor();
+  const drawn = draw.getByRole('listitem').filter({ hasText: '办结信访积案五件' });
+  await drawn.getByRole('button', { name: '登记结果' }).click();
+  await drawn.getByRole('radio', { name: '未落实' }).check();
+  await drawn.getByRole('textbox', { name: '核查情况' }).fill('两件仍在上访');
+  await page.screenshot({ path: artifact('recheck-draw.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await drawn.getByRole('button', { name: '登记结果' }).last().click();
+  await drawn.getByRole('button', { name: '重启' }).click();
+  await page.getByText('已重启，重新列为办理中。').waitFor();
+  expect(await stored('信访积案')).toMatchObject({ status: 'inProgress', finishedOn: null });
+  const [kept] = await browser.stored<{ seed: string; picked: string[] }>('draws');
+  expect(kept).toMatchObject({ seed: '会上报数 37' });
+});
+
+test('S9: a conclusion, an objection within 30 days, and its decision', async () => {
+  await open('#text=便民&status=all');
+  await page.getByText('建成便民服务中心').first().click();
+  await drawer().getByText('回头看和督查结论').click();
+  const part = drawer().getByRole('region', { name: '回头看和督查结论' });
+  await part.getByRole('button', { name: '登记督查结论' }).click();
+  await part.getByRole('textbox', { name: '结论' }).fill('窗口开放不足，责令整改。');
+  await part.getByText('前（含当日）提出异议').waitFor();
+  await part.getByRole('button', { name: '登记结论' }).click();
+  await part.getByRole('button', { name: '登记异议' }).click();
+  await part.getByRole('textbox', { name: '异议内容' }).fill('窗口已全部开放。');
+  await part.getByRole('form').getByRole('button', { name: '登记异议' }).click();
+  await part.getByText('前作出复核决定').waitFor();
+  await page.goto(page.url().replace(/#.*/, '#view=recheck&tab=conclusions'));
+  await page.getByRole('region', { name: '建成便民服务中心' }).getByText('前作出复核决定').waitFor();
+  await page.screenshot({ path: artifact('recheck-conclusions.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import {
   AlertUrgentRegular,
+  ArrowTurnUpLeftRegular,
   CalendarMonthRegular,
   CalendarTodayRegular,
   CheckboxCheckedRegular,
@@ -54,6 +55,10 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'chasing', word: '催督', group: '督办', Icon: AlertUrgentRegular },
     View: lazy(async () => ({ default: (await import('../chasing/chasing-page.tsx')).ChasingPage })),
+  },
+  {
+    ...{ id: 'recheck', word: '回头看', group: '督办', Icon: ArrowTurnUpLeftRegular },
+    View: lazy(async () => ({ default: (await import('../recheck/recheck-page.tsx')).RecheckPage })),
   },
   {
     ...{ id: 'papers', word: '文书', group: '成果', Icon: DocumentTextRegular },

@@ -13,6 +13,7 @@ import { unanswered } from '../../../core/questions/questions.ts';
 import { ChaseSection } from '../chasing/chase-section.tsx';
 import { MilestoneSection } from '../milestones/milestone-section.tsx';
 import { PaperSection } from '../papers/paper-section.tsx';
+import { RecheckSection } from '../recheck/recheck-section.tsx';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { Attachments } from './attachments.tsx';
@@ -174,6 +175,13 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
       </Fold>
       <Fold heading="延期" headingClass={headingClass} open={pendingPostponement(record.changes) !== null}>
         <PostponementSection {...part} />
+      </Fold>
+      <Fold
+        heading="回头看和督查结论"
+        headingClass={headingClass}
+        open={record.changes.some(({ kind }) => kind === 'rechecked' || kind === 'concluded')}
+      >
+        <RecheckSection {...part} />
       </Fold>
       <h2 className={headingClass}>文书</h2>
       <PaperSection {...part} />
