@@ -7,13 +7,20 @@ const SAME_TASK = 0.6;
  * Equal for tasks of one document: its number without spaces and with one kind of bracket (粤府办〔2014〕58号), or its
  * title where it has none; '' where it has neither.
  */
-export function sourceKey(fields: Pick<TaskFields, 'source'>): string {
-  const { documentNumber, title } = fields.source;
+export const sourceKey = (fields: Pick<TaskFields, 'source'>): string => sourceKeys(fields)[0] ?? '';
+
+/**
+ * Every sourceKey a task of the same document may have been registered under: by its number, and by its title where the number was
+ * not known then.
+ */
+export function sourceKeys({ source: { documentNumber, title } }: Pick<TaskFields, 'source'>): string[] {
   const number = documentNumber?.value
     .replace(/\s/g, '')
     .replace(/[[（(﹝【]/g, '〔')
     .replace(/[\]）)﹞】]/g, '〕');
-  return number || title?.value.replace(/\s/g, '') || '';
+  return [number, title?.value.replace(/\s/g, '')].filter(
+    (key) => key !== undefined && key !== '',
+  ) as string[];
 }
 
 /** The character pairs of a text, punctuation and white space left out. */

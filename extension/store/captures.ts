@@ -83,6 +83,13 @@ export async function unfinishedDrafts(db: Database, before: string): Promise<Dr
     .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
 }
 
+/** Every draft that is kept, newest first, those to be taken up again before those done with. */
+export async function allDrafts(db: Database): Promise<DraftRow[]> {
+  const rows = (await db.drafts.orderBy('takenAt').toArray()).reverse();
+  const isOpen = ({ state }: DraftRow) => state === 'edited' || state === 'fresh';
+  return [...rows.filter(isOpen), ...rows.filter((row) => !isOpen(row))];
+}
+
 /**
  * Keeps what the clerk has typed so far, so that neither a closed panel nor a failed save loses it. A draft registered
  * meanwhile in another window stays registered.

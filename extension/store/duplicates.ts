@@ -1,18 +1,47 @@
-import { saysTheSame } from '../../core/intake/duplicates.ts';
+import type { Draft } from '../../core/intake/draft.ts';
+import { saysTheSame, similarity, sourceKeys } from '../../core/intake/duplicates.ts';
+import { taskOf } from '../../core/intake/task-of-draft.ts';
+import type { TaskFields } from '../../core/model/task.ts';
 import type { Database } from './database.ts';
-import { rowFields } from './task-row.ts';
+import { rowFields, type TaskRow } from './task-row.ts';
 
-/** A registered task that a new one may repeat. */
-export type PossibleDuplicate = { id: string; title: string; lead: string[]; registeredAt: string };
+/** A registered task that a new one may repeat: its fields, and when it was registered (ISO instant). */
+export type PossibleDuplicate = { id: string; fields: TaskFields; registeredAt: string };
 
-/** Registered tasks of the same document (by its sourceKey) that say nearly the same as `title`. */
-export async function findDuplicates(db: Database, key: string, title: string): Promise<PossibleDuplicate[]> {
-  if (key === '') return [];
-  const rows = await db.tasks.where('sourceKey').equals(key).toArray();
-  return rows.flatMap((row) => {
-    const known = rowFields(row);
-    if (!known || !saysTheSame(known.title, title)) return [];
-    const registered = row.record.changes.find((change) => change.kind === 'registered');
-    return [{ id: row.id, title: known.title, lead: known.lead, registeredAt: registered?.at ?? '' }];
-  });
+/** Tasks of one document that are compared at most; no paper lays down more. */
+const MOST_TASKS = 1_000;
+/** Offered of those, the likest first. */
+const MOST_OFFERED = 3;
+
+/**
+ * Registered tasks of the same document (by number or title, wherever it was captured) that say nearly the same as a new one, the
+ * likest first. Only tasks of that document are read, by the index of their sourceKey.
+ */
+export async function findDuplicates(
+  db: Database,
+  task: Pick<TaskFields, 'source' | 'title'>,
+): Promise<PossibleDuplicate[]> {
+  const keys = sourceKeys(task);
+  if (keys.length === 0) return [];
+  const rows = await db.tasks.where('sourceKey').anyOf(keys).limit(MOST_TASKS).toArray();
+  return rows
+    .flatMap((row) => asDuplicate(row, task.title))
+    .sort((a, b) => similarity(b.fields.title, task.title) - similarity(a.fields.title, task.title))
+    .slice(0, MOST_OFFERED);
+}
+
+function asDuplicate(row: TaskRow, title: string): PossibleDuplicate[] {
+  const fields = rowFields(row);
+  if (!fields || !saysTheSame(fields.title, title)) return [];
+  const registered = row.record.changes.find((change) => change.kind === 'registered');
+  return [{ id: row.id, fields, registeredAt: registered?.at ?? '' }];
+}
+
+/** The keys of chosen tasks that may be registered already and of which nobody has decided whether they are. */
+export async function undecided(db: Database, draft: Draft): Promise<string[]> {
+  const open = draft.tasks.filter((task) => task.selected && !task.known);
+  const found = await Promise.all(
+    open.map(async (task) => ((await findDuplicates(db, taskOf(draft, task))).length > 0 ? [task.key] : [])),
+  );
+  return found.flat();
 }

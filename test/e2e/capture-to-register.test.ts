@@ -109,4 +109,10 @@ test('the browser closed between capture and 立项 keeps the capture', async ()
   await browser.close();
   browser = await ExtensionBrowser.start({ profile });
   expect(await browser.captures(1)).toEqual([before]);
+
+  // Nobody has it in front of them any more: it is offered again, though nothing was typed.
+  const panel = await browser.openPanel(before!.windowId + 1000);
+  await panel.getByText('还有1份草稿没有立项').waitFor();
+  await panel.getByRole('button', { name: before!.title }).click();
+  await panel.getByRole('button', { name: /立项 2 项/ }).waitFor();
 });

@@ -201,3 +201,29 @@ test('an opinion in handwriting: a picture of the page is kept beside the field,
   await page.close();
   await shown.close();
 });
+
+test('files are opened in the register’s window too; a ledger can be imported instead; a draft is put away and brought back', async () => {
+  const register = await browser.openExtensionPage('register.html#view=drafts');
+  await register.getByRole('heading', { name: '立项草稿' }).waitFor();
+  const before = (await registered()).length;
+  await register
+    .locator('input[type=file][aria-label=打开文件]')
+    .setInputFiles([
+      { name: '议定事项.xlsx', mimeType: '', buffer: fixture('ledgers/会议议定事项台账.xlsx') },
+    ]);
+  const draft = register.getByRole('region', { name: '草稿内容' });
+  await draft.getByRole('button', { name: '改为导入台账' }).waitFor();
+  await register.screenshot({ path: artifact('drafts-page.png') });
+  expect(await accessibilityProblems(register)).toEqual([]);
+  await draft.getByRole('button', { name: '改为导入台账' }).click();
+  await register.getByRole('heading', { name: '导入预览：议定事项.xlsx' }).waitFor();
+  await register.getByRole('button', { name: '全部勾选' }).click();
+  await register.getByRole('button', { name: /^导入所选\d+项/ }).click();
+  await register.getByText('这份草稿已放弃').waitFor();
+  await expect.poll(async () => (await registered()).length).toBeGreaterThan(before);
+  await register.getByRole('button', { name: '恢复', exact: true }).click();
+  await draft.getByRole('button', { name: '改为导入台账' }).waitFor();
+  await register.setViewportSize({ width: 360, height: 800 });
+  await register.screenshot({ path: artifact('drafts-page-narrow.png') });
+  await register.close();
+});

@@ -99,7 +99,7 @@ test('what is typed outlives the closed panel; a due day is read again from its 
   await panel.close();
 
   const again = await panelOn('/blank.html');
-  await again.getByText(/还有1份改过但没有立项的草稿/).waitFor();
+  await again.getByText(/还有1份草稿没有立项/).waitFor();
   await again.getByRole('button', { name: /老旧小区改造专项资金/ }).click();
   expect(await card(again, 1).getByRole('textbox', { name: '截止日期' }).inputValue()).toBe('2026-04-08');
   await again.keyboard.press('Control+Enter');
@@ -129,17 +129,41 @@ test('what is typed outlives the closed panel; a due day is read again from its 
   await again.close();
 });
 
-test('a task that seems registered already is said before it is saved; 撤销 takes a registration back', async () => {
+test('what seems registered already is shown beside it, and has to be decided: the same, a part, or another matter', async () => {
   const panel = await panelOn('/frameset/index.html');
-  await card(panel, 1).getByText('可能已经立过项').waitFor();
+  const first = card(panel, 1);
+  await first.getByText('可能已经立过项').waitFor();
+  const cells = await first.getByRole('row', { name: '事项' }).getByRole('cell').allTextContents();
+  expect(cells[0]).toBe(cells[1]);
+  expect(await accessibilityProblems(panel)).toEqual([]);
   await panel.screenshot({ path: artifact('panel-duplicate.png') });
-  await card(panel, 1).getByRole('checkbox').uncheck();
   await register(panel).click();
+  await panel.getByText('事项1可能已经立过项').waitFor();
+  expect((await stored()).filter(({ row }) => row === 'registered')).toHaveLength(1);
+
+  await first.getByRole('radio', { name: /^是同一件/ }).check();
+  await panel.getByRole('button', { name: '立项 1 项，记入已有 1 项（Ctrl+Enter）' }).click();
   await panel.getByText('已立项 1 项').waitFor();
+  await panel.getByText('另有1项与台账已有的事项相同').waitFor();
   expect((await stored()).filter(({ row }) => row === 'registered')).toHaveLength(2);
+  const notes = async () =>
+    (await browser.stored<TaskRow>('tasks')).flatMap(({ record }) =>
+      record.changes.flatMap((change) => (change.kind === 'note' ? [change.text] : [])),
+    );
+  expect(await notes()).toEqual([expect.stringContaining('同一事项又见于《')]);
+
+  await panel.getByRole('button', { name: '撤销立项' }).click();
+  await panel.getByRole('button', { name: /记入已有/ }).waitFor();
+  await first.getByRole('radio', { name: /^是其子任务/ }).check();
+  await register(panel).click();
+  await panel.getByText('已立项 2 项').waitFor();
+  const rows = (await browser.stored<TaskRow>('tasks')).filter(({ status }) => status === 'registered');
+  const whole = rows.filter(({ record }) => foldTask(record.changes)!.parent === null).map(({ id }) => id);
+  expect(rows.map(({ record }) => foldTask(record.changes)!.parent).filter(Boolean)).toEqual([
+    expect.toSatisfy((id: string) => whole.includes(id)),
+  ]);
   await panel.getByRole('button', { name: '撤销立项' }).click();
   await register(panel).waitFor();
-  expect((await stored()).map(({ row }) => row).sort()).toEqual(['registered', 'withdrawn']);
   await panel.close();
 });
 

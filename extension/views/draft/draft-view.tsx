@@ -1,10 +1,12 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Draft } from '../../../core/intake/draft.ts';
+import type { Draft, DraftTask } from '../../../core/intake/draft.ts';
 import { dropDraft } from '../../store/captures.ts';
+import { undecided } from '../../store/duplicates.ts';
 import { registerDraft } from '../../store/register-draft.ts';
 import { DraftFilesList, OpinionPicture } from '../files/draft-files.tsx';
+import { ImportInstead } from '../files/import-instead.tsx';
 import { useDraftFiles } from '../files/use-draft-files.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
@@ -68,6 +70,14 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
     if (saving || chosen.length === 0) return;
     setSaving(true);
     await flush();
+    const [open] = await undecided(db, draft);
+    if (open !== undefined) {
+      setSaving(false);
+      const number = draft.tasks.findIndex(({ key }) => key === open) + 1;
+      setFailure(`事项${number}可能已经立过项：请在它下面选“是同一件”“是其子任务”或“另立新项”，再立项。`);
+      document.querySelector(`section[aria-label="事项${number}"]`)?.scrollIntoView({ block: 'start' });
+      return;
+    }
     const result = await registerDraft(db, id, draft, await writing());
     setSaving(false);
     setFailure(result.ok ? null : result.failure.message);
@@ -79,6 +89,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
         <div className={styles.notes}>
           {platform && <UnreadFrames capture={capture} platform={platform} />}
           <Notes draft={draft} />
+          <ImportInstead files={capture.files ?? []} captureId={id} here={platform === null} />
         </div>
         <section className={styles.section} aria-label="来源">
           <h2 className={styles.heading}>来源</h2>
@@ -159,7 +170,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
           onClick={register}
         >
           {chosen.length > 0
-            ? `立项 ${chosen.length} 项（Ctrl+Enter）`
+            ? registerWords(chosen)
             : draft.tasks.length > 0
               ? '请勾选要立项的事项'
               : '没有可立项的事项'}
@@ -168,6 +179,14 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
       </footer>
     </div>
   );
+}
+
+/** What the button does: new tasks are registered, known ones get a note. */
+function registerWords(chosen: readonly DraftTask[]): string {
+  const known = chosen.filter((task) => task.known?.is === 'same').length;
+  const fresh = chosen.length - known;
+  if (fresh === 0) return `记入已有事项 ${known} 项（Ctrl+Enter）`;
+  return `立项 ${fresh} 项${known > 0 ? `，记入已有 ${known} 项` : ''}（Ctrl+Enter）`;
 }
 
 function ChooseAll({ draft, onChange }: { draft: Draft; onChange: DraftWork['change'] }) {

@@ -106,7 +106,7 @@ export function Panel({ platform, status }: Props) {
             onRestore={latest?.state === 'dropped' ? () => void restoreDraft(db, latest.id) : null}
           />
         ) : shown.state === 'done' ? (
-          <Registered row={shown} platform={platform} />
+          <Registered row={shown} />
         ) : (
           <DraftView key={shown.id} captureId={shown.id} platform={platform} />
         )}

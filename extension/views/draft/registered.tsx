@@ -7,7 +7,6 @@ import type { DraftRow } from '../../store/capture-row.ts';
 import { withdrawDraft } from '../../store/register-draft.ts';
 import { rowFields } from '../../store/task-row.ts';
 
-import type { PanelPlatform } from '../platform.ts';
 import { longDay } from '../shared/format.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
 import { AliasOffer } from './alias-offer.tsx';
@@ -29,15 +28,16 @@ const useStyles = makeStyles({
 });
 
 /** Says what was registered, and offers to take it back or to see it in the register. */
-export function Registered({ row, platform }: { row: DraftRow; platform: PanelPlatform }) {
+export function Registered({ row }: { row: DraftRow }) {
   const styles = useStyles();
-  const { db } = useOffice();
+  const { db, platform } = useOffice();
   const writing = useWriting();
   const [failure, setFailure] = useState<string | null>(null);
-  const tasks = useLiveQuery(
-    async () => (await db.tasks.bulkGet(row.registered)).flatMap((t) => t ?? []),
-    [db, row],
-  );
+  const tasks = useLiveQuery(async () => {
+    const ids = [...row.registered, ...(row.noted ?? []).map(({ taskId }) => taskId)];
+    return (await db.tasks.bulkGet(ids)).flatMap((t) => t ?? []);
+  }, [db, row]);
+  const noted = row.noted ?? [];
   const takeBack = async () => {
     const result = await withdrawDraft(db, row.id, await writing());
     setFailure(result.ok ? null : result.failure.message);
@@ -46,7 +46,9 @@ export function Registered({ row, platform }: { row: DraftRow; platform: PanelPl
     <div className={styles.root} role="status">
       <h2 className={styles.head}>
         <CheckmarkCircleFilled className={styles.icon} aria-hidden />
-        已立项 {row.registered.length} 项
+        {row.registered.length > 0 || noted.length === 0
+          ? `已立项 ${row.registered.length} 项`
+          : `已记入已有事项 ${noted.length} 项`}
       </h2>
       <ul className={styles.list}>
         {tasks?.map((task) => {
@@ -64,6 +66,9 @@ export function Registered({ row, platform }: { row: DraftRow; platform: PanelPl
           ) : null;
         })}
       </ul>
+      {noted.length > 0 && row.registered.length > 0 && (
+        <p className={styles.meta}>另有{noted.length}项与台账已有的事项相同，已在该事项里记下这份来源。</p>
+      )}
       {failure && (
         <MessageBar intent="error">
           <MessageBarBody>{failure}</MessageBarBody>
@@ -74,7 +79,7 @@ export function Registered({ row, platform }: { row: DraftRow; platform: PanelPl
         <Button appearance="primary" onClick={() => platform.openRegister()}>
           打开台账
         </Button>
-        <Button onClick={takeBack}>撤销立项</Button>
+        <Button onClick={takeBack}>{row.registered.length > 0 ? '撤销立项' : '撤销'}</Button>
       </div>
     </div>
   );

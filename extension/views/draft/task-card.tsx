@@ -1,29 +1,20 @@
-import {
-  Checkbox,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo } from 'react';
 import type { DraftTask } from '../../../core/intake/draft.ts';
-import { sourceKey } from '../../../core/intake/duplicates.ts';
 import { decidingReading } from '../../../core/intake/limit.ts';
 import { taskOf } from '../../../core/intake/task-of-draft.ts';
 import type { Instruction } from '../../../core/model/instruction.ts';
 import type { Source } from '../../../core/model/source.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { runsFrom } from '../../../core/model/task-lamp.ts';
-import { localDay } from '../../local-day.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
 import { BackToSource } from '../provenance/back-to-source.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
 import { useReadLimit } from '../shared/use-read-limit.ts';
+import { DuplicateChoice } from './duplicate-choice.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -35,6 +26,7 @@ const useStyles = makeStyles({
   },
   choice: { marginLeft: '-8px', fontWeight: 600 },
   off: { opacity: 0.75 },
+  note: { margin: '4px 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 type Props = {
@@ -57,6 +49,7 @@ export const TaskCard = memo(function TaskCard(props: Props) {
   const readLimit = useReadLimit(runsFrom(fieldsUnder));
   const place = asRead.source.provenance;
   const quote = place?.quote ?? '';
+  const isKnown = task.known?.is === 'same';
   return (
     <section
       className={task.selected ? styles.root : `${styles.root} ${styles.off}`}
@@ -65,32 +58,37 @@ export const TaskCard = memo(function TaskCard(props: Props) {
       <Checkbox
         className={styles.choice}
         checked={task.selected}
-        label={`事项 ${number}`}
+        label={task.selected ? `事项 ${number}` : `事项 ${number}：${fields.title.slice(0, 40)}`}
         onChange={(_, data) => onChange({ ...task, selected: data.checked === true })}
       />
       {task.selected && (
         <>
-          <Duplicates fields={fieldsUnder} />
+          <Duplicates fields={fieldsUnder} task={task} onChange={onChange} />
+          {isKnown && <p className={styles.note}>立项时不再登记，只在该事项里记一条备注，附件一并加入。</p>}
           {place && <BackToSource provenance={place} tabId={tabId} />}
-          <TaskFieldsForm
-            fields={fields}
-            readLimit={readLimit}
-            onChange={(patch) => onChange({ ...task, fields: { ...fields, ...patch } })}
-            passages={{
-              title: { quote, reason: '' },
-              lead: { quote, reason: fields.leadReason },
-              limit: { quote: decidingReading(asRead.limit)?.text ?? '', reason: '' },
-            }}
-          />
-          <MoreFieldsForm
-            fields={fields}
-            onChange={(patch) => onChange({ ...task, fields: { ...fields, ...patch } })}
-            before={
-              instructions.length > 0 && (
-                <InstructionChoice instructions={instructions} task={task} onChange={onChange} />
-              )
-            }
-          />
+          {!isKnown && (
+            <>
+              <TaskFieldsForm
+                fields={fields}
+                readLimit={readLimit}
+                onChange={(patch) => onChange({ ...task, fields: { ...fields, ...patch } })}
+                passages={{
+                  title: { quote, reason: '' },
+                  lead: { quote, reason: fields.leadReason },
+                  limit: { quote: decidingReading(asRead.limit)?.text ?? '', reason: '' },
+                }}
+              />
+              <MoreFieldsForm
+                fields={fields}
+                onChange={(patch) => onChange({ ...task, fields: { ...fields, ...patch } })}
+                before={
+                  instructions.length > 0 && (
+                    <InstructionChoice instructions={instructions} task={task} onChange={onChange} />
+                  )
+                }
+              />
+            </>
+          )}
         </>
       )}
     </section>
@@ -124,26 +122,21 @@ function InstructionChoice({
   );
 }
 
-function Duplicates({ fields }: { fields: TaskFields }) {
-  const { db, platform } = useOffice();
-  const key = sourceKey(fields);
-  const { title } = fields;
-  const known = useLiveQuery(() => findDuplicates(db, key, title), [db, key, title]);
-  if (!known || known.length === 0) return null;
+function Duplicates({ fields, task, onChange }: { fields: TaskFields } & Pick<Props, 'task' | 'onChange'>) {
+  const { db } = useOffice();
+  const { title, source } = fields;
+  const { documentNumber, title: paper } = source;
+  const duplicates = useLiveQuery(
+    () => findDuplicates(db, fields),
+    [db, title, documentNumber?.value, paper?.value],
+  );
+  if (!duplicates || duplicates.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        可能已经立过项：
-        {known.map(({ id, title, lead, registeredAt }) => (
-          <div key={id}>
-            <Link inline onClick={() => platform.openRegister(id)}>
-              {title.slice(0, 40)}
-            </Link>
-            （{lead.join('、') || '未定单位'}，{localDay(new Date(registeredAt))}立项）
-          </div>
-        ))}
-        如是同一事项，请取消勾选。
-      </MessageBarBody>
-    </MessageBar>
+    <DuplicateChoice
+      fields={fields}
+      duplicates={duplicates}
+      known={task.known}
+      onDecide={(known) => onChange({ ...task, known })}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type ImportFile, openLedger } from '../../../core/exchange/import-ledger.ts';
 import { indexUnits } from '../../../core/reading/duty/unit-index.ts';
 import { type ImportPlan, planImport } from '../../store/import-plan.ts';
@@ -16,10 +16,15 @@ import { useLongWork } from './use-long-work.ts';
 import { Working } from './working.tsx';
 
 type Preview = { file: ImportFile; plan: ImportPlan; decisions: Decisions };
-type Props = { onDone: (fileName: string, imported: Imported) => void; onClose: () => void };
+type Props = {
+  /** A file that was chosen before; else the dialog asks for one. */
+  begin?: { name: string; bytes: Uint8Array };
+  onDone: (fileName: string, imported: Imported) => void;
+  onClose: () => void;
+};
 
 /** A ledger that comes back: choose the file, see what it changes, accept. */
-export function ImportDialog({ onDone, onClose }: Props) {
+export function ImportDialog({ begin, onDone, onClose }: Props) {
   const { db, calendar, units } = useOffice();
   const today = useToday();
   const writing = useWriting();
@@ -48,6 +53,10 @@ export function ImportDialog({ onDone, onClose }: Props) {
     if (file?.ok) await compare(file.value);
     else if (file) setFailure(file.failure.message);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file chosen before is opened once
+  useEffect(() => {
+    if (begin) void open(begin.name, begin.bytes);
+  }, []);
   const apply = async () => {
     if (!preview || accepted.length === 0 || share !== null) return;
     setFailure(null);

@@ -7,6 +7,7 @@ import {
   ClipboardTaskListLtrRegular,
   ClipboardTextLtrRegular,
   DataBarVerticalRegular,
+  DocumentAddRegular,
   DocumentTextRegular,
   MegaphoneLoudRegular,
   OrganizationRegular,
@@ -40,6 +41,10 @@ export const DEFAULT_PAGE = 'register';
 export const PAGES: readonly PageEntry[] = [
   { id: 'today', word: '今日', group: '日常', Icon: CalendarTodayRegular, View: TodayPage },
   { id: 'register', word: '台账', group: '日常', Icon: TaskListLtrRegular, View: RegisterPage },
+  {
+    ...{ id: 'drafts', word: '草稿', group: '日常', Icon: DocumentAddRegular },
+    View: lazy(async () => ({ default: (await import('../files/drafts-page.tsx')).DraftsPage })),
+  },
   {
     ...{ id: 'calendar', word: '日历', group: '日常', Icon: CalendarMonthRegular },
     View: lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage })),

@@ -3,7 +3,6 @@ import type { Result } from '../../../core/model/failure.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import { historyOf } from '../../../core/model/history.ts';
 import { Database } from '../../../extension/store/database.ts';
-import { findDuplicates } from '../../../extension/store/duplicates.ts';
 import { tallies, units } from '../../../extension/store/tally.ts';
 import { addProgress, editTask, registerTasks, undo } from '../../../extension/store/tasks.ts';
 import { emptyDatabase, task, writer } from './samples.ts';
@@ -102,13 +101,4 @@ test('progress becomes the latest, empty progress is refused', async () => {
   expect(await addProgress(db, id!, { text: ' ', on: '2026-11-20' }, writer('王'))).toMatchObject({
     ok: false,
   });
-});
-
-test('a task of the same document in nearly the same words is found, another one is not', async () => {
-  value(await registerTasks(db, [task()], writer('张')));
-  const found = (key: string, title: string) => findDuplicates(db, key, title);
-  expect(await found('云府办〔2026〕12号', '推进老旧小区改造，年底前完成主体工程')).toHaveLength(1);
-  expect(await found('云府办〔2026〕13号', '推进老旧小区改造，年底前完成主体工程')).toEqual([]);
-  expect(await found('云府办〔2026〕12号', '加快城市供水管网更新')).toEqual([]);
-  expect(await found('', task().title)).toEqual([]);
 });
