@@ -95,12 +95,29 @@ test('the number follows at once what is done in the register', async () => {
   await page.getByRole('button', { name: /报送信访积案.*今天到期/ }).click();
   const drawer = page.getByRole('complementary', { name: '事项详情' });
   await page.screenshot({ path: artifact('today-task.png') });
-  await drawer.getByRole('combobox', { name: '状态' }).selectOption('已办结');
+  await drawer.getByRole('textbox', { name: '截止日期' }).fill(daysFromNow(20));
   await drawer.getByRole('button', { name: '保存修改' }).click();
   await expect.poll(badge).toBe(String(LAMPS.逾期));
   await drawer.getByRole('button', { name: '撤销', exact: true }).first().click();
   await expect.poll(badge).toBe(DUE);
   await page.keyboard.press('Escape');
+});
+
+test('put off for an hour, it comes again by an alarm of its own; the number stays', async () => {
+  await click(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await chrome.alarms.get('remind-again'))?.scheduledTime ?? 0))
+    .toBeGreaterThan(Date.now() + 59 * 60_000);
+  expect(await badge()).toBe(DUE);
+  // The hour is over.
+  await page.evaluate(async () => {
+    const { reminded } = (await chrome.storage.local.get('reminded')) as { reminded: object };
+    await chrome.storage.local.set({ reminded: { ...reminded, againAt: Date.now() - 1 } });
+  });
+  await ring();
+  await expect.poll(notifications).toEqual(['digest']);
+  const memory = await page.evaluate(() => chrome.storage.local.get('reminded'));
+  expect(memory).toMatchObject({ reminded: { againAt: null } });
 });
 
 test('put off, the badge and the digest stay away until the next working day', async () => {

@@ -40,7 +40,7 @@ export function RecountNotice() {
         </MessageBar>
       )}
       {count > 0 && !told?.undoable && (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info">
           <MessageBarBody>放假安排已更新，{count}件事项的时限可重新推算。</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => setOpen(true)}>

@@ -27,7 +27,7 @@ export function SampleNotice() {
   const count = useLiveQuery(() => samplesRegistered(db), [db]) ?? 0;
   if (count === 0) return null;
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info">
       <MessageBarBody>台账里有{count}件示例事项，标题前有“【示例】”。</MessageBarBody>
       <MessageBarActions>
         <SampleRemoval />
