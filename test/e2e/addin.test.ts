@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type FrameLocator } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../core/xlsx/read-workbook.ts';
 import { departmentFiles } from '../addin/department-files.ts';
 import { departmentWorkbook } from '../addin/sample-ledger.ts';
 import { ExcelHost } from '../excel-host/host.ts';
@@ -347,6 +348,27 @@ test('opened in a browser without Excel, the page says where to open it', async 
   const page = await context.newPage();
   await page.goto(`${ORIGIN}/addin/taskpane.html`);
   await page.getByText('请在 Excel 中打开督查台账').waitFor();
+  expect(outside).toEqual([]);
+  await context.close();
+});
+
+test('several files dropped on the page for files are merged and handed over as one workbook', async () => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const { outside } = await serveAddin(context, addinFolder);
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}/addin/preview.html`);
+  await page
+    .getByLabel('选择台账文件')
+    .setInputFiles(
+      departmentFiles().map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+    );
+  await page.getByText('内容不一致', { exact: false }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '另存为汇总文件' }).click(),
+  ]);
+  const book = readWorkbook(readFileSync(await download.path()));
+  expect(book.ok && book.value.sheets.map(({ name }) => name)).toEqual(['汇总台账', '冲突清单', '汇总文件']);
   expect(outside).toEqual([]);
   await context.close();
 });
