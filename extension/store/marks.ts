@@ -13,8 +13,9 @@ import { owedReport, registeredOn } from './report-owed.ts';
  * anchor not known. `unread`: its time limit could not be read, or it has none at all. `silent`: no progress reported on
  * or after `since`; a task never reported on counts from the day it was registered. `reportLate`: a report under its cadence was due
  * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
- * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share done, so it can be behind. Only running tasks bear
- * these. `concluded`: a 督查结论 was given about it, running or not.
+ * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share
+ * done, so it can be behind. Only running tasks bear these. Whatever its status: `concluded`: a 督查结论 was given about it; `partOf`: it is a
+ * part of the task with that id.
  */
 export type Mark =
   | { is: 'provisional' | 'unread' | 'extension' | 'question' | 'scheduled' | 'concluded' }

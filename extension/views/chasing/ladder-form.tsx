@@ -30,7 +30,7 @@ const COLUMNS: { name: Numeric; word: string }[] = [
 ];
 
 /** The ladder's conditions, the office's own to set: no rule of the state names the numbers. */
-export function LadderForm({ ladder, onClose }: { ladder: Ladder; onClose: () => void }) {
+export function LadderForm({ ladder, onClose }: { ladder: Ladder; onClose?: () => void }) {
   const styles = useStyles();
   const { db } = useOffice();
   const { failure, save } = useSaving();
@@ -38,7 +38,7 @@ export function LadderForm({ ladder, onClose }: { ladder: Ladder; onClose: () =>
   const change = (at: number, patch: Partial<Rung>) =>
     setRungs(rungs.map((rung, i) => (i === at ? { ...rung, ...patch } : rung)));
   const keep = async () => {
-    if (await save(() => setSetting(db, 'ladder', rungs))) onClose();
+    if (await save(() => setSetting(db, 'ladder', rungs))) onClose?.();
   };
   return (
     <section className={styles.root} aria-label="级别和条件">
@@ -106,9 +106,11 @@ export function LadderForm({ ladder, onClose }: { ladder: Ladder; onClose: () =>
         <Button size="small" onClick={() => setRungs(DEFAULT_LADDER)}>
           恢复默认
         </Button>
-        <Button size="small" onClick={onClose}>
-          取消
-        </Button>
+        {onClose && (
+          <Button size="small" onClick={onClose}>
+            取消
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { BackupSettings } from '../settings/backup-settings.tsx';
 import { CountingSettings } from '../settings/counting-settings.tsx';
 import { IdentitySettings } from '../settings/identity-settings.tsx';
 import { LampSettings } from '../settings/lamp-settings.tsx';
+import { SupervisionSettings } from '../settings/supervision-settings.tsx';
 import { ReminderSettings } from '../today/reminder-settings.tsx';
 
 // Reading workbooks is a lot of code: it comes after the page has shown.
@@ -26,6 +27,7 @@ export type OptionSection = {
 export const SECTIONS: readonly OptionSection[] = [
   { id: 'identity', word: '身份', Part: IdentitySettings },
   { id: 'lamps', word: '预警规则', Part: LampSettings },
+  { id: 'supervision', word: '督办规则', Part: SupervisionSettings },
   { id: 'counting', word: '计数规则', Part: CountingSettings },
   { id: 'holidays', word: '放假安排', Part: ArrangementSettings },
   { id: 'units', word: '单位名录', Part: UnitSettings },

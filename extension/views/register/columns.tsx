@@ -7,6 +7,7 @@ import type { ListedTask } from '../../store/list.ts';
 import { CertaintyBadge } from '../shared/certainty-badge.tsx';
 import { distance, shortDay } from '../shared/format.ts';
 import { LampMark } from '../shared/lamp-mark.tsx';
+import { ReportMark } from './report-mark.tsx';
 import type { LampRules } from './view.ts';
 
 /** A column of the list; `width` in CSS grid's words. The first two always stand, the others are chosen. */
@@ -70,6 +71,10 @@ export const CHOSEN_COLUMNS: readonly Column[] = [
   {
     ...{ id: 'status', heading: '状态', width: '70px' },
     cell: ({ fields }) => STATUS_WORD[fields.status],
+  },
+  {
+    ...{ id: 'report', heading: '材料报送', width: '104px' },
+    cell: ({ fields, row }, { today }) => <ReportMark fields={fields} record={row.record} today={today} />,
   },
   {
     ...{ id: 'percent', heading: '完成', width: '56px' },

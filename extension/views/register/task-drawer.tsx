@@ -10,6 +10,7 @@ import type { TaskFields } from '../../../core/model/task.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import { pendingPostponement } from '../../../core/postponement/postponement.ts';
 import { unanswered } from '../../../core/questions/questions.ts';
+import { owedReport } from '../../store/report-owed.ts';
 import { ChaseSection } from '../chasing/chase-section.tsx';
 import { MilestoneSection } from '../milestones/milestone-section.tsx';
 import { PaperSection } from '../papers/paper-section.tsx';
@@ -24,6 +25,7 @@ import { PartsSection } from './parts-section.tsx';
 import { PostponementSection } from './postponement-section.tsx';
 import { QuestionSection } from './question-section.tsx';
 import { ReportForm } from './report-form.tsx';
+import { ReportMark } from './report-mark.tsx';
 import { ReportSection } from './report-section.tsx';
 import { SourceView } from './source-view.tsx';
 import { StepSection } from './step-section.tsx';
@@ -90,7 +92,9 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
       }}
     >
       <div className={styles.head}>
-        {fields && <Lamp fields={fields} rules={rules} reasonClass={styles.reason} />}
+        {row && fields && (
+          <Lamp fields={fields} record={row.record} rules={rules} reasonClass={styles.reason} />
+        )}
         <Button
           appearance="subtle"
           icon={<DismissRegular />}
@@ -132,14 +136,15 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
   );
 }
 
-type LampProps = { fields: NonNullable<ReturnType<typeof foldTask>>; rules: LampRules; reasonClass: string };
+type LampProps = { fields: TaskFields; record: TaskRecord; rules: LampRules; reasonClass: string };
 
-function Lamp({ fields, rules, reasonClass }: LampProps) {
+function Lamp({ fields, record, rules, reasonClass }: LampProps) {
   const lamp = taskLamp(fields, rules.today, rules.preset, rules.calendar);
   return (
     <>
       <LampMark lamp={lamp} />
       <span className={reasonClass}>{lamp.reason}</span>
+      {owedReport(fields, record) && <ReportMark fields={fields} record={record} today={rules.today} />}
     </>
   );
 }

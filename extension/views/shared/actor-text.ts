@@ -1,5 +1,5 @@
 import type { Actor } from '../../../core/model/change.ts';
 
 /** A person as histories show them. */
-export const actorText = ({ name, unit }: Actor): string =>
-  [unit, name || '未署名'].filter(Boolean).join(' ');
+export const actorText = ({ name, unit, role }: Actor): string =>
+  [unit, `${name || '未署名'}${role ? `（${role}）` : ''}`].filter(Boolean).join(' ');
