@@ -92,6 +92,8 @@ export class MergeWork {
         const made = await editor.putSheet(plan);
         if (!made.ok) return made;
       }
+      const shown = await this.port.select(MERGED_SHEET, { top: 0, left: 0, bottom: 0, right: 0 });
+      if (!shown.ok) return shown;
       return ok(`已生成工作表“${MERGED_SHEET}”“${CONFLICT_SHEET}”“${FILES_SHEET}”。`);
     });
   }

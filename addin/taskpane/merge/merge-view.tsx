@@ -54,24 +54,24 @@ export function MergeView({ session, state }: { session: LedgerSession; state: S
             {merged.apart.length > 0 && `，疑似相同而没有合并的 ${merged.apart.length} 对`}。
           </Body1>
           <div className={styles.buttons}>
-            {editable && (
+            {savesFiles && (
               <Button
                 size="small"
                 appearance="primary"
                 disabled={busy}
-                onClick={() => void merge.makeSheets()}
-              >
-                在本工作簿生成
-              </Button>
-            )}
-            {savesFiles && (
-              <Button
-                size="small"
-                appearance={editable ? 'secondary' : 'primary'}
-                disabled={busy}
                 onClick={() => void merge.saveAsFile()}
               >
                 另存为汇总文件
+              </Button>
+            )}
+            {editable && (
+              <Button
+                size="small"
+                appearance={savesFiles ? 'secondary' : 'primary'}
+                disabled={busy}
+                onClick={() => void merge.makeSheets()}
+              >
+                在本工作簿生成
               </Button>
             )}
           </div>

@@ -12,13 +12,12 @@ import type { MergedLedger } from './merge-ledgers.ts';
 import { MERGED_SHEET, mergedSheets } from './merged-sheets.ts';
 
 /**
- * The sheets of a merged ledger to be made in an open workbook. 汇总台账 is the last, so that it ends up in front; it can be checked
- * like any ledger, its lists cannot. `date1904`: the workbook's date system.
+ * The sheets of a merged ledger to be made in an open workbook. 汇总台账 can be checked like any ledger, its lists cannot. `date1904`: the workbook's date system.
  */
 export function mergedPlans(merged: MergedLedger, on: Day, date1904: boolean): SheetPlan[] {
-  return mergedSheets(merged, on)
-    .reverse()
-    .map((sheet) => planOf(sheet, sheet.name === MERGED_SHEET ? MERGED_SIGN : SIGN, date1904));
+  return mergedSheets(merged, on).map((sheet) =>
+    planOf(sheet, sheet.name === MERGED_SHEET ? MERGED_SIGN : SIGN, date1904),
+  );
 }
 
 /** Title, our sign, the line below the title, the header, the rows. */
