@@ -12,14 +12,13 @@ import { fail, ok } from '../core/model/failure.ts';
 import { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 import { notEditable } from './excel/failures.ts';
-import type { CellWritten } from './excel/sheet-editor.ts';
 import { MarkWork } from './mark-work.ts';
 import { MergeWork, type SaveFile } from './merge-work.ts';
 import { type ChosenFile, NO_MERGING } from './merging.ts';
 import { checkNotice } from './notices.ts';
 import { loadOffice, type OfficeStore } from './office-data.ts';
 import { OfficeWork } from './office-work.ts';
-import { applyRepair, restoreRepair } from './repairs.ts';
+import { RepairWork } from './repair-work.ts';
 import { loadAuto, saveAuto } from './session-settings.ts';
 import type { PaneView, SessionState } from './session-state.ts';
 import { SessionStore } from './session-store.ts';
@@ -52,6 +51,7 @@ export class LedgerSession {
   private readonly workbook: CheckedWorkbook;
   private readonly port: ExcelPort;
   private readonly marking: MarkWork;
+  private readonly repairing: RepairWork;
   private readonly startWithWorkbook: (start: boolean) => Promise<void>;
 
   /**
@@ -95,6 +95,7 @@ export class LedgerSession {
       log,
     );
     this.workbook = new CheckedWorkbook(port, this.store, today, pause);
+    this.repairing = new RepairWork(this.store, this.workbook, port);
     this.marking = new MarkWork(this.store, this.workbook, port, today);
     this.office = new OfficeWork(this.store, this.workbook, kept);
     this.merge = new MergeWork(this.store, this.workbook, port, saveFile);
@@ -107,12 +108,13 @@ export class LedgerSession {
     return this.store.subscribe;
   }
 
-  /** What is done when the add-in starts: the workbook's settings are known, and 自动检查 checks. Says nothing else. */
+  /** What is done when the add-in starts: the workbook's settings and what was repaired are known, and 自动检查 checks. */
   start(): Promise<void> {
     return this.store.run(null, async () => {
       const known = await this.workbook.loadSettings();
       const auto = await loadAuto(this.port);
-      if (!known.ok || !auto.ok) return ok(null);
+      const repaired = await this.repairing.load();
+      if (!known.ok || !auto.ok || !repaired.ok) return ok(null);
       this.store.set({ auto: auto.value });
       if (auto.value !== 'on') return ok(null);
       const checked = await this.workbook.read();
@@ -200,49 +202,17 @@ export class LedgerSession {
 
   /** Writes a repair as it was previewed, all of it or nothing, and checks the cells again. */
   repair(repair: Repair): Promise<void> {
-    return this.store.run('正在修复', async () => {
-      const { editor } = this.port;
-      if (!editor) return notEditable();
-      const done = await applyRepair(editor, repair);
-      await this.workbook.writtenTo(repair.changes);
-      if (!done.ok) return done;
-      this.list({ title: repair.title, cells: done.value });
-      return ok(`已修复 ${done.value.length} 个单元格（${repair.title}）。可在“修复”中恢复。`);
-    });
+    return this.repairing.repair(repair);
   }
 
   /** Sets a drop-down list on a column. */
   setChoices(choices: Choices): Promise<void> {
-    return this.store.run('正在加下拉项', async () => {
-      const { editor } = this.port;
-      if (!editor) return notEditable();
-      const done = await editor.setChoices(choices);
-      if (!done.ok) return done;
-      this.list({ title: `“${choices.title}”列的下拉项`, choices });
-      return ok(`“${choices.title}”列已加下拉项。可在“修复”中恢复。`);
-    });
+    return this.repairing.setChoices(choices);
   }
 
   /** Puts back what a repair changed; cells that were changed since are left, and named. */
   restore(id: number): Promise<void> {
-    return this.store.run('正在恢复', async () => {
-      const { editor } = this.port;
-      const repair = this.state.applied.find((applied) => applied.id === id);
-      if (!repair) return ok(null);
-      if (!editor) return notEditable();
-      const unlist = () =>
-        this.store.set({ applied: this.state.applied.filter((applied) => applied.id !== id) });
-      if ('choices' in repair) {
-        const cleared = await editor.clearChoices(repair.choices);
-        if (cleared.ok) unlist();
-        return cleared.ok ? ok('下拉项已去掉。') : cleared;
-      }
-      const done = await restoreRepair(editor, repair.title, repair.cells);
-      if (!done.ok) return done;
-      unlist();
-      await this.workbook.writtenTo(done.value.cells);
-      return ok(done.value.notice);
-    });
+    return this.repairing.restore(id);
   }
 
   /** Makes the sheet 督查汇总 over all ledgers, or makes it again in its place. */
@@ -298,12 +268,6 @@ export class LedgerSession {
 
   private get state(): SessionState {
     return this.store.get();
-  }
-
-  /** Puts a repair that was carried out on the list, the latest first. */
-  private list(applied: { title: string } & ({ cells: CellWritten[] } | { choices: Choices })): void {
-    const id = 1 + Math.max(0, ...this.state.applied.map((a) => a.id));
-    this.store.set({ applied: [{ id, ...applied }, ...this.state.applied] });
   }
 
   private making(text: string, plan: (checks: RunningCheck[]) => SheetPlan): Promise<void> {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../core/model/failure.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 
 /** The workbook setting that holds how its ledgers are checked; it travels with the file. */
-const SETTING = 'ducha.settings';
+export const CHECK_SETTING = 'ducha.settings';
 
 /** How the workbook's ledgers are checked: its own settings, or the usual ones. */
 export type LoadedSettings = {
@@ -13,7 +13,7 @@ export type LoadedSettings = {
 };
 
 export async function loadSettings(port: ExcelPort): Promise<Result<LoadedSettings>> {
-  const loaded = await port.loadSetting(SETTING);
+  const loaded = await port.loadSetting(CHECK_SETTING);
   if (!loaded.ok) return loaded;
   const parsed = CheckSettings.safeParse(loaded.value ?? {});
   return ok({ settings: parsed.success ? parsed.data : DEFAULT_CHECK_SETTINGS, writable: parsed.success });
@@ -24,7 +24,7 @@ export async function saveSettings(
   port: ExcelPort,
   { settings, writable }: LoadedSettings,
 ): Promise<Result<void>> {
-  if (writable) return port.saveSetting(SETTING, settings);
+  if (writable) return port.saveSetting(CHECK_SETTING, settings);
   return fail(
     'OtherVersion',
     '已重新检查，但没有记进工作簿：里面的检查设置是别的版本写的，改动会丢失。请用同一版本的加载项。',

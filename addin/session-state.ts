@@ -67,7 +67,7 @@ export type SessionState = {
   merging: Merging;
   /** The pane can hand files to the person. */
   savesFiles: boolean;
-  /** Repairs carried out since the pane was opened, the latest first. */
+  /** Repairs carried out and not put back, the latest first; kept in the workbook. */
   applied: readonly AppliedRepair[];
   /** What could not be done. */
   failure: Failure | null;

@@ -6,6 +6,7 @@ import { markWorkbook, unmarkWorkbook } from '../../core/xlsx/mark-in-place.ts';
 import { readWorkbook, type XlsxWorkbook } from '../../core/xlsx/read-workbook.ts';
 import type { ExcelPort, SheetChange } from '../excel/excel-port.ts';
 import type { SheetEditor } from '../excel/sheet-editor.ts';
+import { CHECK_SETTING } from '../session-settings.ts';
 import { FileChanges } from './file-changes.ts';
 import { fileEditor } from './file-editor.ts';
 
@@ -31,7 +32,10 @@ export class FilePort implements ExcelPort {
   /** What was written since the file was opened. */
   changes = new FileChanges();
   private readonly opened: { bytes: Uint8Array; workbook: XlsxWorkbook };
+  /** How ledgers are checked is kept in the browser, for every file. */
   private readonly store: SettingStore;
+  /** All else speaks of this file alone, as long as it is open. */
+  private readonly ofFile = new Map<string, unknown>();
   private readonly listeners = new Set<() => void>();
   /** The workbook with what was written, without marks; and with them. */
   private unmarked: Uint8Array;
@@ -143,6 +147,7 @@ export class FilePort implements ExcelPort {
   }
 
   async loadSetting(key: string): Promise<Result<unknown>> {
+    if (key !== CHECK_SETTING) return ok(this.ofFile.get(key) ?? null);
     const kept = this.store.getItem(key);
     if (kept === null) return ok(null);
     try {
@@ -154,7 +159,8 @@ export class FilePort implements ExcelPort {
   }
 
   async saveSetting(key: string, value: unknown): Promise<Result<void>> {
-    if (value === null) this.store.removeItem(key);
+    if (key !== CHECK_SETTING) this.ofFile.set(key, value);
+    else if (value === null) this.store.removeItem(key);
     else this.store.setItem(key, JSON.stringify(value));
     return ok(undefined);
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerSession } from '../../addin/ledger-session.ts';
+import { LedgerSession } from '../../addin/ledger-session.ts';
 import { Workbook } from '../excel-host/workbook/workbook.ts';
 import { openSession } from './open-session.ts';
+import { AS_OF } from './sample-ledger.ts';
 
 /** A ledger with something to repair of every kind. */
 function untidyWorkbook(): Workbook {
@@ -39,8 +40,8 @@ describe('repairing', () => {
     ]);
     host.traffic.clear();
     await session.repair(repair);
-    // Protection, comparing, writing; then the touched rows once.
-    expect(host.traffic.roundTrips).toBe(4);
+    // Protection, comparing, writing; then the touched rows once; then what was done is kept.
+    expect(host.traffic.roundTrips).toBe(5);
     expect(session.getState().failure).toBeNull();
     expect(ledger.cell(1, 1)?.value).toBe('整治 河道');
     expect(ledger.cell(3, 1)?.value).toBe('清理 欠款');
@@ -96,6 +97,63 @@ describe('repairing', () => {
         .ledgers![0]!.repairs()
         .map((r) => r.kind),
     ).not.toContain('limit-days');
+  });
+});
+
+describe('what was repaired stays with the workbook', () => {
+  test('and is put back after the pane was closed and opened again', async () => {
+    const { session, workbook, port } = await checked();
+    const before = workbook.snapshot();
+    await session.repair(offered(session, 'date-as-text'));
+    await session.repair(offered(session, 'lost-date-format'));
+    await session.setChoices(session.getState().ledgers![0]!.choices()[0]!);
+    const again = new LedgerSession(port, () => AS_OF, { pause: 5 });
+    await again.start();
+    expect(again.getState().applied).toEqual(session.getState().applied);
+    expect(again.getState().applied).toHaveLength(3);
+    for (const { id } of again.getState().applied) {
+      await again.restore(id);
+      expect(again.getState().failure).toBeNull();
+    }
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('a cell changed while the pane was closed is left, and named', async () => {
+    const { session, ledger, port } = await checked();
+    await session.repair(offered(session, 'html-residue'));
+    ledger.cellToWrite(1, 1).value = '整治河道二期';
+    const again = new LedgerSession(port, () => AS_OF, { pause: 5 });
+    await again.start();
+    await again.restore(1);
+    expect(again.getState().notice).toContain('B2 在修复之后又被改动，没有动');
+    expect(ledger.cell(1, 1)?.value).toBe('整治河道二期');
+    expect(ledger.cell(3, 1)?.value).toBe('清理&nbsp;欠款');
+  });
+
+  test('as far as the setting takes it; what is not kept is said', async () => {
+    const { session, ledger, port } = await checked();
+    ledger.cellToWrite(1, 1).value = `整治&nbsp;河道${'，加固堤岸'.repeat(30_000)}`;
+    await session.check();
+    await session.repair(offered(session, 'status-words'));
+    await session.repair(offered(session, 'html-residue'));
+    expect(session.getState().notice).toContain('没有全部记进工作簿，没记的关闭窗格后不能恢复');
+    expect(session.getState().applied).toHaveLength(2);
+    const again = new LedgerSession(port, () => AS_OF, { pause: 5 });
+    await again.start();
+    expect(again.getState().applied.map(({ title }) => title)).toEqual([
+      '统一办理状态的说法（未启动、办理中、已办结）',
+    ]);
+    await session.restore(2);
+    await session.restore(1);
+    expect(session.getState().failure).toBeNull();
+  });
+
+  test('a list another version wrote is left alone until something is repaired', async () => {
+    const { session, workbook } = await checked();
+    workbook.settings.set('ducha.repairs', { version: 9, repairs: 'else' });
+    await session.start();
+    expect(session.getState().applied).toEqual([]);
+    expect(workbook.settings.get('ducha.repairs')).toEqual({ version: 9, repairs: 'else' });
   });
 });
 

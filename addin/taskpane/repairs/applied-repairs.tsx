@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 type Props = { applied: readonly AppliedRepair[]; busy: boolean; onRestore: (id: number) => void };
 
-/** What was repaired since the pane was opened, each to be put back. */
+/** What was repaired, each to be put back. */
 export function AppliedRepairs({ applied, busy, onRestore }: Props) {
   const styles = useStyles();
   if (applied.length === 0) return null;

@@ -22,7 +22,10 @@ export function RepairsView({ session, state, checked, onGoTo }: Props) {
   return (
     <>
       <Caption1 as="p">
-        先看预览（原值 → 新值），再点“全部修复”。单个问题可在“问题”里逐条修复。关闭工作簿前都可以恢复。
+        先看预览（原值 → 新值），再点“全部修复”。单个问题可在“问题”里逐条修复。
+        {state.helps
+          ? '做过的修复记在工作簿里，以后打开也可以恢复。'
+          : '修复写在副本里，另存才成文件；关闭这个文件前都可以恢复。'}
       </Caption1>
       {repairs.length === 0 && (
         <Body1 as="p" className={styles.none}>

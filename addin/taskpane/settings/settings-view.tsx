@@ -25,9 +25,11 @@ export function SettingsView({ session, state, ledgers }: Props) {
   return (
     <div className={styles.root}>
       <Caption1>
-        预警方式、天数、规则、搁置的问题记在这个工作簿里，随文件走；别人打开时也按同样的办法检查。
+        {state.helps
+          ? '预警方式、天数、规则、搁置的问题记在这个工作簿里，随文件走；别人打开时也按同样的办法检查。'
+          : '预警方式、天数、规则、搁置的问题记在这个浏览器里，以后打开的文件都按同样的办法检查。'}
       </Caption1>
-      {state.editable && (
+      {state.helps && (
         <Switch
           label="自动检查（打开工作簿时检查，改动后重查）"
           checked={state.auto === 'on'}
