@@ -1,6 +1,6 @@
 import { bodyOf, innerTextOf, rootOf } from './dom.ts';
 import { MOST_CHARACTERS } from './limits.ts';
-import type { PassageFound, WantedPassage } from './passage.ts';
+import type { PassageFound, PassageQuestion, WantedPassage } from './passage.ts';
 import { xpathOf } from './selection.ts';
 import { showPieces } from './show-passage.ts';
 import { type ShownPiece, shownPieces } from './shown-text.ts';
@@ -17,29 +17,30 @@ const MOST_TEXT = 200_000;
 export type Stretch = { node: Text | Element; start: number; end: number };
 
 /**
- * Finds the exact words of a passage among what this frame shows, white space aside, and shows them. Where they stand more than
- * once, what stood before and after them decides, then the element they stood in. Nothing that is merely alike is ever taken.
+ * Finds the exact words of passages among what this frame shows, white space aside, and shows them where that is asked. Where words
+ * stand more than once, what stood before and after them decides, then the element they stood in. Nothing that is merely alike
+ * is ever taken.
  */
-export function findPassage(document: Document, wanted: WantedPassage): PassageFound {
+export function findPassages(document: Document, { passages, show }: PassageQuestion): PassageFound[] {
   const root = bodyOf(document) ?? rootOf(document);
-  if (!root) return { is: 'missing', text: '' };
+  if (!root) return passages.map(() => ({ is: 'missing', text: '' }));
   const pieces = shownPieces(root);
-  const { text, at } = seenText(pieces);
-  const quote = withoutUnseen(wanted.quote);
-  const places = placesOf(text, quote);
-  const chosen = choose(places, text, quote.length, wanted, pieces, at);
-  if (chosen.length === 0) return { is: 'missing', text: presentText(root, pieces) };
-  const stretches = chosen.map((start) => stretchesOf(pieces, at, start, start + quote.length));
-  showPieces(document, stretches);
-  if (stretches.length > 1) return { is: 'several', count: stretches.length };
-  return { is: 'found', xpath: xpathOf(stretches[0]![0]!.node) };
+  const seen = seenText(pieces);
+  return passages.map((wanted) => {
+    const quote = withoutUnseen(wanted.quote);
+    const chosen = choose(placesOf(seen.text, quote), quote.length, wanted, pieces, seen);
+    if (chosen.length === 0) return { is: 'missing', text: show ? presentText(root, pieces) : '' };
+    const stretches = chosen.map((start) => stretchesOf(pieces, seen.at, start, start + quote.length));
+    if (show) showPieces(document, stretches);
+    if (stretches.length > 1) return { is: 'several', count: stretches.length };
+    return { is: 'found', xpath: xpathOf(stretches[0]![0]!.node) };
+  });
 }
 
+type SeenText = { text: string; at: [piece: Uint32Array, place: Uint32Array] };
+
 /** The words of all pieces in one text without what nobody sees; `at` says from which piece and place each character is. */
-function seenText(pieces: readonly ShownPiece[]): {
-  text: string;
-  at: [piece: Uint32Array, place: Uint32Array];
-} {
+function seenText(pieces: readonly ShownPiece[]): SeenText {
   const total = Math.min(
     pieces.reduce((sum, { text }) => sum + text.length, 0),
     MOST_CHARACTERS,
@@ -79,11 +80,10 @@ function placesOf(text: string, quote: string): number[] {
 /** The one place meant, or all of them where nothing tells which. */
 function choose(
   places: number[],
-  text: string,
   length: number,
   { before, after, xpath }: WantedPassage,
   pieces: readonly ShownPiece[],
-  [piece]: [Uint32Array, Uint32Array],
+  { text, at: [piece] }: SeenText,
 ): number[] {
   if (places.length < 2) return places;
   const lead = withoutUnseen(before);

@@ -10,5 +10,8 @@ export type PassageFound =
   | { is: 'several'; count: number }
   | { is: 'missing'; text: string };
 
-/** The name of the wanted passage in the script's own world of the page, left there before the script is put in. */
+/** What the script is asked: where passages stand, and (of one) to show it. Each is answered in its place. */
+export type PassageQuestion = { passages: WantedPassage[]; show: boolean };
+
+/** The name of the question in the script's own world of the page, left there before the script is put in. */
 export const WANTED = '__duchaWantedPassage';

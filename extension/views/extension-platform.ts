@@ -1,3 +1,4 @@
+import { passagePaths } from '../worker/ask-passage.ts';
 import { grantSites } from '../worker/grant.ts';
 import { captureAgain, dueChanged } from '../worker/messages.ts';
 import { openOptions, openRegister } from '../worker/panel.ts';
@@ -27,7 +28,7 @@ export const extensionPlatform: PanelPlatform = {
   },
   sessionBegan,
   pictureOfTab,
-  revisit: { askForSite: (url) => grantSites([url]), go: revisit, show: bringToFront },
+  revisit: { askForSite: (url) => grantSites([url]), go: revisit, show: bringToFront, paths: passagePaths },
   grantAndReadAgain: async (urls, tabId) => {
     const granted = await grantSites(urls);
     if (granted) await captureAgain(tabId);

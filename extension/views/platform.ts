@@ -27,6 +27,8 @@ export type Platform = {
     go(provenance: Provenance, tabId: number | null): Promise<Revisit>;
     /** Brings a tab to the front. */
     show(tabId: number): Promise<void>;
+    /** Where passages stand in the tab they were captured from, as XPaths; '' where that cannot be told. */
+    paths(tabId: number, passages: readonly Provenance[]): Promise<string[]>;
   } | null;
   /** Gives the person a file. */
   saveFile(name: string, bytes: Uint8Array, type: string): void;

@@ -1,11 +1,8 @@
 import type { Provenance } from '../../core/model/source.ts';
 import { cleanUrl } from '../../core/reading/input/clean-url.ts';
-import { type PassageFound, WANTED, type WantedPassage } from '../page/passage.ts';
+import { askFrame, framesMeant, framesOf, wantedOf } from './ask-passage.ts';
 import { frameFailure } from './frame-failure.ts';
-import { type Frame, inPageOrder } from './frames.ts';
-
-/** The script, as built from entrypoints/find-passage.ts. */
-const SCRIPT = '/find-passage.js';
+import type { Frame } from './frames.ts';
 
 /** A page opened for this may take so long to load, and then so long for its late content, in milliseconds. */
 const LOADING = 20_000;
@@ -75,40 +72,25 @@ async function newTab(url: string): Promise<number> {
 }
 
 async function lookIn(tabId: number, provenance: Provenance): Promise<Revisit> {
-  const frames = inPageOrder<Frame & { errorOccurred?: boolean }>(
-    (await chrome.webNavigation.getAllFrames({ tabId }).catch(() => null)) ?? [],
-  );
+  const frames = await framesOf(tabId);
   const top = frames.find(({ frameId }) => frameId === 0);
   if (!top) return { is: 'unreachable', why: 'timeout' };
-  const named = provenance.framePath.at(-1);
-  const meant = named
-    ? frames.filter(({ frameId, url }) => frameId !== 0 && cleanUrl(url) === named.url)
-    : [top];
+  const meant = framesMeant(frames, provenance);
   if (meant.length === 0) return { is: 'unreachable', why: top.errorOccurred ? 'error-page' : 'frame-gone' };
-  const { quote, before, after, xpath } = provenance;
   let missing: Revisit | null = null;
   for (const frame of meant) {
-    const looked = await lookInFrame(tabId, frame, { quote, before, after, xpath });
+    const looked = await lookInFrame(tabId, frame, provenance);
     if (looked.is !== 'missing') return looked;
     missing ??= looked;
   }
   return missing ?? { is: 'unreachable', why: 'frame-gone' };
 }
 
-async function lookInFrame(tabId: number, { frameId, url }: Frame, wanted: WantedPassage): Promise<Revisit> {
-  const target = { tabId, frameIds: [frameId] };
+async function lookInFrame(tabId: number, { frameId, url }: Frame, provenance: Provenance): Promise<Revisit> {
   try {
-    await chrome.scripting.executeScript({
-      target,
-      func: (name: string, passage: WantedPassage) => {
-        (globalThis as unknown as Record<string, WantedPassage>)[name] = passage;
-      },
-      args: [WANTED, wanted],
-    });
-    const [answer] = await chrome.scripting.executeScript<[], unknown>({ target, files: [SCRIPT] });
-    if (typeof answer?.result !== 'string') return { is: 'unreachable', why: 'timeout' };
-    const found = JSON.parse(answer.result) as PassageFound;
-    return { ...found, tabId };
+    const answer = await askFrame(tabId, frameId, { passages: [wantedOf(provenance)], show: true });
+    const found = answer?.[0];
+    return found ? { ...found, tabId } : { is: 'unreachable', why: 'timeout' };
   } catch (error) {
     const reason = frameFailure(error instanceof Error ? error.message : String(error), url);
     if (reason === null) throw error;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { foldTask } from '../../core/model/fold.ts';
 import type { TaskRow } from '../../extension/store/task-row.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
@@ -85,6 +86,14 @@ test('unchanged: the page is opened, scrolled to the words, and they are marked'
   await register.getByText('已在原网页标出这段话，一字未改。').waitFor();
   const [page] = visited('/paper.html');
   expect(await selected(page!)).toEqual({ words: WORDS, marks: 1, seen: true });
+  const [row] = await browser.stored<TaskRow>('tasks');
+  const xpath = foldTask(row!.record.changes)!.source.provenance!.xpath;
+  expect(
+    await page!.evaluate(
+      (path) => document.evaluate(path, document, null, XPathResult.STRING_TYPE, null).stringValue,
+      xpath,
+    ),
+  ).toBe(`二、${WORDS}`);
   await page!.screenshot({ path: artifact('revisit-found.png') });
   expect(await page!.evaluate(() => document.visibilityState)).toBe('visible');
 

@@ -27,9 +27,11 @@ export async function draftOfCapture(
         papers.map(({ document }) => document),
         context,
       );
+  // Of files without running text (a ledger, a scan) the source still says which file it is.
+  const shown = papers.length > 0 || capture.frames.length > 0 ? papers : files;
   const page = pageOf(
     capture,
-    papers.map(({ file }) => file),
+    shown.map(({ file }) => file),
   );
   const draft = await makeDraft(reading, page, { newKey: platform.newId, sha256 });
   if (files.length === 0) return draft;

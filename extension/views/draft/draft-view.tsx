@@ -9,6 +9,7 @@ import { DraftFilesList, OpinionPicture } from '../files/draft-files.tsx';
 import { ImportInstead } from '../files/import-instead.tsx';
 import { useDraftFiles } from '../files/use-draft-files.ts';
 import type { PanelPlatform } from '../platform.ts';
+import { withPaths } from '../provenance/with-paths.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
 import { Shortcut } from '../shared/shortcut.tsx';
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
 /** A draft: its source, opinions and tasks, everything correctable, and 立项. `platform`: null outside the side panel. */
 export function DraftView({ captureId, platform }: { captureId: string; platform: PanelPlatform | null }) {
   const styles = useStyles();
-  const { db } = useOffice();
+  const { db, platform: office } = useOffice();
   const writing = useWriting();
   const identity = useIdentity();
   const work = useDraft(captureId);
@@ -78,7 +79,8 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
       document.querySelector(`section[aria-label="事项${number}"]`)?.scrollIntoView({ block: 'start' });
       return;
     }
-    const result = await registerDraft(db, id, draft, await writing());
+    const located = await withPaths(draft, capture.tabId, office.revisit);
+    const result = await registerDraft(db, id, located, await writing());
     setSaving(false);
     setFailure(result.ok ? null : result.failure.message);
   };
