@@ -8,7 +8,7 @@ import { z } from 'zod';
 export type SnapshotNode = {
   /** Lower-case element name. */
   tag: string;
-  /** Text directly at this node; only text nodes ('#text') and form controls (their value) have it. */
+  /** Text directly at this node: of text nodes ('#text'), form controls (their value), and elements that hold one text only. */
   text?: string | undefined;
   children?: SnapshotNode[] | undefined;
   rowSpan?: number | undefined;

@@ -1,7 +1,7 @@
 import { childFrames } from './child-frames.ts';
 import { bodyOf, charsetOf, contentTypeOf, readyStateOf, rootOf, titleOf } from './dom.ts';
-import type { FrameReport } from './frame-report.ts';
 import { LONGEST_WAIT } from './limits.ts';
+import { packReport, type ReportHead } from './pack-report.ts';
 import { pickState } from './pick-state.ts';
 import { readSelection } from './selection.ts';
 import { isArriving, quiet } from './settle.ts';
@@ -9,8 +9,8 @@ import { readStructure } from './snapshot.ts';
 import { frameIsShown } from './visible.ts';
 
 /**
- * Takes this frame as it stands, waiting up to {@link LONGEST_WAIT} where it, or a frame in it, is still arriving. JSON
- * of a {@link FrameReport} as text: a tree given to the browser to carry would be cut at its hundredth level. Null for
+ * Takes this frame as it stands, waiting up to {@link LONGEST_WAIT} where it, or a frame in it, is still arriving. A
+ * {@link FrameReport} as text (packReport): a tree given to the browser to carry would be cut at its hundredth level. Null for
  * a frame the user cannot see.
  */
 export async function captureFrame(document: Document): Promise<string | null> {
@@ -30,19 +30,19 @@ export async function captureFrame(document: Document): Promise<string | null> {
   }
   const { structure, arriving, frames } = seen;
   if (arriving) structure.omitted.add('loading');
-  const report: FrameReport = {
+  const report: ReportHead = {
     snapshot: {
       url: location.href,
       title: titleOf(document),
       name: window.name.slice(0, 200),
       charset: charsetOf(document),
       contentType: contentTypeOf(document),
-      root: structure.root,
       selection: readSelection(document, structure.shadowRoots),
       omitted: [...structure.omitted],
     },
     ...frames,
+    words: structure.characters > 0,
     ...(structure.picked ? { picked: structure.picked } : {}),
   };
-  return JSON.stringify(report);
+  return packReport(report, structure.root);
 }

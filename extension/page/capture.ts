@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { FileRef } from '../../core/model/entries/attached.ts';
-import { FrameSnapshot } from '../../core/reading/snapshot.ts';
+import { StoredSnapshot } from './stored-snapshot.ts';
 
 /** One frame of the captured page, with where it stands among the frames. */
 export const CapturedFrame = z.object({
   frameId: z.number().int(),
   /** From the top page down to this frame's parent; empty for the top page. */
   ancestors: z.array(z.object({ url: z.string(), name: z.string() })),
-  snapshot: FrameSnapshot,
+  snapshot: StoredSnapshot,
 });
 export type CapturedFrame = z.infer<typeof CapturedFrame>;
 

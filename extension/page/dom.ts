@@ -7,6 +7,8 @@ const getter = <T>(prototype: object, name: string): ((of: object) => T) => {
   return Function.prototype.call.bind(get as never) as (of: object) => T;
 };
 
+// Safe on any node, and slow: a bound getter takes five times as long as a plain property. The readers of whole pages take the
+// plain one where a form's fields cannot stand in its place.
 export const childNodes = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const firstChild = getter<ChildNode | null>(Node.prototype, 'firstChild');
 export const nextSibling = getter<ChildNode | null>(Node.prototype, 'nextSibling');
@@ -23,6 +25,29 @@ export const bodyOf = getter<HTMLElement | null>(Document.prototype, 'body');
 export const rootOf = getter<Element | null>(Document.prototype, 'documentElement');
 export const activeElementOf = getter<Element | null>(Document.prototype, 'activeElement');
 
+/**
+ * Whether the fields of a form inside this element could hide its properties. A form's own properties are nodes then, never
+ * numbers or texts.
+ */
+const mayHide = (tag: unknown): boolean =>
+  typeof tag !== 'string' || tag === 'form' || tag === 'object' || tag === 'embed';
+
+export const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+const CDATA = 4;
+export const isText = (type: number): boolean => type === TEXT_NODE || type === CDATA;
+/** What kind of node it is; a form whose field is called nodeType is an element. */
+export const typeOf = (node: Node): number =>
+  typeof node.nodeType === 'number' ? node.nodeType : ELEMENT_NODE;
+export const tagOf = (element: Element): string =>
+  mayHide(element.localName) ? localName(element) : element.localName;
+/** The first child of an element or root, the element's name known. */
+export const firstIn = (node: Node, tag: string): ChildNode | null =>
+  mayHide(tag) ? firstChild(node) : node.firstChild;
+/** The node after one whose name is known ('' for what is no element). */
+export const after = (node: ChildNode, tag: string): ChildNode | null =>
+  mayHide(tag) ? nextSibling(node) : node.nextSibling;
+
 const getAttribute = Function.prototype.call.bind(Element.prototype.getAttribute) as unknown as (
   element: Element,
   name: string,
@@ -30,13 +55,21 @@ const getAttribute = Function.prototype.call.bind(Element.prototype.getAttribute
 /** An attribute's value, '' where it is missing. */
 export const attribute = (element: Element, name: string): string => getAttribute(element, name) ?? '';
 
+/** The plain elements that may have a shadow root. */
+const MAY_HOST = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
 /**
  * The element's shadow root, a closed one too where the browser lets an extension see it. Asking that of every element
  * would double the time of a capture: custom elements are asked, and plain ones only where they hold nothing else.
  */
 export function shadowRootOf(element: Element, name: string): ShadowRoot | null {
-  const open = openShadowRoot(element);
-  if (open || !(name.includes('-') || firstChild(element) === null)) return open;
+  if (!mayHide(name) && element.shadowRoot) return element.shadowRoot;
+  const custom = name.includes('-');
+  if (!custom && !MAY_HOST.has(name)) return null;
+  const open = custom || mayHide(name) ? openShadowRoot(element) : null;
+  if (open || !(custom || firstIn(element, name) === null)) return open;
   return element instanceof HTMLElement
     ? (globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null)
     : null;

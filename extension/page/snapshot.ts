@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import { controlText } from './controls.ts';
-import { attribute, firstChild, localName, nextSibling, shadowRootOf } from './dom.ts';
+import { after, attribute, ELEMENT_NODE, firstIn, isText, shadowRootOf, tagOf, typeOf } from './dom.ts';
 import { type ElementKind, elementKind, ignoresWhiteSpace } from './element-kind.ts';
 import { DEEPEST, LONGEST_TEXT, MOST_CHARACTERS, MOST_NODES } from './limits.ts';
 import { pathDown, withAncestors } from './picked-path.ts';
@@ -76,7 +76,7 @@ class StructureReader {
   }
 
   #read(element: Element, { open, depth }: Place): SnapshotNode | null {
-    const tag = localName(element);
+    const tag = tagOf(element);
     const kind = elementKind(tag);
     if (kind === 'skipped') return null;
     // Known words need no asking; what has none of its own (controls, pictures, empty cells) is asked all the same.
@@ -103,7 +103,13 @@ class StructureReader {
       const kept = kind === 'cell' || kind === 'kept';
       if (!kept || (known && visibilityOf(element) === 'gone')) return null;
     }
-    const node: SnapshotNode = { tag, hint: hintOf(element, kind), children };
+    // In a long list nobody names single elements; asking thousands for their names takes longer than reading them.
+    const hint = known ? undefined : hintOf(element, kind);
+    const [only] = children;
+    const node: SnapshotNode =
+      children.length === 1 && only!.tag === '#text'
+        ? { tag, hint, text: only!.text }
+        : { tag, hint, children };
     if (kind === 'cell' && element instanceof HTMLTableCellElement) {
       if (element.rowSpan !== 1) node.rowSpan = element.rowSpan;
       if (element.colSpan !== 1) node.colSpan = element.colSpan;
@@ -138,29 +144,31 @@ class StructureReader {
     if (shadow) {
       this.shadowRoots.push(shadow);
       // The words of a shadow tree are not among those a list was asked about.
-      return this.#readChildren(shadow, { ...place, parent: null, open: false });
+      return this.#readChildren(shadow, '', { ...place, parent: null, open: false });
     }
     if (tag === 'slot' && element instanceof HTMLSlotElement) {
       const assigned = element.assignedNodes({ flatten: true });
       if (assigned.length > 0) return assigned.flatMap((node) => this.#readNode(node, place) ?? []);
     }
-    return this.#readChildren(element, place);
+    return this.#readChildren(element, tag, place);
   }
 
   // Walked by siblings: iterating `childNodes` takes six times as long.
-  #readChildren(of: Node, place: Place): SnapshotNode[] {
+  #readChildren(of: Node, tag: string, place: Place): SnapshotNode[] {
     const children: SnapshotNode[] = [];
-    for (let child = firstChild(of); child && !this.#isFull(); child = nextSibling(child)) {
+    for (let child = firstIn(of, tag); child && !this.#isFull(); ) {
       const node = this.#readNode(child, place);
       if (node) children.push(node);
+      child = after(child, typeOf(child) === ELEMENT_NODE ? tagOf(child as Element) : '');
     }
     this.#nodes += children.length;
     return children;
   }
 
   #readNode(node: Node, place: Place): SnapshotNode | null {
-    if (node instanceof Text) return place.seen ? this.#readText(node.data, place.parent) : null;
-    return node instanceof Element ? this.readElement(node, place) : null;
+    const type = typeOf(node);
+    if (isText(type)) return place.seen ? this.#readText((node as Text).data, place.parent) : null;
+    return type === ELEMENT_NODE ? this.readElement(node as Element, place) : null;
   }
 
   #readText(data: string, parent: Element | null): SnapshotNode | null {
@@ -171,8 +179,7 @@ class StructureReader {
     }
     words = keepsLines(words, parent) ? words.replace(/\r\n?/g, '\n') : words.replace(WHITE_SPACE, ' ');
     if (words === '') return null;
-    if (words === ' ')
-      return parent && ignoresWhiteSpace(localName(parent)) ? null : { tag: '#text', text: ' ' };
+    if (words === ' ') return parent && ignoresWhiteSpace(tagOf(parent)) ? null : { tag: '#text', text: ' ' };
     this.characters += words.length;
     if (words.length <= LONGEST_NOTICE && WAITING.test(words)) this.waiting = true;
     return { tag: '#text', text: words };
@@ -213,4 +220,4 @@ function hintOf(element: Element, kind: ElementKind | undefined): string | undef
 }
 
 const hasWords = (node: SnapshotNode): boolean =>
-  (node.tag === '#text' && node.text !== ' ') || (node.children?.some(hasWords) ?? false);
+  (node.text !== undefined && node.text !== ' ') || (node.children?.some(hasWords) ?? false);

@@ -1,5 +1,4 @@
 import { cleanUrl } from '../../core/reading/input/clean-url.ts';
-import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import type { Capture } from '../page/capture.ts';
 import { assemble } from './assemble.ts';
 import { type Frame, inPageOrder } from './frames.ts';
@@ -72,7 +71,9 @@ export async function captureTab(
     ...assemble(frames, readings),
     selectionOnly: selection !== undefined,
   };
-  return selection ? selectedPassage(capture, selection) : sayWhereEmpty(capture);
+  if (selection) return selectedPassage(capture, selection);
+  const worded = [...readings.values()].some((reading) => reading.is === 'read' && reading.report.words);
+  return worded ? capture : sayWhereEmpty(capture);
 }
 
 /** A tab's frames in page order. Of a page the browser shields there may be none: then its top page is to refuse. */
@@ -83,9 +84,4 @@ async function framesOf(tab: CapturedTab): Promise<Frame[]> {
 
 /** A page without a word is said to be one; it must not look like a page without tasks. */
 const sayWhereEmpty = (capture: Capture): Capture =>
-  capture.unread.length > 0 || capture.frames.some(({ snapshot }) => hasWords(snapshot.root))
-    ? capture
-    : { ...capture, unread: [{ url: capture.url, reason: 'no-text' }] };
-
-const hasWords = (node: SnapshotNode): boolean =>
-  (node.text !== undefined && node.text.trim() !== '') || (node.children?.some(hasWords) ?? false);
+  capture.unread.length > 0 ? capture : { ...capture, unread: [{ url: capture.url, reason: 'no-text' }] };

@@ -14,25 +14,29 @@ const unexpected = (error: unknown) =>
  * (which may only say what could not be read) or a status with a sentence.
  */
 export async function captureAndStore(tab: CapturedTab, selection?: MenuSelection): Promise<void> {
-  await setCaptureStatus(tab.windowId, { is: 'reading', since: Date.now() });
-  await setBadge(tab.id, 'reading');
+  // All at once: the clerk waits for the page, not for what is said meanwhile, nor for the store to open.
+  const opening = openStore();
+  const said = Promise.all([
+    setCaptureStatus(tab.windowId, { is: 'reading', since: Date.now() }),
+    setBadge(tab.id, 'reading'),
+  ]);
   try {
     const moment = { now: new Date().toISOString(), id: crypto.randomUUID() };
     const taken = await captureTab(tab, moment, selection);
     const { capture, files } = await withShownPdfs(taken, () => crypto.randomUUID());
-    const store = await openStore();
+    const store = await opening;
+    await said;
     if (!store.ok) return await failed(tab, store.failure.message);
-    try {
-      await saveCapture(store.value, capture, files);
-    } finally {
-      store.value.close();
-    }
+    await saveCapture(store.value, capture, files);
     await setCaptureStatus(tab.windowId, null);
     await setBadge(tab.id, capture.frames.length === 0 && files.length === 0 ? 'unread' : 'none');
   } catch (error) {
     const failure = storageFailure(error);
     await failed(tab, failure?.message ?? unexpected(error));
     if (!failure) throw error;
+  } finally {
+    const store = await opening;
+    if (store.ok) store.value.close();
   }
 }
 

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { cleanUrl } from '../../core/reading/input/clean-url.ts';
-import type { FrameReport } from '../page/frame-report.ts';
+import type { FrameSnapshot } from '../../core/reading/snapshot.ts';
 import type { PickState } from '../page/pick-state.ts';
+import { openSnapshot } from '../page/stored-snapshot.ts';
 import { ancestorsOf, type Frame } from './frames.ts';
 import { readFrame } from './read-frame.ts';
 
@@ -10,7 +11,7 @@ const SCRIPT = '/pick.js';
 
 /** What the clerk pointed at: the frame as it stood then, and the way down to the element in its structure. */
 export type PickedPlace = {
-  snapshot: FrameReport['snapshot'];
+  snapshot: FrameSnapshot;
   /** The address the frame goes by: its own, or where it has none (about:srcdoc) that of the page around it. */
   address: string;
   path: number[];
@@ -71,7 +72,7 @@ async function placeIn(
     /^(https?|file):/.test(url),
   );
   return ok({
-    snapshot: { ...snapshot, url: cleanUrl(snapshot.url) },
+    snapshot: { ...openSnapshot(snapshot), url: cleanUrl(snapshot.url) },
     address: cleanUrl(addressed?.url ?? snapshot.url),
     path: picked,
   });

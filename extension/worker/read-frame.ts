@@ -1,5 +1,5 @@
 import type { UnreadReason } from '../page/capture.ts';
-import { FrameReport } from '../page/frame-report.ts';
+import { type FrameReport, unpackReport } from '../page/frame-report.ts';
 import { frameFailure } from './frame-failure.ts';
 import type { Frame } from './frames.ts';
 
@@ -47,7 +47,7 @@ export async function readFrame(
 function frameResult(result: unknown): FrameReading {
   if (result === null) return { is: 'hidden' };
   if (typeof result !== 'string') return { is: 'unread', reason: 'navigated' };
-  const report = FrameReport.parse(JSON.parse(result));
+  const report = unpackReport(result);
   return report.snapshot.contentType === 'application/pdf'
     ? { is: 'unread', reason: 'pdf-viewer' }
     : { is: 'read', report };

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import { Capture } from '../../extension/page/capture.ts';
-import { ExtensionBrowser } from './browser.ts';
+import { ExtensionBrowser, type OpenedCapture } from './browser.ts';
 import { EMPTY_PDF } from './empty-pdf.ts';
 import { html, SampleIntranet, silent, unfinished } from './server.ts';
 
@@ -57,13 +57,15 @@ afterEach(async () => {
 });
 
 /** The next capture, checked against its schema. */
-async function next(): Promise<Capture> {
+async function next(): Promise<OpenedCapture> {
   taken += 1;
-  return Capture.parse((await browser.captures(taken)).at(-1));
+  const capture = (await browser.captures(taken)).at(-1)!;
+  Capture.parse(capture);
+  return capture;
 }
 
 /** Opens a sample page and presses the button on it. */
-async function press(path: string, waitUntil?: 'load' | 'commit'): Promise<Capture> {
+async function press(path: string, waitUntil?: 'load' | 'commit'): Promise<OpenedCapture> {
   const page = await browser.open(path.startsWith('/') ? intranet.url + path : path, waitUntil);
   if (waitUntil === 'commit') await page.waitForSelector('p');
   await browser.clickAction(page);
@@ -71,7 +73,7 @@ async function press(path: string, waitUntil?: 'load' | 'commit'): Promise<Captu
 }
 
 const words = (node: SnapshotNode): string => node.text ?? (node.children ?? []).map(words).join('');
-const framesOf = (capture: Capture) =>
+const framesOf = (capture: OpenedCapture) =>
   capture.frames.map(({ snapshot }) => [snapshot.url.replace(intranet.url, ''), words(snapshot.root).trim()]);
 
 describe('the toolbar button', () => {

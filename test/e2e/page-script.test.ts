@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FrameSnapshot, SnapshotNode } from '../../core/reading/snapshot.ts';
-import { FrameReport } from '../../extension/page/frame-report.ts';
+import { unpackReport } from '../../extension/page/frame-report.ts';
+import { openSnapshot } from '../../extension/page/stored-snapshot.ts';
 import { findChromium } from '../prepare.mjs';
 import { BUILT_EXTENSION } from './build.ts';
 
@@ -25,14 +26,15 @@ afterAll(() => chrome?.close());
 async function capture(html: string, prepare?: () => void): Promise<FrameSnapshot> {
   await page.setContent(html);
   if (prepare) await page.evaluate(prepare);
-  return FrameReport.parse(JSON.parse(await page.evaluate<string>(script))).snapshot;
+  return openSnapshot(unpackReport(await page.evaluate<string>(script)).snapshot);
 }
 
 /** A tree as short text: `td[words]`, spans as `td:2x1`, pictures as `img!`. */
 const outline = ({ tag, text, children, rowSpan, colSpan, image }: SnapshotNode): string => {
   if (tag === '#text') return text!;
   const span = rowSpan || colSpan ? `:${rowSpan ?? 1}x${colSpan ?? 1}` : '';
-  const inside = text !== undefined ? `=${text}` : (children ?? []).map(outline).join('|');
+  const control = /^(input|textarea|select)$/.test(tag) ? '=' : '';
+  const inside = text !== undefined ? `${control}${text}` : (children ?? []).map(outline).join('|');
   return `${tag}${span}${image ? '!' : ''}${inside ? `[${inside}]` : ''}`;
 };
 const read = async (html: string, prepare?: () => void) => outline((await capture(html, prepare)).root);

@@ -73,11 +73,11 @@ class Flattener {
   #open(node: SnapshotNode): (() => void) | null {
     const { tag } = node;
     if (isCell(tag)) return this.#openCell(node);
-    if (tag === 'table') return this.#openTable();
-    if (tag === 'tr') return this.#openRow();
+    if (tag === 'table') return this.#openTable(node);
+    if (tag === 'tr') return this.#openRow(node);
     if (isBlockElement(tag)) return this.#openBlock(node);
-    if (node.text) this.#append(node.text);
     const start = this.#text.length;
+    if (node.text) this.#append(node.text);
     return () => this.#mark(start, node.hint);
   }
 
@@ -94,11 +94,12 @@ class Flattener {
     };
   }
 
-  #openTable(): () => void {
+  #openTable(node: SnapshotNode): () => void {
     this.#endLine();
     this.#text.startBlock();
     this.#tables.push(new TableGrid(this.#tableCount));
     this.#tableCount += 1;
+    if (node.text) this.#append(node.text);
     return () => {
       this.#endLine();
       this.#tables.pop();
@@ -106,10 +107,11 @@ class Flattener {
     };
   }
 
-  #openRow(): () => void {
+  #openRow(node: SnapshotNode): () => void {
     this.#endLine();
     this.#text.startBlock();
     this.#tables.at(-1)?.startRow();
+    if (node.text) this.#append(node.text);
     return () => {
       this.#endLine();
       this.#text.endRow();

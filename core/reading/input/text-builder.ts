@@ -1,7 +1,8 @@
 import { dropInvisible } from './visible-text.ts';
 
+/** Anything but words with single spaces between them. */
 const NEEDS_CARE =
-  /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
+  /^ | $| {2}|[^\S ]|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
 
 /**
  * Collects a page's text as a reader sees it, so that offsets can be handed out while it grows: runs of white space are
@@ -11,7 +12,7 @@ export class TextBuilder {
   length = 0;
   /** True once a character that reorders text was dropped. */
   bidi = false;
-  readonly #parts: string[] = [];
+  #text = '';
   #last = '';
   #space = false;
   #breakDue = false;
@@ -43,7 +44,7 @@ export class TextBuilder {
 
   #push(piece: string): void {
     this.#breakDue = false;
-    this.#parts.push(piece);
+    this.#text += piece;
     this.length += piece.length;
     this.#last = piece.charAt(piece.length - 1);
   }
@@ -75,6 +76,6 @@ export class TextBuilder {
   }
 
   toString(): string {
-    return this.#parts.join('');
+    return this.#text;
   }
 }

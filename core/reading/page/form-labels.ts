@@ -92,12 +92,28 @@ export const LONGEST_LABEL = 12;
  * a star for required fields and a bracketed note, 领导批示（呈批意见）, are looked through.
  */
 export function labelMeaning(text: string): FieldMeaning | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || !HAN.test(text)) return null;
+  let meaning = known.get(text);
+  if (meaning === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    meaning = readLabel(text);
+    known.set(text, meaning);
+  }
+  return meaning;
+}
+
+const HAN = /[\u4e00-\u9fa5]/;
+
+/** Texts looked at before: a list shows the same few words in thousands of cells. */
+const known = new Map<string, FieldMeaning | null>();
+const MOST_KNOWN = 5_000;
+
+function readLabel(text: string): FieldMeaning | null {
   const bare = text.replaceAll(/[\s*＊:：]/g, '').replace(/^[一二三四五六七八九十\d]{1,2}[、.．]/, '');
   if (bare.length < 2 || bare.length > 30) return null;
   const plain = bare.replaceAll(/[（(【[〔][^（）()【】[\]〔〕]*[）)】\]〕]/g, '');
-  const known = MEANINGS.get(plain) ?? MEANINGS.get(bare);
-  if (known || ASKS.test(plain)) return known ?? null;
+  const listed = MEANINGS.get(plain) ?? MEANINGS.get(bare);
+  if (listed || ASKS.test(plain)) return listed ?? null;
   return BY_ENDING.find(([form]) => form.test(plain))?.[1] ?? null;
 }
 

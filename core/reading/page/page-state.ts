@@ -7,6 +7,8 @@ const REFUSED =
   /无权限|没有权限|无权(?:查看|访问|操作|浏览)|权限不足|您?无权|不能查看该|暂无权限|未授权|访问被拒绝|拒绝访问|403\s*Forbidden|您没有|(?:登录|会话|登陆)(?:已)?(?:超时|过期|失效)|请(?:先|重新)登[录陆]|未登[录陆]|身份(?:已)?(?:过期|失效)/i;
 const LOADING =
   /正在(?:加载|载入|读取|查询|请求|获取)|(?:加载|载入|读取)中|数据加载|请稍[候等后]|^\s*loading\b/i;
+/** In every wording of the above, so that most pages are gone through once only. */
+const LOADING_WORD = /正在|[载入取]中|数据加载|请稍|loading/i;
 const FAILED =
   /(?:加载|请求|查询|获取)(?:数据)?(?:失败|出错|异常)|网络(?:异常|错误|连接失败)|服务器(?:错误|异常|内部错误)|系统(?:异常|错误|繁忙)|50[0234]\s|404\s/;
 
@@ -28,6 +30,7 @@ export function pageState(
 
 /** A block of its own that says no more than that it is loading. */
 const partIsLoading = (document: SourceDocument): boolean =>
+  LOADING_WORD.test(document.text) &&
   document.blocks.some(
     (b) => b.end > b.start && b.end - b.start <= 20 && LOADING.test(document.text.slice(b.start, b.end)),
   );

@@ -72,7 +72,7 @@ function pageOf(capture: Capture, papers: readonly CapturedFile[]): DraftPage {
   };
 }
 
-const aroundSelection = ({ selection }: FrameSnapshot) => ({
+const aroundSelection = ({ selection }: Pick<FrameSnapshot, 'selection'>) => ({
   xpath: selection?.xpath ?? '',
   before: selection?.before ?? '',
   after: selection?.after ?? '',

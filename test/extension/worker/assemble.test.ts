@@ -18,7 +18,7 @@ const read = (
     selection: null,
     omitted: [],
   };
-  return { is: 'read', report: { snapshot, awaited, hidden } satisfies FrameReport };
+  return { is: 'read', report: { snapshot, awaited, hidden, words: true } satisfies FrameReport };
 };
 const frame = (frameId: number, parentFrameId: number, url: string) => ({ frameId, parentFrameId, url });
 

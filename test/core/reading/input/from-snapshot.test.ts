@@ -156,3 +156,23 @@ describe('anything a page may hold', () => {
     );
   });
 });
+
+/** A tree as the capture script writes it: an element that holds one text only has the words itself. */
+const merged = (node: SnapshotNode): SnapshotNode => {
+  const [only, ...more] = node.children ?? [];
+  const holdsWords = !/^(#text|br|input|textarea|select)$/.test(node.tag) && node.text === undefined;
+  if (only?.tag === '#text' && more.length === 0 && holdsWords) {
+    const { children: _, ...rest } = node;
+    return { ...rest, text: only.text };
+  }
+  return node.children ? { ...node, children: node.children.map(merged) } : node;
+};
+
+test('words of an element itself read as a text in it', () => {
+  fc.assert(
+    fc.property(anyTree, (root) => {
+      expect(fromSnapshot(merged(root))).toEqual(fromSnapshot(root));
+    }),
+    { numRuns: 300 },
+  );
+});
