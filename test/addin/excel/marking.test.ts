@@ -66,6 +66,46 @@ describe('marking', () => {
     expect(workbook.snapshot()).toEqual(before);
   });
 
+  test('over merged cells, tables and the user’s own formats gives the same workbook back', async () => {
+    const { port, workbook, sheet } = await openPort();
+    sheet.merges.push({ top: 2, left: 0, bottom: 4, right: 0 }, { top: 3, left: 2, bottom: 4, right: 3 });
+    const before = workbook.snapshot();
+    good(
+      await port.mark([
+        { sheet: '台账', style: 'overdue', range: { top: 2, left: 0, bottom: 4, right: 3 } },
+        ...MARKS,
+      ]),
+    );
+    good(await port.unmark());
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('scattered whole rows are named by their first cells and the columns once', async () => {
+    const { port, workbook, sheet, host } = await openPort();
+    const before = workbook.snapshot();
+    host.traffic.clear();
+    const rows = Array.from({ length: 4000 }, (_, i) => 2 + i * 3);
+    good(
+      await port.mark(
+        rows.map((row) => ({
+          sheet: '台账',
+          style: 'overdue',
+          range: { top: row, bottom: row, left: 0, right: 13 },
+        })),
+      ),
+    );
+    const ranges = sheet.conditionalFormats
+      .filter(({ type }) => type === 'Custom')
+      .flatMap((format) => format.ranges);
+    expect(ranges.map(({ top }) => top).sort((a, b) => a - b)).toEqual(rows);
+    expect(new Set(ranges.map(({ left, right, top, bottom }) => `${left}-${right} ${bottom - top}`))).toEqual(
+      new Set(['0-13 0']),
+    );
+    expect(host.traffic.requestBytes).toBeLessThan(42_000);
+    good(await port.unmark());
+    expect(workbook.snapshot()).toEqual(before);
+  });
+
   test('6,000 marks in 20,000 rows cost as many round trips as four', async () => {
     const { port, host } = await openPort();
     good(await port.sheets());
