@@ -7,16 +7,24 @@ import { quoted } from './summary/sheet-plan.ts';
 import { statusWordsOf, trimmedByExcel } from './summary/status-formula.ts';
 
 /**
- * A mark of whole rows that a formula keeps right without us, and the rows it is right for. `formula`: conditions with commas between,
- * all of which have to hold.
+ * A mark of whole rows that a formula keeps right without us. `formula`: conditions with commas between, all of which have to hold.
+ * `rows`: those it speaks for, in place of the marks as found. `covered`: all rows it may be laid over; where a limit is in words or
+ * missing it stays silent.
  */
-export type LiveRule = { style: 'overdue' | 'near'; formula: string; rows: ReadonlySet<number> };
+export type LiveRule = {
+  style: 'overdue' | 'near';
+  formula: string;
+  rows: ReadonlySet<number>;
+  covered: ReadonlySet<number>;
+};
 
 /**
  * Excel's oldest bound on the formula of a conditional format is 255 characters; longer ones are not risked. What tells the mark
  * for ours stands before the rule.
  */
 const LONGEST_RULE = 255 - 36;
+/** Pieces a rule's rows may fall into: naming more of them would weigh more than marking as found. */
+const MOST_PIECES = 300;
 /** A number below this day is no time limit. */
 const EARLIEST_LIMIT = '2000-01-01';
 /**
@@ -26,7 +34,7 @@ const EARLIEST_LIMIT = '2000-01-01';
  */
 export function liveRules(check: RunningCheck, { findings }: CheckResult): LiveRule[] {
   const { context, rows } = check;
-  const { columns, block, asOf, date1904 } = context;
+  const { columns, block, ledger, asOf, date1904 } = context;
   if (columns.limit < 0 || columns.limitInWords || columns.targets.length > 0) return [];
   const today = daySerial(asOf, date1904);
   const earliest = daySerial(EARLIEST_LIMIT, date1904);
@@ -49,17 +57,25 @@ export function liveRules(check: RunningCheck, { findings }: CheckResult): LiveR
   ): LiveRule | null => {
     const formula = conditions(time);
     if (context.settings.off.includes(style) || formula.length > LONGEST_RULE) return null;
-    const right = rows.filter((row) => {
+    const own = new Set<number>();
+    const covered = new Set<number>();
+    for (let row = ledger.dataStart; row <= ledger.dataEnd; row++) covered.add(row);
+    for (const row of rows) {
       const serial = valueAt(block, row.row, columns.limit);
-      if (typeof serial !== 'number' || !block.isDate(row.row, columns.limit) || serial < earliest)
-        return false;
+      if (typeof serial !== 'number' || serial < earliest) continue;
       const over = isOver(check, row, words);
-      // Known to be over by words no formula sees: it would turn red by itself one day.
-      if (over !== (row.over || row.lamp.key === 'suspended')) return false;
-      const marked = late(Math.floor(serial)) && !over;
-      return marked === found[style].has(row.row);
-    });
-    return right.length === 0 ? null : { style, formula, rows: new Set(right.map(({ row }) => row)) };
+      const marked = late(serial) && !over;
+      const isRight =
+        block.isDate(row.row, columns.limit) &&
+        // A time of day would shift the bounds.
+        Number.isInteger(serial) &&
+        // Known to be over by words no formula sees: it would turn red by itself one day.
+        over === (row.over || row.lamp.key === 'suspended') &&
+        marked === found[style].has(row.row);
+      if (isRight) own.add(row.row);
+      else covered.delete(row.row);
+    }
+    return own.size === 0 || pieces(covered) > MOST_PIECES ? null : { style, formula, rows: own, covered };
   };
   return [
     nearDays === null
@@ -68,6 +84,9 @@ export function liveRules(check: RunningCheck, { findings }: CheckResult): LiveR
     rule('overdue', lateTime, (serial) => serial < today),
   ].filter((made) => made !== null);
 }
+
+/** How many runs of neighbouring rows there are. */
+const pieces = (rows: ReadonlySet<number>) => [...rows].filter((row) => !rows.has(row - 1)).length;
 
 /** A column's cell in the row a formula stands in, wherever its range begins. */
 const cellInRow = (column: number) => `INDEX($${columnLetter(column)}:$${columnLetter(column)},ROW())`;

@@ -43,8 +43,8 @@ export function marksFor(
   const byRule = (style: MarkStyle) =>
     live
       .filter((rule) => rule.style === style)
-      .flatMap(({ formula, rows: own }) =>
-        runs(new Map([...own].map((row) => [row, style])), left, right).map((run) => ({
+      .flatMap(({ formula, covered }) =>
+        runs(new Map([...covered].map((row) => [row, style])), left, right).map((run) => ({
           sheet,
           ...run,
           rule: formula,

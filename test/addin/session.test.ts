@@ -128,8 +128,8 @@ describe('marking', () => {
     expect(ledger.conditionalFormats.map((f) => f.fill)).toContain('#FFC7CE');
     const overdue = ledger.conditionalFormats.filter((f) => f.fill === '#FFC7CE');
     expect(overdue.map(({ formula, ranges }) => [formula.includes('TODAY()'), ranges])).toEqual([
-      // The row whose limit is a real date is looked after by a formula, though it is not overdue now.
-      [true, [{ top: 4, left: 0, bottom: 4, right: 6 }]],
+      // Limits that are real dates, or become some, are looked after by a formula.
+      [true, [{ top: 3, left: 0, bottom: 7, right: 6 }]],
       [false, [{ top: 3, left: 0, bottom: 3, right: 6 }]],
     ]);
     expect(workbook.find('会议议定事项')!.conditionalFormats).not.toEqual([]);
