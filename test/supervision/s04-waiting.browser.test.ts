@@ -5,6 +5,7 @@ import { DEFAULT_LADDER } from '../../core/chasing/ladder.ts';
 import { readLimit } from '../../core/deadline/read-limit.ts';
 import { foldTask } from '../../core/model/fold.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import type { RecheckInput } from '../../core/recheck/recheck-entry.ts';
 import {
   chaseFilter,
   chaseRows,
