@@ -5,8 +5,10 @@ import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
 import { OwnLamp } from '../../core/deadline/own-lamp.ts';
 import { StageTemplate } from '../../core/milestones/plan-back.ts';
 import { Actor } from '../../core/model/change.ts';
+import { USUAL_FIELDS } from '../../core/openness/public-field.ts';
 import { NO_OFFICE, PaperOffice } from '../../core/papers/office.ts';
 import { POSTPONEMENT_RULES, PostponementRules } from '../../core/postponement/postponement.ts';
+import { NO_RESEARCH, Research } from '../../core/research/grouping.ts';
 import type { Database, SettingRow } from './database.ts';
 import { PaperTemplates } from './paper-row.ts';
 
@@ -35,6 +37,14 @@ const SETTINGS = {
   stageTemplates: { schema: z.array(StageTemplate), initial: [], word: '阶段模板' },
   /** How units are ranked, praised and criticised in bulletins. */
   assessment: { schema: AssessmentRules, initial: ASSESSMENT_RULES, word: '通报考核规则' },
+  /** The public table: its title and fields. */
+  openness: {
+    schema: z.object({ title: z.string(), fields: z.array(z.string()) }),
+    initial: { title: '重点工作办理情况公开', fields: [...USUAL_FIELDS] },
+    word: '公开的标题和栏目',
+  },
+  /** What was made of the difficulties reported: themes, moves, decisions. */
+  research: { schema: Research, initial: NO_RESEARCH, word: '督查调研' },
   /** 主送 of bulletins. */
   bulletinTo: { schema: z.array(z.string()), initial: [], word: '通报的主送机关' },
   /** 延期: what the office's own rules say. */

@@ -21,6 +21,7 @@ export const useResultStyles = makeStyles({
   },
   wide: { gridColumn: '1 / -1' },
   unit: { minWidth: '9em' },
+  text: { minWidth: '16em' },
   heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase300 },
   note: { margin: '4px 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   scroll: { overflow: 'auto', maxHeight: '420px' },

@@ -9,6 +9,8 @@ import {
   DataBarVerticalRegular,
   DocumentAddRegular,
   DocumentTextRegular,
+  GlobeRegular,
+  LightbulbRegular,
   MegaphoneLoudRegular,
   OrganizationRegular,
   PeopleSearchRegular,
@@ -72,6 +74,14 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'bulletin', word: '通报', group: '成果', Icon: MegaphoneLoudRegular },
     View: lazy(async () => ({ default: (await import('../bulletin/bulletin-page.tsx')).BulletinPage })),
+  },
+  {
+    ...{ id: 'research', word: '调研', group: '成果', Icon: LightbulbRegular },
+    View: lazy(async () => ({ default: (await import('../research/research-page.tsx')).ResearchPage })),
+  },
+  {
+    ...{ id: 'openness', word: '公开', group: '成果', Icon: GlobeRegular },
+    View: lazy(async () => ({ default: (await import('../openness/openness-page.tsx')).OpennessPage })),
   },
   {
     ...{ id: 'coverage', word: '覆盖', group: '统筹', Icon: CheckboxCheckedRegular },
