@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { translated } from './i18n/plugin.ts';
 import { manifest } from './manifest.ts';
 
 // Run from the repository's root: `wxt build extension`, for Firefox with `-b firefox`. No automatic imports: what a file uses is
@@ -9,5 +10,8 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
   manifest: ({ mode, browser }) => manifest(mode, browser === 'firefox' ? 'firefox' : 'chrome'),
-  vite: ({ browser }) => ({ build: { target: browser === 'firefox' ? 'firefox128' : 'chrome102' } }),
+  vite: ({ browser }) => ({
+    plugins: [translated()],
+    build: { target: browser === 'firefox' ? 'firefox128' : 'chrome102' },
+  }),
 });

@@ -75,7 +75,8 @@ export function BoardCard({ list, rules, onOpen, onList }: Props) {
           onClick={onList}
           aria-label={`${word}${count}项，在台账中查看`}
         >
-          <span className={styles.count}>{count}</span>&nbsp;项
+          <span className={styles.count}>{count}</span>
+          {'\u00a0'}项
         </Button>
       </div>
       <ul className={styles.tasks}>
