@@ -246,7 +246,7 @@ test('files of one name are not marked over each other', () => {
 test('workers give the same reports in the same order as one process', async () => {
   const files = [LEDGER, join(folder, 'none.xlsx'), OTHER, LEDGER];
   const options = {
-    ...{ asOf: '2026-09-15', arrangements: [], units: null, out: null },
+    ...{ asOf: '2026-09-15', arrangements: [], units: null, previous: null, out: null },
     ...{ repair: null, marks: true, json: true, files },
   };
   const alone = await Promise.all(files.map((_, place) => checkFile(place, options)));
