@@ -146,6 +146,51 @@ test('a page that was left says what to do', async () => {
   await panel.getByText('这个网页已经关闭。').waitFor();
 });
 
+test('rules are tried, switched, exported, imported, deleted and brought back; a file that is none is refused', async () => {
+  const screen = await browser.openExtensionPage('options.html#rules');
+  const part = screen.getByRole('region', { name: '网页规则' });
+  const card = part.getByRole('region', { name: '公文办理' });
+  await card.getByText('读取 文号、来文单位、标题、领导批示', { exact: false }).waitFor();
+  await card.getByRole('button', { name: '试读' }).click();
+  await card.getByText('临府办〔2026〕88号').waitFor();
+  expect(await accessibilityProblems(screen)).toEqual([]);
+  await screen.setViewportSize({ width: 1280, height: 1000 });
+  await card.scrollIntoViewIfNeeded();
+  await screen.screenshot({ path: artifact('site-rules.png') });
+  await screen.setViewportSize({ width: 360, height: 1000 });
+  await card.scrollIntoViewIfNeeded();
+  await screen.screenshot({ path: artifact('site-rules-narrow.png') });
+
+  const downloading = screen.waitForEvent('download');
+  await card.getByRole('button', { name: '导出' }).click();
+  const file = await (await downloading).path();
+  await card.getByRole('switch').click();
+  await expect.poll(async () => (await rules())[0]?.enabled).toBe(false);
+  await card.getByRole('button', { name: '删除' }).click();
+  await expect.poll(rules).toEqual([]);
+  await part.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(async () => (await rules()).length).toBe(1);
+
+  await part.getByLabel('导入规则').setInputFiles(file);
+  await part.getByText('公文办理（替换现有的“公文办理”，现有的较新）').waitFor();
+  await part.getByRole('button', { name: '导入1条' }).click();
+  await expect.poll(async () => (await rules())[0]?.enabled).toBe(true);
+
+  const hostile = (text: string) => ({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await part
+    .getByLabel('导入规则')
+    .setInputFiles(hostile('{"format":"ducha-site-rules","version":1,"rules":[{"run":"alert(1)"}]}'));
+  await part.getByText('第1条规则的内容不合规定').waitFor();
+  await part.getByLabel('导入规则').setInputFiles(hostile('<script>alert(1)</script>'));
+  await part.getByText('不是 JSON 格式').waitFor();
+  expect(await rules()).toHaveLength(1);
+  await screen.close();
+});
+
 test('a correction that stands on the page is offered as the way to read it', async () => {
   for (const { id } of await rules())
     await (await browser.worker()).evaluate(

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -43,7 +44,7 @@ type Props = {
 /** 指认栏目: choose a field, point at it on the page, see what the rule would read, and keep it. */
 export function PointFields({ pointing, onClose, onSaved }: Props) {
   const styles = useStyles();
-  const { db } = useOffice();
+  const { db, platform } = useOffice();
   const { making, picking, failure, pick, stop, drop, rename, clear } = pointing;
   const [field, setField] = useState<RuleFieldName>('documentNumber');
   const [unsaved, setUnsaved] = useState<string | null>(null);
@@ -153,7 +154,17 @@ export function PointFields({ pointing, onClose, onSaved }: Props) {
           取消
         </Button>
       </div>
-      <p className={styles.note}>规则只存在本机，可在“网页规则”里试读、停用、删除或导出给同事。</p>
+      <p className={styles.note}>
+        规则只存在本机，可在设置的
+        {platform.openOptions ? (
+          <Link inline onClick={() => platform.openOptions?.('rules')}>
+            网页规则
+          </Link>
+        ) : (
+          '“网页规则”'
+        )}
+        里试读、停用、删除或导出给同事。
+      </p>
     </>
   );
 }

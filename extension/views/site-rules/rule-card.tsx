@@ -54,9 +54,9 @@ export function RuleCard({ rule, tried, onTry, onExport, change }: Props) {
   return (
     <section className={styles.root} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h4 id={heading} className={styles.name}>
+        <h3 id={heading} className={styles.name}>
           {rule.name}
-        </h4>
+        </h3>
         {change ? (
           <Switch
             checked={rule.enabled}
