@@ -5,6 +5,7 @@ import { BackupSettings } from '../settings/backup-settings.tsx';
 import { CountingSettings } from '../settings/counting-settings.tsx';
 import { IdentitySettings } from '../settings/identity-settings.tsx';
 import { LampSettings } from '../settings/lamp-settings.tsx';
+import { LanguageSettings } from '../settings/language-settings.tsx';
 import { SupervisionSettings } from '../settings/supervision-settings.tsx';
 import { ReminderSettings } from '../today/reminder-settings.tsx';
 
@@ -34,5 +35,6 @@ export const SECTIONS: readonly OptionSection[] = [
   { id: 'reminders', word: '提醒', Part: ReminderSettings },
   { id: 'backup', word: '备份', Part: BackupSettings },
   { id: 'rules', word: '网页规则', Part: SiteRules },
+  { id: 'language', word: '语言', Part: LanguageSettings },
   { id: 'about', word: '关于', Part: About },
 ];
