@@ -7,7 +7,15 @@ import { idsMarked } from './marked.ts';
 import { bears, keysOfMark, type Mark } from './marks.ts';
 import { dutyWord, searchText, searchWords } from './search-text.ts';
 import { smallest } from './smallest.ts';
-import { type ListKind, type RowStatus, rowFields, SEPARATOR, type TaskRow, unitKey } from './task-row.ts';
+import {
+  type ListKind,
+  NO_DUE,
+  type RowStatus,
+  rowFields,
+  SEPARATOR,
+  type TaskRow,
+  unitKey,
+} from './task-row.ts';
 import type { TextCopy } from './text-copy.ts';
 import { heldTexts, readNewTexts, readTexts } from './texts.ts';
 
@@ -20,6 +28,8 @@ export type TaskFilter = {
   dueFrom: string | null;
   /** NO_DUE stands behind every day: a bound before it leaves out tasks without a due day. */
   dueTo: string | null;
+  /** Of tasks in these statuses only those without a due day. */
+  undatedOnly?: readonly RowStatus[];
   /** Words that must all occur in the task's own words, units, source or progress. */
   text: string;
   mark?: Mark;
@@ -76,9 +86,8 @@ async function pageOfTexts(
   const roles = cooperating ? (['L', 'C'] as const) : (['L'] as const);
   const units = unit === null ? [] : roles.map((role) => dutyWord(role, unit));
   const comes = (a: Cursor, b: Cursor) => before(a, b) !== backwards;
-  const places = texts
-    .find(searchWords(text), units)
-    .filter((hit) => isPlaced(hit, filter) && (!after || (hit.id !== after.id && comes(after, hit))));
+  const isNext = (hit: Cursor) => !after || (hit.id !== after.id && comes(after, hit));
+  const places = texts.find(searchWords(text), units).filter((hit) => isPlaced(hit, filter) && isNext(hit));
   const accepts = acceptor(filter);
   const tasks: ListedTask[] = [];
   for (let seen = 0, ahead = limit + 1; seen < places.length; ahead *= 2) {
@@ -115,16 +124,16 @@ async function pageOfFound(
 }
 
 /** True where a status and due day are among the filter's. */
-function isPlaced(
-  { status, dueKey }: Pick<TaskRow, 'status' | 'dueKey'>,
-  { statuses, dueFrom, dueTo }: TaskFilter,
-): boolean {
+function isPlaced({ status, dueKey }: Pick<TaskRow, 'status' | 'dueKey'>, filter: TaskFilter): boolean {
+  const { statuses, dueTo } = filter;
   return (
-    statuses.includes(status) &&
-    (dueFrom === null || dueKey >= dueFrom) &&
-    (dueTo === null || dueKey <= dueTo)
+    statuses.includes(status) && dueKey >= firstDue(status, filter) && (dueTo === null || dueKey <= dueTo)
   );
 }
+
+/** Where the due days of a status begin. */
+const firstDue = (status: RowStatus, { dueFrom, undatedOnly }: TaskFilter): string =>
+  undatedOnly?.includes(status) ? NO_DUE : (dueFrom ?? '');
 
 /** True where a row stands in one of the filter's index ranges. */
 function inRange(row: TaskRow, fields: TaskFields, filter: TaskFilter): boolean {
@@ -201,11 +210,11 @@ function rangesOf({ statuses, unit, cooperating }: TaskFilter, mark: string | nu
 function readRange(
   db: Database,
   { status, listed }: Range,
-  { dueFrom, dueTo }: TaskFilter,
+  filter: TaskFilter,
   { after, limit, backwards = false }: Paging,
 ): Promise<TaskRow[]> {
-  const start = { dueKey: dueFrom ?? '', id: '' };
-  const end = { dueKey: dueTo ?? '\uffff', id: '\uffff' };
+  const start = { dueKey: firstDue(status, filter), id: '' };
+  const end = { dueKey: filter.dueTo ?? '\uffff', id: '\uffff' };
   const low = after && !backwards ? after : start;
   const high = after && backwards ? after : end;
   const key = (at: Cursor) =>

@@ -70,7 +70,7 @@ export const unitKey = (kind: ListKind, name: string, status: RowStatus, dueKey 
 
 /** Derives the row of a record. */
 export function taskRow(record: TaskRecord): TaskRow {
-  const fields = foldTask(record.changes);
+  const fields = fieldsOf(record);
   const status = rowStatus(record, fields);
   const dueKey = fields?.limit.due ?? NO_DUE;
   const listed = [
@@ -101,4 +101,15 @@ function rowStatus(record: TaskRecord, fields: TaskFields | null): RowStatus {
 }
 
 /** The fields of a stored task; null only for a damaged record. */
-export const rowFields = (row: TaskRow): TaskFields | null => foldTask(row.record.changes);
+export const rowFields = (row: TaskRow): TaskFields | null => fieldsOf(row.record);
+
+const folded = new WeakMap<TaskRecord, TaskFields | null>();
+
+/** The fields a record's entries add up to, folded once: nothing changes a record, an entry more makes another one. */
+function fieldsOf(record: TaskRecord): TaskFields | null {
+  const known = folded.get(record);
+  if (known !== undefined) return known;
+  const fields = foldTask(record.changes);
+  folded.set(record, fields);
+  return fields;
+}

@@ -53,6 +53,10 @@ export class TextCopy {
     const sought = JSON.stringify([words, oneOf]);
     if (this.#last?.sought === sought) return this.#last.hits;
     const [rarest = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+    const asksMore = others.length > 0 || oneOf.length > 0;
+    const fits = (line: string) =>
+      others.every((word) => line.includes(word)) &&
+      (oneOf.length === 0 || oneOf.some((word) => line.includes(word)));
     const hits: Hit[] = [];
     for (const { places, lines, starts, live } of this.#rows.values()) {
       if (live === 0) continue;
@@ -62,9 +66,7 @@ export class TextCopy {
         const place = places[i++];
         if (!place) break;
         if (!place.live) continue;
-        const line = lines.slice(starts[i - 1], starts[i]);
-        if (!others.every((word) => line.includes(word))) continue;
-        if (oneOf.length === 0 || oneOf.some((word) => line.includes(word))) hits.push(place);
+        if (!asksMore || fits(lines.slice(starts[i - 1], starts[i]))) hits.push(place);
       }
     }
     this.#last = { sought, hits };

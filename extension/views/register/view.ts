@@ -156,19 +156,35 @@ function lampFilter(view: View, { today, preset, calendar }: LampRules): TaskFil
     case 'overdue':
       return between(null, addDays(today, -1));
     case 'near':
-    case 'normal':
+    case 'normal': {
+      const lastNear = lastNearDay({ today, preset, calendar });
+      if (lastNear !== null)
+        return lamp === 'near'
+          ? between(today, lastNear)
+          : between(addDays(lastNear, 1), addDays(NO_DUE, -1));
       return {
         ...between(today, addDays(NO_DUE, -1)),
         matches: (fields) => GROUP_OF[taskLamp(fields, today, preset, calendar).lamp] === lamp,
       };
+    }
     case 'undated':
-      return {
-        ...between(null, null),
-        matches: ({ status, limit }) => status === 'suspended' || limit.due === null,
-      };
+      return { ...between(null, null), undatedOnly: statuses.filter((status) => status !== 'suspended') };
     default:
       return between(null, null);
   }
+}
+
+/** The last due day whose lamp is near; the day before today where there is none; null where the lamp needs more than the day. */
+function lastNearDay({ today, preset, calendar }: LampRules): Day | null {
+  let atMost = 0;
+  for (const { when } of preset.rules) {
+    if (when.kind === 'daysLeft') atMost = Math.max(atMost, when.atMost);
+    else if (when.kind !== 'late') return null;
+  }
+  // Working days: twice as many calendar days hold them, and no holidays are longer than a fortnight.
+  for (let due = addDays(today, 2 * atMost + 14); due >= today; due = addDays(due, -1))
+    if (GROUP_OF[lampOf({ due }, today, preset, calendar).lamp] === 'near') return due;
+  return addDays(today, -1);
 }
 
 /** True where the tallies suffice to count a preset's lamps, but for what lags behind. */

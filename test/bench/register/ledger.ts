@@ -22,7 +22,21 @@ const PLACES = [
 const OFFICES = [
   ...['财政局', '教育局', '水利局', '民政局', '交通运输局', '农业农村局', '住房和城乡建设局', '自然资源局'],
   ...['卫生健康局', '市场监督管理局', '应急管理局', '文化和旅游局', '发展和改革局', '人力资源和社会保障局'],
+  ...[
+    '科技局',
+    '工业和信息化局',
+    '公安局',
+    '司法局',
+    '生态环境局',
+    '城市管理局',
+    '商务局',
+    '审计局',
+    '统计局',
+  ],
+  ...['退役军人事务局', '林业局', '医疗保障局', '信访局', '行政审批局', '体育局', '乡村振兴局', '大数据局'],
 ];
+/** The units an office hands matters to: those of its own town, and the governments below. */
+const UNITS = [...OFFICES.map((office) => `市${office}`), ...PLACES.map((place) => `${place}县人民政府`)];
 const VERBS = ['推进', '完成', '落实', '牵头研究', '加快建设', '组织开展', '督促整改', '协调解决'];
 const MATTERS = [
   ...['老旧小区改造', '供水管网更新', '危桥改造', '义务教育学位建设', '高标准农田建设', '污水处理厂提标'],
@@ -79,6 +93,12 @@ function numbers(seed: number): () => number {
   };
 }
 
+/** A day of four years; two in three are the end of a month. */
+function dueDay(random: () => number): string {
+  const day = addDays('2023-01-01', Math.floor(random() * 1500));
+  return random() < 0.67 ? addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1) : day;
+}
+
 /** Words that one task, one in a thousand, one in ten and every task has. */
 export const RARE = '鹭鸶洲';
 export const MIDDLING = '联席会商';
@@ -92,10 +112,9 @@ export const EVERYWHERE = '督查室';
 export function benchTask(i: number): TaskFields {
   const random = numbers(i + 1);
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const unit = () => one(PLACES) + (random() < 0.5 ? '市' : '县') + one(OFFICES);
   const matter = one(MATTERS);
   const running = random() < 0.125;
-  const due = random() < 0.05 ? null : addDays('2023-01-01', Math.floor(random() * 1500));
+  const due = random() < 0.05 ? null : dueDay(random);
   const status: Status = running ? (random() < 0.7 ? 'inProgress' : 'registered') : 'finished';
   const place = one(PLACES);
   const number = `${place}府办〔${2023 + Math.floor(random() * 4)}〕${Math.floor(random() * 900) + 1}号`;
@@ -105,8 +124,8 @@ export function benchTask(i: number): TaskFields {
   return task({
     title: `${one(VERBS)}${place}${matter}${one(PARTS)}（第${i + 1}项）${rare}`,
     requirement: `由责任单位制定实施方案，明确时间节点，${one(VERBS)}${one(MATTERS)}${one(PARTS)}${middling}，按月报送进展，重大问题及时报告市政府督查室。`,
-    lead: [unit()],
-    cooperate: random() < 0.6 ? [unit(), unit()] : [],
+    lead: [one(UNITS)],
+    cooperate: random() < 0.6 ? [one(UNITS), one(UNITS)] : [],
     person: '',
     limit: { text: one(LIMITS), readings: [], due, certainty: 'certain', setByHand: false },
     source: {
