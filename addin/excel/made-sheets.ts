@@ -117,6 +117,7 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan:
   plan.widths.forEach((characters, i) => {
     place({ top: 0, bottom: 0, left: i, right: i }).format.columnWidth = characters * POINTS;
   });
+  if (plan.frozenRows !== undefined) sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const range of plan.wrapped ?? []) place(range).format.wrapText = true;
   for (const column of plan.hidden ?? [])
     place({ top: 0, bottom: 0, left: column, right: column }).getEntireColumn().columnHidden = true;

@@ -58,6 +58,9 @@ test('departments’ files become one ledger in the workbook, to be checked; its
     ],
     ...['县水利局.xlsx\n县应急局.xlsx', '台账 第4行\n台账 第3行', null],
   ]);
+  expect([sheet.frozenRows, workbook.sheets.map(({ name }) => name).join()]).toEqual([
+    ...[4, 'Sheet1,汇总台账,冲突清单,汇总文件'],
+  ]);
   expect(sheet.cell(5, 6)?.numberFormat).toBe('yyyy-mm-dd');
   expect(workbook.find('汇总文件')!.cell(6, 5)?.value).toContain('没有读出');
 

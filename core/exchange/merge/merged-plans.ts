@@ -54,6 +54,7 @@ function planOf(
     ],
     widths: columns.map(({ width }) => width),
     hidden: columns.flatMap(({ hidden }, i) => (hidden ? [i] : [])),
+    frozenRows: header + 1,
     wrapped: rows.length > 0 ? [{ ...below, left: 0, right: columns.length - 1 }] : [],
   };
 }

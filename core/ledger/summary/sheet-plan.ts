@@ -20,6 +20,8 @@ export type SheetPlan = {
   /** Cells whose long words run over several lines. */
   wrapped?: CellRange[];
   charts?: PlannedChart[];
+  /** How many rows from the top stay in sight. */
+  frozenRows?: number;
 };
 
 /** A chart of stacked columns over cells of its sheet, so that it changes as they do. */

@@ -37,6 +37,9 @@ export class WorksheetObject extends HostObject {
   get Charts() {
     return new ChartsObject(this.host, this.sheet);
   }
+  get FreezePanes() {
+    return new FreezePanesObject(this.host, this.sheet);
+  }
   GetRange(address?: string | null) {
     if (!address) return new RangeObject(this.host, this.sheet, [WHOLE_SHEET]);
     return new RangeObject(this.host, this.sheet, [this.parse(address)]);
@@ -79,6 +82,19 @@ export class WorksheetObject extends HostObject {
     const range = parseAddress(address.replace(/^.*!/, ''));
     if (!range) throw invalidArgument(`address ${address}`);
     return range;
+  }
+}
+
+class FreezePanesObject extends HostObject {
+  readonly wireClass = 'WorksheetFreezePanes';
+  private readonly sheet: Sheet;
+
+  constructor(host: ExcelHost, sheet: Sheet) {
+    super(host);
+    this.sheet = sheet;
+  }
+  FreezeRows(count?: number) {
+    this.sheet.frozenRows = count ?? 1;
   }
 }
 

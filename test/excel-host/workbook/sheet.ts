@@ -27,6 +27,8 @@ export class Sheet {
   readonly hiddenRows = new Set<number>();
   /** In points, of the columns that were set. */
   readonly columnWidths = new Map<number, number>();
+  /** Rows from the top that stay in sight. */
+  frozenRows = 0;
   readonly hiddenColumns = new Set<number>();
   charts: Chart[] = [];
   /** Excel tables. */

@@ -48,6 +48,7 @@ export class Workbook {
       validations: sheet.validations,
       hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
       charts: sheet.charts,
+      frozenRows: sheet.frozenRows,
       cells: [...sheet.cells]
         .flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell })))
         .filter((cell) => Object.keys(cell).length > 2)
