@@ -159,6 +159,7 @@ test('an imported directory gives units their full names in the reading, outlive
   const panel = await browser.openPanel(capture.windowId);
   const lead = panel.getByRole('region', { name: /^事项\d$/ }).getByRole('textbox', { name: '牵头单位' });
   const leads = () => lead.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  await panel.getByRole('button', { name: /^立项 \d+ 项/ }).waitFor();
   await expect.poll(leads).toContain('云岭市财政局');
   await panel.getByRole('button', { name: '牵头单位的出处' }).first().click();
   expect(await accessibilityProblems(panel)).toEqual([]);
@@ -168,6 +169,6 @@ test('an imported directory gives units their full names in the reading, outlive
   await dialog().getByRole('button', { name: '移除名录' }).click();
   await dialog().getByText('导入本地的单位名录后').waitFor();
   await panel.bringToFront();
-  await expect.poll(leads).toContain('财政局');
+  await expect.poll(leads, { timeout: 10_000 }).toContain('财政局');
   await panel.close();
 });
