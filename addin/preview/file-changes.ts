@@ -3,7 +3,7 @@ import { daySerial } from '../../core/ledger/cells/serial-day.ts';
 import type { Choices } from '../../core/ledger/repairs/choices.ts';
 import { type CellLookup, withValues } from '../../core/ledger/summary/plan-values.ts';
 import type { SheetPlan } from '../../core/ledger/summary/sheet-plan.ts';
-import type { Result } from '../../core/model/failure.ts';
+import { ok, type Result } from '../../core/model/failure.ts';
 import { editWorkbook } from '../../core/xlsx/edit/edit-workbook.ts';
 import type { CellEdit, CellPlace } from '../../core/xlsx/edit/workbook-changes.ts';
 
@@ -57,6 +57,7 @@ export class FileChanges {
 
   /** The file with these changes. `first`: its cells as it was opened; `today`: for sheets that count by the day. */
   applyTo(bytes: Uint8Array, first: CellLookup, today: Day, date1904: boolean): Result<Uint8Array> {
+    if (this.cells.size + this.choices.length + this.sheets.length === 0) return ok(bytes);
     const now: CellLookup = (sheet, row, column) => {
       const edit = this.at({ sheet, row, column });
       return edit ? edit.value : first(sheet, row, column);

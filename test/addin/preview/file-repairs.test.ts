@@ -70,9 +70,11 @@ describe('repairs in a file that is open in the browser', () => {
     expect(valueAt(port.workbook.blocks.get('台账')!, 1, 1)).toBe('整治 河道');
     const { ledgers, applied } = session.getState();
     expect(ledgers![0]!.result.findings.map((f) => f.rule)).not.toContain('html-residue');
+    expect(port.isWritten).toBe(true);
     await session.restore(applied[0]!.id);
     expect(session.getState().notice).toContain('已恢复');
     expect(port.bytes).toEqual(before);
+    expect(port.isWritten).toBe(false);
   });
 
   test('of every kind, put back in another order, give the very same file', async () => {
