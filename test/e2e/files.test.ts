@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldTask } from '../../core/model/fold.ts';
@@ -8,6 +9,7 @@ import { NOTICE, ofdFile } from '../core/reading/input/ofd-file.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
+import { BUILT_EXTENSION } from './build.ts';
 import { html, SampleIntranet } from './server.ts';
 
 // Files opened or dropped in the side panel, read with the code that is packed with the extension, under its own rules for
@@ -65,6 +67,21 @@ const shows = (words: string) =>
 const register = () => panel.getByRole('button', { name: /^立项 \d+ 项/ });
 const registered = async () =>
   (await browser.stored<TaskRow>('tasks')).filter(({ status }) => status !== 'withdrawn');
+
+test.each(['sidepanel', 'register'])('the code that reads files is not loaded with the page: %s', (page) => {
+  const built = (path: string) => readFileSync(join(BUILT_EXTENSION, path), 'utf8');
+  const loaded = new Set<string>();
+  const load = (path: string) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const [, next] of built(path).matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+      load(`chunks/${next}`);
+  };
+  for (const [, script] of built(`${page}.html`).matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g))
+    load(script!);
+  expect([...loaded].some((path) => path.startsWith(`chunks/${page}`))).toBe(true);
+  for (const path of loaded) expect(built(path), path).not.toMatch(/GlobalWorkerOptions|convertToHtml/);
+});
 
 test('a PDF is read by its text layer, registered with the paper attached, and both can be taken back', async () => {
   await open({ name: '汛期通知.pdf', buffer: fixture('office/通知.pdf') });
@@ -198,6 +215,12 @@ test('an opinion in handwriting: a picture of the page is kept beside the field,
   await shown.getByText(/已立项 \d+ 项/).waitFor();
   const entries = (await registered()).flatMap(({ record }) => record.changes);
   expect(entries.filter((c) => c.kind === 'attached' && c.purpose === 'evidence')).not.toEqual([]);
+  const last = (await registered()).find(({ record }) =>
+    record.changes.some((c) => c.kind === 'attached' && c.purpose === 'evidence'),
+  );
+  const drawer = await browser.openExtensionPage(`register.html#task=${last!.record.id}`);
+  await drawer.getByRole('img', { name: /^页面截图/ }).waitFor();
+  await drawer.close();
   await page.close();
   await shown.close();
 });

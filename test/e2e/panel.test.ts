@@ -136,6 +136,7 @@ test('what seems registered already is shown beside it, and has to be decided: t
   const cells = await first.getByRole('row', { name: '事项' }).getByRole('cell').allTextContents();
   expect(cells[0]).toBe(cells[1]);
   expect(await accessibilityProblems(panel)).toEqual([]);
+  await first.getByText('可能已经立过项').scrollIntoViewIfNeeded();
   await panel.screenshot({ path: artifact('panel-duplicate.png') });
   await register(panel).click();
   await panel.getByText('事项1可能已经立过项').waitFor();

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     '& tbody th': { fontWeight: 400, color: tokens.colorNeutralForeground3 },
   },
   differs: { fontWeight: 600 },
+  day: { fontWeight: 400, color: tokens.colorNeutralForeground3 },
 });
 
 type Known = NonNullable<DraftTask['known']>;
@@ -93,7 +94,7 @@ function Comparison({ fields, duplicate, is, onDecide }: ComparisonProps) {
               <Link inline onClick={() => platform.openRegister(duplicate.id)}>
                 台账已有
               </Link>
-              （{localDay(new Date(duplicate.registeredAt))}立项）
+              <div className={styles.day}>{localDay(new Date(duplicate.registeredAt))}立项</div>
             </th>
           </tr>
         </thead>

@@ -8,7 +8,6 @@ import { undo } from '../../store/tasks.ts';
 import { ChooseFiles } from '../files/choose-files.tsx';
 import { DropArea } from '../files/drop-area.tsx';
 import { FileLine } from '../files/file-line.tsx';
-import { isPicture, Picture } from '../files/picture.tsx';
 import { actorText } from '../shared/actor-text.ts';
 import { clock } from '../shared/format.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
@@ -48,7 +47,6 @@ export function Attachments({ record }: { record: TaskRecord }) {
         <ul className={styles.list}>
           {entries.map(({ id, file, purpose, by, at }) => (
             <li key={id} className={styles.item}>
-              {purpose === 'evidence' && isPicture(file) && <Picture file={file} />}
               <FileLine
                 file={file}
                 about={`${PURPOSE[purpose]}${actorText(by)} · ${clock(at)}`}

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
+import { attachmentsOf } from '../../store/attachments.ts';
 import { INSTRUCTION_WORD } from '../draft/instruction-card.tsx';
 import { PlaceOf } from '../draft/source-card.tsx';
+import { FileLine } from '../files/file-line.tsx';
+import { isPicture, Picture } from '../files/picture.tsx';
 import { BackToSource } from '../provenance/back-to-source.tsx';
 import { CertaintyBadge } from '../shared/certainty-badge.tsx';
 
@@ -28,7 +31,10 @@ const useStyles = makeStyles({
   mark: { backgroundColor: 'transparent', color: tokens.colorNeutralForeground1, fontWeight: 600 },
 });
 
-/** The document behind a task, the opinion it rests on, and its passage with what stood around it. */
+/**
+ * The document behind a task, the opinion it rests on, and its passage with what stood around it; the file it was read from and the pictures
+ * of its page, where they are kept.
+ */
 export function SourceView({ record }: { record: TaskRecord }) {
   const styles = useStyles();
   const fields = foldTask(record.changes);
@@ -40,6 +46,11 @@ export function SourceView({ record }: { record: TaskRecord }) {
     ['来文单位', source.issuer],
     ['成文日期', source.date],
   ] as const;
+  const kept = attachmentsOf(record);
+  const paper = kept.find(({ file }) => file.sha256 === source.provenance?.file?.sha256)?.file;
+  const pictures = kept.flatMap(({ file, purpose }) =>
+    purpose === 'evidence' && isPicture(file) ? [file] : [],
+  );
   const known = rows.filter(([, read]) => read !== null);
   return (
     <>
@@ -74,7 +85,11 @@ export function SourceView({ record }: { record: TaskRecord }) {
             </blockquote>
           )}
           <PlaceOf provenance={source.provenance} />
+          {paper && <FileLine file={paper} onRemove={null} />}
           <BackToSource provenance={source.provenance} tabId={null} />
+          {pictures.map((file) => (
+            <Picture key={file.id} file={file} />
+          ))}
         </>
       )}
     </>
