@@ -14,6 +14,7 @@ import {
   undoChasing,
 } from '../../extension/store/chasing.ts';
 import type { Database } from '../../extension/store/database.ts';
+import { allMonthLines, monthLines, type SheetCursor } from '../../extension/store/dispatch.ts';
 import { RUNNING } from '../../extension/store/due-counts.ts';
 import { allTasks } from '../../extension/store/list.ts';
 import { countMarked } from '../../extension/store/marked.ts';
@@ -144,4 +145,24 @@ test('S9: candidates are what was closed in the period and not looked at since; 
   expect(await makeDraw(db, { ...asked, ids: [] }, writing())).toMatchObject({
     failure: { code: 'draw-empty' },
   });
+});
+
+test('S8: a month’s sheet in pages: what is at work, then what was still at work in that month', async () => {
+  const now = '2026-09-10T09:00:00.000Z';
+  const at = await registered(taskDue('2026-12-31'), now);
+  const other = await registered(taskDue('2026-11-30', { lead: ['市水务局'] }), now);
+  const since = await registered(task({ status: 'finished', finishedOn: '2026-11-10' }), now);
+  const within = await registered(task({ status: 'closed', finishedOn: '2026-10-20' }), now);
+  await registered(task({ status: 'finished', finishedOn: '2026-09-20' }), now);
+  const choice = { month: '2026-10', unit: null, withFinished: true, onlyGaps: false };
+  const pages: string[][] = [];
+  let after: SheetCursor | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof monthLines>> = await monthLines(db, choice, { after, limit: 2 });
+    pages.push(page.lines.map(({ id }) => id));
+    after = page.next;
+  } while (after);
+  expect(pages.flat()).toEqual([other, at, within, since]);
+  const all = await allMonthLines(db, { ...choice, unit: '市水务局', withFinished: false }, work);
+  expect(all.map(({ id, gaps }) => [id, gaps])).toEqual([[other, ['report']]]);
 });

@@ -3,8 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { lastMonths, type MonthLine, monthSheetFile } from '../../../core/reporting/month-sheet.ts';
-import { allMonthLines, monthLines, type SheetChoice } from '../../store/dispatch.ts';
-import type { Cursor } from '../../store/list.ts';
+import { allMonthLines, monthLines, type SheetChoice, type SheetCursor } from '../../store/dispatch.ts';
 import { units as readUnits } from '../../store/tally.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
@@ -134,7 +133,7 @@ function useMonthLines(choice: SheetChoice) {
   const pages = shown.key === key ? shown.pages : 1;
   const list = useLiveQuery(async () => {
     const lines: MonthLine[] = [];
-    let after: Cursor | null = null;
+    let after: SheetCursor | null = null;
     for (let page = 0; page < pages; page++) {
       const next = await monthLines(db, { month, unit, withFinished, onlyGaps }, { after, limit: PAGE });
       lines.push(...next.lines);

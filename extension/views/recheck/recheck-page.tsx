@@ -68,7 +68,7 @@ export function RecheckPage({ place, go }: PageProps) {
   const unit = place.unit ?? null;
   const [told, setTold] = useState<string | null>(null);
   const from: Day = addMonths(today, -period.months);
-  const { candidates, share, cancel, lookAgain } = useCandidates(from, today, unit);
+  const { candidates, share, cancel, lookAgain } = useCandidates(from, today, unit, tab !== 'conclusions');
   const tell = (message: string | null) => {
     setTold(message);
     lookAgain();

@@ -7,13 +7,14 @@ import { useOffice } from '../shared/office.tsx';
 
 /** The closed tasks of a period, looked up with progress, and again when one is closed or taken up again; `lookAgain` for what
  * else was done. Undefined until they are there. */
-export function useCandidates(from: Day, to: Day, unit: string | null) {
+export function useCandidates(from: Day, to: Day, unit: string | null, wanted: boolean) {
   const { db } = useOffice();
   const { share, cancel, run } = useLongWork();
   const [candidates, setCandidates] = useState<Candidates>();
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up again when asked to
   useEffect(() => {
+    if (!wanted) return;
     let stale = false;
     const look = async () => {
       const found = await run((work) => recheckCandidates(db, { from, to, unit }, work));
@@ -26,6 +27,6 @@ export function useCandidates(from: Day, to: Day, unit: string | null) {
       stale = true;
       subscription.unsubscribe();
     };
-  }, [db, from, to, unit, run, asked]);
+  }, [db, from, to, unit, run, asked, wanted]);
   return { candidates, share, cancel, lookAgain: () => setAsked((n) => n + 1) };
 }
