@@ -4,8 +4,9 @@ import { cadenceText } from '../../../core/deadline/cadence-text.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { FAULT_WORD, reportFaults } from '../../../core/reporting/report-faults.ts';
+import { reportLamp } from '../../../core/reporting/report-lamp.ts';
 import { cadenceOf, type DueReport, dueReports, reportsOf } from '../../../core/reporting/reports.ts';
-import { reportingFrom } from '../../store/report-owed.ts';
+import { owedReport, reportingFrom } from '../../store/report-owed.ts';
 import { setCadence } from '../../store/reporting.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
@@ -42,6 +43,7 @@ export function ReportSection({ record, fields, onTold }: Props) {
   const [setting, setSetting] = useState(false);
   const every = cadenceOf(fields);
   const from = reportingFrom(record);
+  const owed = owedReport(fields, record);
   const reports = reportsOf(record.changes);
   const faults = reportFaults(reports);
   const due = every && from ? dueReports(every, from, reports, today).slice(-6).reverse() : [];
@@ -51,7 +53,7 @@ export function ReportSection({ record, fields, onTold }: Props) {
         <ReportMark fields={fields} record={record} today={today} />
         <span className={section.note}>
           {every
-            ? `${cadenceText(every)}报送（${fields.cadence ? '本事项设定' : '按时限原文'}）`
+            ? `${cadenceText(every)}报送（${fields.cadence ? '本事项设定' : '按时限原文'}）${owed ? `；${reportLamp(owed, today).reason}` : ''}`
             : '没有设定报送周期'}
         </span>
         <Button size="small" onClick={() => setSetting(!setting)} aria-expanded={setting}>

@@ -32,7 +32,10 @@ export function StepForm({ step, record, fields, onDone }: Props) {
     (writing) => takeStep(db, record.id, step, { on: on ?? '', reason, finishedOn }, writing, seenIn(record)),
     ({ record: next, others }) => {
       const last = entriesOfKind(next.changes, 'moved').at(-1);
-      onDone(othersText(others, []) ?? (last?.number ? `已交办，交办通知单文号${last.number}。` : null));
+      onDone(
+        othersText(others, []) ??
+          (last?.number ? `已交办，交办通知单文号${last.number}；可在“文书”里出具通知单（Word）。` : null),
+      );
     },
   );
   return (
