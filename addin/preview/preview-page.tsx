@@ -30,11 +30,32 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '12px',
     padding: '8px 16px',
+    '@media (max-width: 720px)': { flexWrap: 'wrap', gap: '6px 12px' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex' },
-  sheet: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  title: { whiteSpace: 'nowrap' },
+  name: {
+    flexGrow: 1,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 720px)': { flexBasis: '60%' },
+  },
+  // On a narrow screen the pane goes below the sheet.
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    '@media (max-width: 720px)': { flexDirection: 'column' },
+  },
+  sheet: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    '@media (max-width: 720px)': { flexBasis: '45%' },
+  },
   value: {
     display: 'flex',
     gap: '12px',
@@ -50,6 +71,13 @@ const useStyles = makeStyles({
     flexShrink: 0,
     overflow: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 720px)': {
+      width: 'auto',
+      flexShrink: 1,
+      flexBasis: '55%',
+      borderLeft: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
   },
   drop: {
     margin: 'auto',
@@ -115,7 +143,9 @@ export function PreviewPage({ samples = [] }: Props) {
   return (
     <div className={styles.page}>
       <div className={styles.bar}>
-        <Subtitle2 as="h1">台账检查</Subtitle2>
+        <Subtitle2 as="h1" className={styles.title}>
+          台账检查
+        </Subtitle2>
         <Text className={styles.name}>{port?.name}</Text>
         <input
           ref={chooser}

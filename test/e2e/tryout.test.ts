@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unmarkWorkbook } from '../../core/xlsx/mark-in-place.ts';
+import { readWorkbook } from '../../core/xlsx/read-workbook.ts';
 import { findChromium, root } from '../prepare.mjs';
 import { startTryout } from '../tryout/tryout-server.ts';
 import { accessibilityProblems } from './accessible.ts';
@@ -69,6 +70,46 @@ test('a sample ledger is checked, marked, saved, and unmarked to what it was', a
   await page.getByRole('button', { name: '清除标记' }).click();
   await page.getByText(/标记已清除/).waitFor();
   expect(await page.locator('[data-mark]').count()).toBe(0);
+});
+
+test('a sample ledger is repaired with its preview seen, summed up, saved, and put back to what it was', async () => {
+  await page.getByRole('tab', { name: '修复' }).click();
+  const limits = page.getByRole('button', { name: /全部修复：把时限推算成日期/ });
+  await page
+    .getByText('（空） → 2026-06-30')
+    .or(page.getByRole('button', { name: /预览 \d+ 处/ }))
+    .first()
+    .waitFor();
+  await limits.click();
+  await page.getByText(/已修复 \d+ 个单元格/).waitFor();
+  await page.getByRole('tab', { name: '汇总' }).click();
+  await page.getByRole('button', { name: '生成汇总' }).click();
+  await page.getByText('已生成工作表“督查汇总”').waitFor();
+  expect(await page.getByRole('gridcell', { name: '一、按办理情况' }).count()).toBe(1);
+  await page.screenshot({ path: artifact('tryout-repaired.png') });
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '另存一份' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('督查台账-县政府办（已修复）.xlsx');
+  const read = readWorkbook(new Uint8Array(readFileSync(await download.path())));
+  if (!read.ok) throw new Error(read.failure.message);
+  expect(read.value.sheets.map(({ name }) => name)).toContain('督查汇总');
+  const block = read.value.blocks.get('督查台账')!;
+  expect(block.values[2]!.at(-1)).toBe('到期日（推算）');
+
+  await page.getByRole('button', { name: '删除生成的表' }).click();
+  await page.getByText(/已删除“督查汇总”/).waitFor();
+  await page.getByRole('tab', { name: '修复' }).click();
+  await page.getByRole('button', { name: /^恢复：/ }).click();
+  await page.getByText(/已恢复/).waitFor();
+  const [again] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '另存一份' }).click(),
+  ]);
+  expect(again.suggestedFilename()).toBe(LEDGER);
+  expect(readFileSync(await again.path())).toEqual(readFileSync(join(root, 'test/fixtures/ledgers', LEDGER)));
 });
 
 test('a file that is no ledger is refused in a sentence and what was open stays', async () => {

@@ -5,7 +5,7 @@ import { AppliedRepairs } from './applied-repairs.tsx';
 import { ChoicesList } from './choices-list.tsx';
 import { RepairKind } from './repair-kind.tsx';
 
-const useStyles = makeStyles({ none: { padding: '12px 0' } });
+const useStyles = makeStyles({ none: { padding: '12px 0', display: 'block' } });
 
 type Props = {
   session: LedgerSession;
@@ -21,7 +21,7 @@ export function RepairsView({ session, state, checked, onGoTo }: Props) {
   const repairs = checked.repairs();
   return (
     <>
-      <Caption1 as="p">
+      <Caption1 as="p" block>
         先看预览（原值 → 新值），再点“全部修复”。单个问题可在“问题”里逐条修复。
         {state.helps
           ? '做过的修复记在工作簿里，以后打开也可以恢复。'
