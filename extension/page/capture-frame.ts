@@ -1,7 +1,7 @@
 import { childFrames } from './child-frames.ts';
 import { bodyOf, charsetOf, contentTypeOf, readyStateOf, rootOf, titleOf } from './dom.ts';
 import { LONGEST_WAIT } from './limits.ts';
-import { packReport, type ReportHead } from './pack-report.ts';
+import { HIDDEN, packReport, type ReportHead } from './pack-report.ts';
 import { pickState } from './pick-state.ts';
 import { readSelection } from './selection.ts';
 import { isArriving, quiet } from './settle.ts';
@@ -10,11 +10,11 @@ import { frameIsShown } from './visible.ts';
 
 /**
  * Takes this frame as it stands, waiting up to {@link LONGEST_WAIT} where it, or a frame in it, is still arriving. A
- * {@link FrameReport} as text (packReport): a tree given to the browser to carry would be cut at its hundredth level. Null for
- * a frame the user cannot see.
+ * {@link FrameReport} as text (packReport): a tree given to the browser to carry would be cut at its hundredth level. {@link HIDDEN}
+ * for a frame the user cannot see.
  */
-export async function captureFrame(document: Document): Promise<string | null> {
-  if (!frameIsShown()) return null;
+export async function captureFrame(document: Document): Promise<string> {
+  if (!frameIsShown()) return HIDDEN;
   const deadline = performance.now() + LONGEST_WAIT;
   const { element: pointed } = pickState();
   pickState().element = undefined;

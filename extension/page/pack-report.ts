@@ -1,6 +1,9 @@
 import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import type { FrameReport } from './frame-report.ts';
 
+/** What a frame sends that the clerk cannot see. Not nothing: a document that goes away while it is read sends that. */
+export const HIDDEN = '';
+
 /** All of a frame's report but the tree. */
 export type ReportHead = Omit<FrameReport, 'snapshot'> & { snapshot: Omit<FrameReport['snapshot'], 'root'> };
 

@@ -1,5 +1,6 @@
 import type { UnreadReason } from '../page/capture.ts';
 import { type FrameReport, unpackReport } from '../page/frame-report.ts';
+import { HIDDEN } from '../page/pack-report.ts';
 import { frameFailure } from './frame-failure.ts';
 import type { Frame } from './frames.ts';
 
@@ -43,9 +44,9 @@ export async function readFrame(
   return Promise.race([injected, late]).finally(() => clearTimeout(timer));
 }
 
-/** What the script returned. A document that goes away while it is read leaves no result at all. */
+/** What the script returned. A document that goes away while it is read leaves no result at all, or null. */
 function frameResult(result: unknown): FrameReading {
-  if (result === null) return { is: 'hidden' };
+  if (result === HIDDEN) return { is: 'hidden' };
   if (typeof result !== 'string') return { is: 'unread', reason: 'navigated' };
   const report = unpackReport(result);
   return report.snapshot.contentType === 'application/pdf'

@@ -211,7 +211,6 @@ describe('what a script cannot simply read', () => {
   });
 
   test.each([
-    ['/file.pdf', 'pdf-viewer'],
     ['chrome://version/', 'restricted'],
     ['/scan.html', 'no-text'],
   ])('%s is said to be %s', async (path, reason) => {
