@@ -44,14 +44,16 @@ export async function writeBackup<Key>(
   { madeAt, lock }: { madeAt: string; lock: BackupLock<Key> | null },
   crypto: BackupCrypto<Key>,
 ): Promise<Uint8Array> {
-  const listed = JSON.stringify(sections);
+  const listed = utf8(JSON.stringify(sections));
   const counts = Object.fromEntries(sections.map(({ name, rows }) => [name, rows.length]));
   const head = { format: 'ducha-backup', version: BACKUP_VERSION, madeAt, counts } as const;
-  const sha256 = toHex(await crypto.sha256(utf8(listed)));
-  const content = `"sha256":"${sha256}","sections":${listed}`;
-  if (lock === null) return utf8(`${JSON.stringify(head).slice(0, -1)},${content}}\n`);
+  const sha256 = toHex(await crypto.sha256(listed));
+  // The sections may be hundreds of megabytes: they are made into bytes once.
+  const content = (start: string, end: string) =>
+    joined([utf8(`${start}"sha256":"${sha256}","sections":`), listed, utf8(end)]);
+  if (lock === null) return content(`${JSON.stringify(head).slice(0, -1)},`, '}\n');
   const iv = crypto.random(12);
-  const data = await crypto.encrypt(utf8(`{${content}}`), lock.key, iv, seen(head));
+  const data = await crypto.encrypt(content('{', '}'), lock.key, iv, seen(head));
   const encryption = {
     ...{ method: METHOD, turns: lock.turns },
     ...{ salt: toBase64(lock.salt), iv: toBase64(iv) },
@@ -144,6 +146,16 @@ const seen = (head: z.infer<typeof Head> | z.infer<typeof HeadOf1>): Uint8Array 
   utf8(
     JSON.stringify(['ducha-backup', head.version, head.madeAt, 'count' in head ? head.count : head.counts]),
   );
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
 
 function parse(bytes: Uint8Array): unknown {
   try {

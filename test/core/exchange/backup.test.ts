@@ -50,7 +50,7 @@ test('a backup gives back every section as it was, with a password and without',
       // What JSON can say: -0 is 0 in it.
       expect(back).toEqual({ ok: true, value: { madeAt, sections: JSON.parse(JSON.stringify(sections)) } });
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
