@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type MouseEvent, memo } from 'react';
 import type { Read } from '../../../core/model/certainty.ts';
 import type { Provenance, Source } from '../../../core/model/source.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { CertaintyBadge } from '../shared/certainty-badge.tsx';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
@@ -95,7 +96,7 @@ function Value({ read }: { read: Read<string> }) {
 const passageOf = (read: Read<string> | null) => read && { quote: read.quote, reason: read.reason };
 
 /** Why a field of the source is as it is where a person typed it. */
-export const TYPED_IN = '人工填写';
+export const TYPED_IN = inChinese('人工填写');
 
 const typedIn = (value: string): Read<string> => ({
   value,

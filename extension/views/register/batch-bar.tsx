@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import { exportLedger } from '../../../core/exchange/export-ledger.ts';
 import { STEP_WORD } from '../../../core/model/entries/moved.ts';
 import type { Result } from '../../../core/model/failure.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { type Batch, editTasks, undoBatch, writeEach } from '../../store/batch.ts';
 import { rememberExport } from '../../store/exports.ts';
 import { takeStepOfMany } from '../../store/life.ts';
@@ -71,7 +72,7 @@ export function BatchBar({ selection, onChooseAll }: Props) {
     }
     const result = note
       ? await writeEach(db, ids, () => ({ kind: 'note', text: note }), now)
-      : await editTasks(db, ids, patch, '批量修改', now);
+      : await editTasks(db, ids, patch, inChinese('批量修改'), now);
     tell(result, (n) => (n === 0 ? '所选事项原来就是这样，没有改动。' : `已修改${n}项。`));
     if (result.ok) selection.clear();
   };

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { BLANK_TASK } from '../../../core/intake/blank-task.ts';
 import type { Source } from '../../../core/model/source.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { registerTasks } from '../../store/tasks.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
@@ -27,7 +28,13 @@ const NO_SOURCE: Source = {
 const typed = (value: string) =>
   value.trim() === ''
     ? null
-    : { value: value.trim(), span: null, quote: '', certainty: 'certain' as const, reason: '人工填写' };
+    : {
+        value: value.trim(),
+        span: null,
+        quote: '',
+        certainty: 'certain' as const,
+        reason: inChinese('人工填写'),
+      };
 
 type Props = { open: boolean; onDone: (id: string) => void; onClose: () => void };
 
