@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import type { Instruction, InstructionKind } from '../../../core/model/instruction.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
@@ -61,7 +62,11 @@ export const InstructionCard = memo(function InstructionCard(props: Props) {
       {imageOnly ? (
         <FieldRow label="批示是手写图片，请对照原件录入">
           {(id) => (
-            <AreaField id={id} value={text} onChange={(typed) => set({ text: typed, reason: '人工录入' })} />
+            <AreaField
+              id={id}
+              value={text}
+              onChange={(typed) => set({ text: typed, reason: inChinese('人工录入') })}
+            />
           )}
         </FieldRow>
       ) : (
@@ -87,7 +92,9 @@ export const InstructionCard = memo(function InstructionCard(props: Props) {
                 id={id}
                 size="small"
                 value={kind}
-                onChange={(_, data) => set({ kind: data.value as InstructionKind, reason: '人工更正' })}
+                onChange={(_, data) =>
+                  set({ kind: data.value as InstructionKind, reason: inChinese('人工更正') })
+                }
               >
                 {Object.entries(INSTRUCTION_WORD).map(([value, word]) => (
                   <option key={value} value={value}>
