@@ -15,7 +15,12 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  table: { borderCollapse: 'collapse', '& th, & td': { padding: '3px 10px 3px 0', textAlign: 'start' } },
+  table: {
+    borderCollapse: 'collapse',
+    '& th, & td': { padding: '3px 10px 3px 0', textAlign: 'start' },
+    '& th': { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+    '& label': { whiteSpace: 'nowrap' },
+  },
   number: { width: '64px' },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', gap: '8px', marginTop: '6px' },
@@ -24,7 +29,7 @@ const useStyles = makeStyles({
 type Numeric = 'daysLate' | 'timesBelow' | 'answerDays' | 'cooldown';
 const COLUMNS: { name: Numeric; word: string }[] = [
   { name: 'daysLate', word: '逾期满（工作日）' },
-  { name: 'timesBelow', word: '下一级办过（次）' },
+  { name: 'timesBelow', word: '较轻一级办过（次）' },
   { name: 'answerDays', word: '回复期限（工作日）' },
   { name: 'cooldown', word: '办后间隔（工作日）' },
 ];

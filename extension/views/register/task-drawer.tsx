@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // On a narrow screen there is no room beside it.
+    '@media (max-width: 760px)': { position: 'fixed', inset: 0, zIndex: 10, width: '100%', borderRadius: 0 },
   },
   head: {
     display: 'flex',

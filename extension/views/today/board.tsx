@@ -120,10 +120,10 @@ export function Board({ opened, onOpen, onList }: Props) {
   );
 }
 
-// By what is to be done: see that it is finished; decide, ask for a report, settle the limit.
+// By what is to be done: see that it is finished, decide what waits; ask for reports and answers, settle the limit.
 const COLUMNS: BoardListId[][] = [
-  ['overdue', 'today', 'threeDays', 'sevenDays'],
-  ['inReview', 'extension', 'reportLate', 'chase', 'question', 'silent', 'unread', 'provisional'],
+  ['overdue', 'today', 'threeDays', 'sevenDays', 'inReview', 'extension'],
+  ['reportLate', 'chase', 'question', 'silent', 'unread', 'provisional'],
 ];
 
 /** Up and down go from task to task, over all lists; Enter opens, as on every button. */
