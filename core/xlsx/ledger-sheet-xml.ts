@@ -12,7 +12,7 @@ const SPARE_ROWS = 200;
 const LIKE_FORMULA = /^[=+\-@\t\r]/;
 
 /** Row (from 0) of the header. */
-export const headerRowOf = (sheet: LedgerSheet): number => (sheet.subtitle ? 2 : 1);
+export const headerRowOf = ({ title, subtitle }: LedgerSheet): number => (title ? 1 : 0) + (subtitle ? 1 : 0);
 
 /** The sheet part of a written ledger. `lists`: where drop-downs too long for a formula stand, by column. */
 export function ledgerSheetXml(
@@ -35,8 +35,8 @@ export function ledgerSheetXml(
     `<sheetViews><sheetView workbookViewId="0"${inFront ? ' tabSelected="1"' : ''}><pane ySplit="${header + 1}" topLeftCell="A${header + 2}" activePane="bottomLeft" state="frozen"/>` +
     `<selection pane="bottomLeft" activeCell="A${header + 2}" sqref="A${header + 2}"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(columnXml).join('')}</cols><sheetData>` +
-    topRow(0, 36, STYLE.title, sheet.title) +
-    (sheet.subtitle ? topRow(1, 22, STYLE.subtitle, sheet.subtitle) : '') +
+    (sheet.title ? topRow(0, 36, STYLE.title, sheet.title) : '') +
+    (sheet.subtitle ? topRow(header - 1, 22, STYLE.subtitle, sheet.subtitle) : '') +
     rowXml(
       header,
       rowHeight(
@@ -47,7 +47,8 @@ export function ledgerSheetXml(
     ) +
     sheet.rows.map((values, i) => ledgerRow(header + 1 + i, columns, values)).join('') +
     `</sheetData><autoFilter ref="A${header + 1}:${cellAddress(bottom, columns.length - 1)}"/>` +
-    `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>${validations(sheet, lists)}` +
+    (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
+    validations(sheet, lists) +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>'

@@ -18,6 +18,7 @@ export type LedgerSheetColumn = {
 export type LedgerSheet = {
   /** Name of the sheet's tab. */
   name: string;
+  /** '' leaves the line out: the header then stands in the first row, as other systems' imports want it. */
   title: string;
   /** 填报单位、日期 and the like; left out where empty. */
   subtitle?: string;

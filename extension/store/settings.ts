@@ -3,6 +3,7 @@ import { ASSESSMENT_RULES, AssessmentRules } from '../../core/bulletin/rules.ts'
 import { DEFAULT_LADDER, Ladder } from '../../core/chasing/ladder.ts';
 import { Counting, DEFAULT_COUNTING } from '../../core/deadline/counting.ts';
 import { OwnLamp } from '../../core/deadline/own-lamp.ts';
+import { Mapping } from '../../core/exchange/mapping/mapping.ts';
 import { StageTemplate } from '../../core/milestones/plan-back.ts';
 import { Actor } from '../../core/model/change.ts';
 import { USUAL_FIELDS } from '../../core/openness/public-field.ts';
@@ -45,6 +46,8 @@ const SETTINGS = {
   },
   /** What was made of the difficulties reported: themes, moves, decisions. */
   research: { schema: Research, initial: NO_RESEARCH, word: '督查调研' },
+  /** How other systems' tables stand to our fields. */
+  mappings: { schema: z.array(Mapping), initial: [], word: '对接的对照文件' },
   /** 主送 of bulletins. */
   bulletinTo: { schema: z.array(z.string()), initial: [], word: '通报的主送机关' },
   /** 延期: what the office's own rules say. */

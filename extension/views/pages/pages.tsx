@@ -1,5 +1,6 @@
 import {
   AlertUrgentRegular,
+  ArrowSwapRegular,
   ArrowTurnUpLeftRegular,
   CalendarMonthRegular,
   CalendarTodayRegular,
@@ -98,5 +99,9 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'activities', word: '活动', group: '督办', Icon: PeopleSearchRegular },
     View: lazy(async () => ({ default: (await import('../activities/activities-page.tsx')).ActivitiesPage })),
+  },
+  {
+    ...{ id: 'mapping', word: '对接', group: '统筹', Icon: ArrowSwapRegular },
+    View: lazy(async () => ({ default: (await import('../mapping/mapping-page.tsx')).MappingPage })),
   },
 ];
