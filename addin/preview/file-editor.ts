@@ -9,8 +9,8 @@ import type { FileChanges } from './file-changes.ts';
 
 /** The file that is edited, as {@link FilePort} keeps it. */
 export type EditedFile = {
-  /** The bytes it was opened with. */
-  readonly original: Uint8Array;
+  /** The bytes it was opened with; with the sheets that were made, where there are some. */
+  original(): Result<Uint8Array>;
   /** A sheet's cells in the file as it was opened, and as they are now. */
   first(sheet: string): SheetBlock | undefined;
   now(sheet: string): SheetBlock | undefined;
@@ -24,7 +24,9 @@ export function fileEditor(file: EditedFile): SheetEditor {
   return {
     charts: true,
     async write(cells, whereChanged) {
-      const looked = lookAtCells(file.original, cells);
+      const original = file.original();
+      if (!original.ok) return original;
+      const looked = lookAtCells(original.value, cells);
       if (!looked.ok) return looked;
       const present = cells.map((cell, i) => ({ cell, ...looked.value[i]! }));
       const isLeft = ({ cell, obstacle }: (typeof present)[number]) =>

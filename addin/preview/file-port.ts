@@ -60,7 +60,7 @@ export class FilePort implements ExcelPort {
     this.store = store;
     const port = this;
     this.editor = fileEditor({
-      original: bytes,
+      original: () => port.withMadeSheets(),
       first: (sheet) => workbook.blocks.get(sheet),
       now: (sheet) => port.workbook.blocks.get(sheet),
       get changes() {
@@ -172,13 +172,7 @@ export class FilePort implements ExcelPort {
 
   /** Makes the file anew from the one that was opened; the marks that are there stay where they are. */
   private change(changes: FileChanges, front = this.view.sheet): Result<void> {
-    const { blocks } = this.opened.workbook;
-    const first = (sheet: string, row: number, column: number) => {
-      const block = blocks.get(sheet);
-      return block ? valueAt(block, row, column) : null;
-    };
-    const date1904 = [...blocks.values()].some((block) => block.date1904);
-    const changed = changes.applyTo(this.opened.bytes, first, this.today(), date1904);
+    const changed = this.made(changes);
     if (!changed.ok) return changed;
     const { marks } = this.view;
     const marked = marks.length > 0 ? markWorkbook(changed.value, marks) : changed;
@@ -192,6 +186,22 @@ export class FilePort implements ExcelPort {
     const shown = read.value.sheets.some(({ name }) => name === front) ? front : read.value.sheets[0]!.name;
     this.show(shown === this.view.sheet ? { ...this.view } : { ...this.view, sheet: shown, at: null });
     return ok(undefined);
+  }
+
+  /** The file that was opened with these changes. */
+  private made(changes: FileChanges): Result<Uint8Array> {
+    const { blocks } = this.opened.workbook;
+    const first = (sheet: string, row: number, column: number) => {
+      const block = blocks.get(sheet);
+      return block ? valueAt(block, row, column) : null;
+    };
+    const date1904 = [...blocks.values()].some((block) => block.date1904);
+    return changes.applyTo(this.opened.bytes, first, this.today(), date1904);
+  }
+
+  /** As it was opened, with the sheets that were made: what cells held before they were written. */
+  private withMadeSheets(): Result<Uint8Array> {
+    return this.made(this.changes.sheetsAlone());
   }
 
   private show(view: FileView): void {

@@ -3,6 +3,7 @@ import type { ColumnDraft } from './column-draft.ts';
 import { textOf, valueAt } from './grid.ts';
 import type { HeaderBlock } from './header-rows.ts';
 import { type LedgerYear, yearAmong, yearIn } from './ledger-year.ts';
+import { isOurSign } from './summary/sheet-plan.ts';
 import type { SheetBlock } from './workbook-port.ts';
 
 const NO_TITLE =
@@ -13,7 +14,7 @@ export function titleAbove(block: SheetBlock, header: number): string {
   let title = '';
   for (let row = header - 1; row >= Math.max(block.range.top, header - 8); row--) {
     const texts = (block.values[row - block.range.top] ?? []).map(textOf).filter((text) => text !== '');
-    if (texts.some((text) => NO_TITLE.test(text))) continue;
+    if (texts.some((text) => NO_TITLE.test(text) || isOurSign(text))) continue;
     if (texts.length > 2) break;
     for (const text of texts) if (text.length > title.length) title = text;
   }

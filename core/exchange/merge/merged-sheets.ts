@@ -65,7 +65,8 @@ export function mergedSheets(merged: MergedLedger, on: Day): LedgerSheet[] {
   );
   const ledger: LedgerSheet = {
     ...{ name: MERGED_SHEET, title: '督查台账汇总' },
-    subtitle: `${said}${unread.length > 0 ? `；另有 ${unread.length} 个文件没有读出，见“${FILES_SHEET}”` : ''}`,
+    // 说明： keeps the day of merging from being read as the ledger's title and year.
+    subtitle: `说明：${said}${unread.length > 0 ? `；另有 ${unread.length} 个文件没有读出，见“${FILES_SHEET}”` : ''}`,
     columns: [
       { heading: '序号', width: 6, kind: 'number', centred: true },
       ...columns.map(({ key: _, optional: __, ...column }) => column),
