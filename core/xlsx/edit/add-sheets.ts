@@ -2,7 +2,7 @@ import { valueAt } from '../../ledger/grid.ts';
 import { isOurSign, type SheetPlan } from '../../ledger/summary/sheet-plan.ts';
 import { applyEdits, type Edit, utf8 } from '../bytes.ts';
 import type { Package } from '../package.ts';
-import { Problem } from '../problem.ts';
+import { broken, Problem } from '../problem.ts';
 import { readSheet } from '../read-sheet.ts';
 import { relationshipsPart } from '../relationships.ts';
 import { readSharedStrings } from '../shared-strings.ts';
@@ -112,7 +112,9 @@ class BookEditor {
     this.parts = parts;
     this.names = new Set(pack.directory.entries.map(({ name }) => name.toLowerCase()));
     this.book = readBook(pack.read(parts.book)!);
-    this.rels = readLinks(pack.read(relationshipsPart(parts.book))!);
+    const links = pack.read(relationshipsPart(parts.book));
+    if (!links || !pack.entry(CONTENT_TYPES)) throw broken('目录不完整');
+    this.rels = readLinks(links);
     this.namespace = this.book.namespace;
   }
 

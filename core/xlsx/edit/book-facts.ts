@@ -43,7 +43,7 @@ export function readBook(bytes: Uint8Array) {
       prefix = cursor.prefix;
       namespace = cursor.attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`) ?? '';
     } else if (name === 'sheet' && depth === 2) {
-      lastId = Math.max(lastId, Number(cursor.attribute('sheetId') ?? 0));
+      lastId = Math.max(lastId, Number(cursor.attribute('sheetId')) || 0);
       idAttribute = cursor.prefixedName('id') ?? idAttribute;
     } else if (name === 'workbookProtection') locked = cursor.flag('lockStructure');
     else if (name === 'calcPr') calculateOnLoad = setAttribute(cursor, 'fullCalcOnLoad', '1');

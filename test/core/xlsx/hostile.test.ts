@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { portableCodec } from '../../../core/xlsx/codec.ts';
+import { editWorkbook } from '../../../core/xlsx/edit/edit-workbook.ts';
 import { markWorkbook, unmarkWorkbook } from '../../../core/xlsx/mark-in-place.ts';
 import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';
 import { buildZip } from '../../../core/xlsx/zip-assemble.ts';
@@ -227,6 +228,26 @@ test.each([
 });
 
 const FIXTURE = readFileSync('test/fixtures/ledgers/整改台账-合并单元格.xlsx');
+const SAMPLE_CHANGES = {
+  cells: [
+    { sheet: '整改台账', row: 3, column: 3, value: '改写', format: 'yyyy-mm-dd' },
+    { sheet: '整改台账', row: 40, column: 15, value: 46_200 },
+  ],
+  choices: [
+    {
+      sheet: '整改台账',
+      range: { top: 2, bottom: 9, left: 9, right: 9 },
+      values: ['办理中', '已办结'],
+      title: '办理状态',
+    },
+  ],
+  sheets: [
+    {
+      ...{ name: '督查汇总', cells: [['督查汇总'], [{ formula: '=TODAY()' }]], widths: [9], dates: [] },
+      ...{ headings: [{ top: 0, bottom: 0, left: 0, right: 0 }], percents: [] },
+    },
+  ],
+};
 const SAMPLE_MARK = [
   { sheet: '整改台账', range: { top: 3, left: 0, bottom: 30, right: 12 }, style: 'near' },
 ] as const;
@@ -242,6 +263,7 @@ test('damaged bytes never throw', { timeout: 60_000 }, () => {
         }).subarray(0, cut ?? FIXTURE.length);
         expect(readWorkbook(bytes)).toHaveProperty('ok');
         expect(markWorkbook(bytes, SAMPLE_MARK)).toHaveProperty('ok');
+        expect(editWorkbook(bytes, SAMPLE_CHANGES)).toHaveProperty('ok');
       },
     ),
     { numRuns: 150 },
@@ -253,7 +275,7 @@ test('damaged XML in a sound archive never throws, and what can be marked can be
 }, () => {
   const parts = Object.fromEntries(partsOf(FIXTURE));
   const names = Object.keys(parts).filter((name) =>
-    /sheet1\.xml$|styles|sharedStrings|workbook|\.rels/.test(name),
+    /sheet1\.xml$|styles|sharedStrings|workbook|Types|\.rels/.test(name),
   );
   const snippet = fc.constantFrom(
     '<',
@@ -289,6 +311,8 @@ test('damaged XML in a sound archive never throws, and what can be marked can be
         }
         const bytes = packageOf({ ...parts, [name]: new Uint8Array(part) });
         expect(readWorkbook(bytes)).toHaveProperty('ok');
+        const edited = editWorkbook(bytes, SAMPLE_CHANGES);
+        if (edited.ok) expect(readWorkbook(edited.value)).toHaveProperty('ok');
         const marked = markWorkbook(bytes, SAMPLE_MARK);
         if (!marked.ok) return;
         const back = unmarkWorkbook(marked.value);
