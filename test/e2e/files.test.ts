@@ -250,3 +250,25 @@ test('files are opened in the register’s window too; a ledger can be imported 
   await register.screenshot({ path: artifact('drafts-page-narrow.png') });
   await register.close();
 });
+
+test('a file dropped anywhere in the register’s window becomes a draft', async () => {
+  const register = await browser.openExtensionPage('register.html');
+  await register.getByRole('heading', { name: '督查台账' }).waitFor();
+  const transfer = await register.evaluateHandle(() => {
+    const data = new DataTransfer();
+    const words = '请县林业局牵头，于2026年12月25日前完成防火隔离带清理。';
+    data.items.add(new File([words], '森林防火.txt', { type: 'text/plain' }));
+    return data;
+  });
+  const main = register.getByRole('main');
+  await main.dispatchEvent('dragenter', { dataTransfer: transfer });
+  await register.getByText('松开鼠标，据文件起草立项').waitFor();
+  await register.screenshot({ path: artifact('register-drop.png') });
+  await main.dispatchEvent('drop', { dataTransfer: transfer });
+  await register
+    .getByRole('region', { name: '草稿内容' })
+    .getByRole('button', { name: /^立项 1 项/ })
+    .waitFor();
+  expect(await register.getByText('松开鼠标').count()).toBe(0);
+  await register.close();
+});

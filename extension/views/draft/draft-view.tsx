@@ -76,7 +76,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
       setSaving(false);
       const number = draft.tasks.findIndex(({ key }) => key === open) + 1;
       setFailure(`事项${number}可能已经立过项：请在它下面选“是同一件”“是其子任务”或“另立新项”，再立项。`);
-      document.querySelector(`section[aria-label="事项${number}"]`)?.scrollIntoView({ block: 'start' });
+      document.querySelector(`[data-task="${open}"]`)?.scrollIntoView({ block: 'start' });
       return;
     }
     const located = await withPaths(draft, capture.tabId, office.revisit);

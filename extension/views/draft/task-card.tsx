@@ -54,6 +54,7 @@ export const TaskCard = memo(function TaskCard(props: Props) {
     <section
       className={task.selected ? styles.root : `${styles.root} ${styles.off}`}
       aria-label={`事项${number}`}
+      data-task={task.key}
     >
       <Checkbox
         className={styles.choice}

@@ -2,7 +2,14 @@ import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
-  root: { position: 'relative', display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    flexGrow: 1,
+  },
   over: {
     position: 'absolute',
     inset: '8px',
@@ -23,14 +30,23 @@ const useStyles = makeStyles({
 
 type Props = { words: string; onFiles: (files: File[]) => void; children: ReactNode };
 
-/** A part of the page that takes dropped files and says so while they hover over it. A button beside is the first way in. */
+const isMine = (event: DragEvent) =>
+  event.dataTransfer.types.includes('Files') &&
+  // A dialog above has its own use for files, or none: its events come here too, as it is drawn from within.
+  !(event.target instanceof Element && event.target.closest('[role=dialog]'));
+
+/**
+ * A part of the page that takes dropped files and says so while they hover over it; the innermost such part takes them. A button
+ * beside is the first way in.
+ */
 export function DropArea({ words, onFiles, children }: Props) {
   const styles = useStyles();
   // Entering a child comes before leaving its parent: over the area as long as more was entered than left.
   const depth = useRef(0);
   const [over, setOver] = useState(false);
   const enter = (event: DragEvent, by: 1 | -1) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
+    if (!isMine(event)) return;
+    event.stopPropagation();
     depth.current += by;
     setOver(depth.current > 0);
   };
@@ -41,10 +57,10 @@ export function DropArea({ words, onFiles, children }: Props) {
       onDragEnter={(event) => enter(event, 1)}
       onDragLeave={(event) => enter(event, -1)}
       onDragOver={(event) => {
-        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        if (isMine(event)) event.preventDefault();
       }}
       onDrop={(event) => {
-        if (event.dataTransfer.files.length === 0) return;
+        if (!isMine(event) || event.dataTransfer.files.length === 0) return;
         event.preventDefault();
         event.stopPropagation();
         depth.current = 0;

@@ -2,6 +2,7 @@ import { openLedger } from '../../../core/exchange/import-ledger.ts';
 import { taskOfRow } from '../../../core/exchange/import-new-task.ts';
 import type { DraftTask } from '../../../core/intake/draft.ts';
 import type { Provenance } from '../../../core/model/source.ts';
+import { inChinese } from '../../i18n/language.ts';
 import type { CapturedFile } from '../../page/capture.ts';
 import type { Office } from '../shared/office.tsx';
 import type { ReadFile } from './read-files.ts';
@@ -34,12 +35,12 @@ export async function readLedgerFile(
   for (let i = 0; i < Math.min(count, MOST_ROWS); i += 1) {
     const row = ledger.value.row(i);
     if (row.id !== '') returned += 1;
-    const fields = taskOfRow(row, `“${row.sheet}”第${row.rowNumber}行`, context);
+    const fields = taskOfRow(row, inChinese(`“${row.sheet}”第${row.rowNumber}行`), context);
     if (!fields.ok) {
       unread += 1;
       continue;
     }
-    const place = await provenance(file, `${row.sheet} 第${row.rowNumber}行：${row.title}`);
+    const place = await provenance(file, inChinese(`${row.sheet} 第${row.rowNumber}行：${row.title}`));
     const task = { ...fields.value, source: { ...fields.value.source, provenance: place } };
     tasks.push({
       ...{ key: platform.newId(), selected: count < MANY_ROWS, fields: task, asRead: task },

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { DraftFile } from '../../../core/intake/draft.ts';
 import { ok, type Result } from '../../../core/model/failure.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { attempt } from '../../store/attempt.ts';
 import { addCaptureFiles, dropCaptureFiles } from '../../store/captures.ts';
 import { fileRef, newFile } from '../../store/files.ts';
@@ -48,7 +49,7 @@ export function useDraftFiles(work: DraftWork | null, platform: PanelPlatform | 
   );
   const tabId = work?.capture.tabId ?? -1;
   const takePicture = async () => {
-    const name = `页面截图 ${clock(own.now().toISOString()).replace(/[:：]/g, '.')}.png`;
+    const name = inChinese(`页面截图 ${clock(own.now().toISOString()).replace(/[:：]/g, '.')}.png`);
     await put('evidence', async () => {
       const picture = await platform!.pictureOfTab(tabId);
       return picture.ok ? ok({ name, type: 'image/png', bytes: picture.value }) : picture;

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Fragment, Suspense, useSyncExternalStore } from 'react';
 import { useAutoBackup } from '../exchange/use-auto-backup.ts';
+import { PageDrop } from '../files/page-drop.tsx';
 import { Mishap } from '../shared/mishap.tsx';
 import { DEFAULT_PAGE, PAGE_GROUPS, PAGES } from './pages.tsx';
 import { usePlace } from './place.ts';
@@ -81,7 +82,9 @@ export function PageFrame() {
       <div className={styles.page}>
         <Mishap key={page.id}>
           <Suspense fallback={<Spinner style={{ height: '100%' }} label="正在打开…" />}>
-            <page.View place={place} go={go} />
+            <PageDrop go={go}>
+              <page.View place={place} go={go} />
+            </PageDrop>
           </Suspense>
         </Mishap>
       </div>
