@@ -1,5 +1,6 @@
 import type { Day } from '../core/calendar/day.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import { isMadeSheet } from '../core/ledger/summary/sheet-plan.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet, type SheetContext } from './checked-sheet.ts';
 import type { ExcelPort, SheetChange } from './excel/excel-port.ts';
@@ -72,7 +73,10 @@ export class CheckedWorkbook {
       if (this.store.isCancelled) return stopped();
       if (!read.ok) passedOver.push({ sheet: sheet.name, reason: read.failure.message });
       else if (read.value === null || read.value.ledgers().length === 0)
-        passedOver.push({ sheet: sheet.name, reason: '没有认出台账' });
+        passedOver.push({
+          sheet: sheet.name,
+          reason: read.value && isMadeSheet(read.value.block) ? '督查台账生成的表，不检查' : '没有认出台账',
+        });
       else sheets.push(read.value);
     }
     this.sheets = sheets;

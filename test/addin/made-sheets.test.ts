@@ -29,6 +29,9 @@ describe('督查汇总', () => {
     expect([...sheet.cells.values()].filter((row) => row.size > 0)).toHaveLength(made);
     await session.check();
     expect(session.getState().ledgers?.map((l) => l.sheet)).not.toContain('督查汇总');
+    expect(session.getState().passedOver).toContainEqual({
+      ...{ sheet: '督查汇总', reason: '督查台账生成的表，不检查' },
+    });
     await session.removeMadeSheets();
     expect(session.getState().notice).toContain('已删除“督查汇总”');
     expect(workbook.snapshot()).toEqual(before);
