@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
+import { daysFromNow } from './register-samples.ts';
 import { SampleIntranet } from './server.ts';
 
 // A unit's name corrected in a draft is remembered with the clerk's consent. The tests follow one another.
@@ -36,7 +37,11 @@ test('after registering it is asked once whether the name read is another of tha
   const read = (await lead.inputValue()).split('、')[0]!;
   const long = `云岭市${read.replace(/局$/, '')}事务管理局`;
   await lead.fill(long);
+  const due = panel.getByRole('region', { name: '事项1', exact: true });
+  await due.getByRole('textbox', { name: '截止日期' }).fill(daysFromNow(-1));
   await panel.getByRole('button', { name: /^立项 \d+ 项/ }).click();
+  // The number on the button follows from the panel too, not only at the next quarter of an hour.
+  await expect.poll(() => panel.evaluate(() => chrome.action.getBadgeText({}))).toBe('1');
   const offer = panel.getByText(`以后把“${read}”认作“${long}”？`);
   await offer.waitFor();
   await panel.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));

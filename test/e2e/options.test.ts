@@ -60,6 +60,12 @@ test('who works here, and as what', async () => {
   await expect
     .poll(() => setting('identity'))
     .toEqual({ name: '陈立新', unit: '市政府督查室', role: '督查员' });
+  // Who looks after the whole begins with 今日.
+  const opening = browser.context.waitForEvent('page');
+  await browser.pressCommand('register');
+  const register = await opening;
+  await register.getByRole('heading', { name: '已逾期' }).waitFor();
+  await register.close();
 });
 
 test("an office's own lamp rule is made, used by the board's and the register's lamps, and taken away", async () => {

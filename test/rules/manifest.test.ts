@@ -45,3 +45,15 @@ test('the toolbar button has no popup, so that a click reaches the worker; both 
   expect(made.action).toEqual({ default_title: expect.stringContaining('Alt+Shift+D') });
   expect(Object.keys(made.commands!)).toEqual(['capture', 'register']);
 });
+
+test('the Firefox build asks for no more, has no side panel, and its id is fixed too', () => {
+  const firefox = manifest('production', 'firefox');
+  expect([...firefox.permissions!, 'sidePanel'].sort()).toEqual([...made.permissions!].sort());
+  expect(firefox).not.toHaveProperty('key');
+  expect(firefox).not.toHaveProperty('minimum_chrome_version');
+  expect(firefox.browser_specific_settings?.gecko).toMatchObject({
+    ...{ id: 'ducha@ducha', strict_min_version: '128.0' },
+    data_collection_permissions: { required: ['none'] },
+  });
+  expect(firefox.content_security_policy).toEqual(made.content_security_policy);
+});

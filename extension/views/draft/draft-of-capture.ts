@@ -18,7 +18,7 @@ export async function draftOfCapture(
   rules: readonly SiteRule[] = [],
 ): Promise<Draft> {
   const context = { ref: localDay(platform.now()), calendar, rules, ...(units ? { units } : {}) };
-  const files = await filesOf(capture, { db, platform, calendar });
+  const files = await filesOf(capture, { db, platform, calendar, units });
   const papers = files.flatMap(({ file, document }) => (document ? [{ file, document }] : []));
   const reading = capture.selectionOnly
     ? readSelection(capture.frames[0]?.snapshot.selection?.text ?? '', context)
@@ -46,7 +46,7 @@ export async function draftOfCapture(
 /** The files of a capture, read; the code that reads them is loaded where there are any. */
 async function filesOf(
   { files = [], takenAt }: Capture,
-  office: Pick<Office, 'db' | 'platform' | 'calendar'>,
+  office: Pick<Office, 'db' | 'platform' | 'calendar' | 'units'>,
 ): Promise<ReadFile[]> {
   if (files.length === 0) return [];
   const { readFiles } = await import('../files/read-files.ts');

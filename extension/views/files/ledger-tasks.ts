@@ -2,6 +2,7 @@ import { openLedger } from '../../../core/exchange/import-ledger.ts';
 import { taskOfRow } from '../../../core/exchange/import-new-task.ts';
 import type { DraftTask } from '../../../core/intake/draft.ts';
 import type { Provenance } from '../../../core/model/source.ts';
+import { indexUnits } from '../../../core/reading/duty/unit-index.ts';
 import { inChinese } from '../../i18n/language.ts';
 import type { CapturedFile } from '../../page/capture.ts';
 import type { Office } from '../shared/office.tsx';
@@ -12,7 +13,7 @@ const MOST_ROWS = 300;
 /** From this many rows on none is chosen at first: they are to be picked, not to be weeded out. */
 const MANY_ROWS = 20;
 
-type Reading = Pick<Office, 'platform' | 'calendar'> & {
+type Reading = Pick<Office, 'platform' | 'calendar' | 'units'> & {
   asOf: string;
   /** Where one row stands, for its source. */
   provenance: (file: CapturedFile, quote: string) => Promise<Provenance>;
@@ -22,9 +23,9 @@ type Reading = Pick<Office, 'platform' | 'calendar'> & {
 export async function readLedgerFile(
   file: CapturedFile,
   bytes: Uint8Array,
-  { platform, calendar, asOf, provenance }: Reading,
+  { platform, calendar, units, asOf, provenance }: Reading,
 ): Promise<ReadFile> {
-  const context = { asOf, calendar };
+  const context = { asOf, calendar, ...(units ? { units: indexUnits(units) } : {}) };
   const ledger = openLedger(bytes, file.name, context);
   if (!ledger.ok) return { file, document: null, tasks: [], skipped: [ledger.failure.message] };
   const tasks: DraftTask[] = [];

@@ -24,7 +24,7 @@ const isPicture = ({ type }: CapturedFile) => type.startsWith('image/');
 export async function readFiles(
   files: readonly CapturedFile[],
   takenAt: string,
-  office: Pick<Office, 'db' | 'platform' | 'calendar'>,
+  office: Pick<Office, 'db' | 'platform' | 'calendar' | 'units'>,
 ): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const file of files) {
@@ -38,7 +38,7 @@ export async function readFiles(
 async function readOne(
   file: CapturedFile,
   takenAt: string,
-  { db, platform, calendar }: Pick<Office, 'db' | 'platform' | 'calendar'>,
+  { db, platform, calendar, units }: Pick<Office, 'db' | 'platform' | 'calendar' | 'units'>,
 ): Promise<ReadFile> {
   const nothing = { file, document: null, tasks: [] };
   const bytes = await fileBytes(db, file.id);
@@ -48,7 +48,7 @@ async function readOne(
     const { readLedgerFile } = await import('./ledger-tasks.ts');
     const asOf = localDay(platform.now());
     const provenance = (of: CapturedFile, quote: string) => placeInFile(of, quote, takenAt);
-    return readLedgerFile(file, bytes.value, { platform, calendar, asOf, provenance });
+    return readLedgerFile(file, bytes.value, { platform, calendar, units, asOf, provenance });
   }
   if (isPicture(file))
     return { ...nothing, skipped: ['图片里的文字读不出来，已留作附件；请点“增加一项”对照图片填写。'] };
