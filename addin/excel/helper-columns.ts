@@ -98,21 +98,29 @@ export function removeHelpers(office: OfficeApi): Promise<Result<void>> {
         return { name, range: name.getRangeOrNullObject() };
       });
     if (ours.length === 0) return ok(undefined);
-    for (const { range } of ours) range.load('formulas,worksheet/name,worksheet/protection/protected');
+    for (const { range } of ours) range.load('rowCount,worksheet/name,worksheet/protection/protected');
     await context.sync();
     const blocked = ours.find(({ range }) => !range.isNullObject && range.worksheet.protection.protected);
     if (blocked) return sheetProtected(blocked.range.worksheet.name);
-    for (const { name, range } of ours) {
-      if (!range.isNullObject) for (const [from, to] of runsOfOurs(range.formulas)) empty(range, from, to);
-      name.delete();
-    }
+    for (const { range } of ours) if (!range.isNullObject) await empty(context, range);
+    // The names go last: after a failure they still lead to what is left.
+    for (const { name } of ours) name.delete();
     await context.sync();
     return ok(undefined);
   });
 }
 
-function empty(range: Excel.Range, from: number, to: number): void {
-  range.getCell(from, 0).getBoundingRect(range.getCell(to, 0)).clear('Contents');
+/** Empties our cells of a column, page by page: its formulas may weigh more than Excel answers at once. */
+async function empty(context: Excel.RequestContext, column: Excel.Range): Promise<void> {
+  for (let from = 0; from < column.rowCount; from += ROWS_A_REQUEST) {
+    const to = Math.min(from + ROWS_A_REQUEST, column.rowCount) - 1;
+    const page = column.getCell(from, 0).getBoundingRect(column.getCell(to, 0));
+    page.load('formulas');
+    await context.sync();
+    for (const [first, last] of runsOfOurs(page.formulas))
+      page.getCell(first, 0).getBoundingRect(page.getCell(last, 0)).clear('Contents');
+  }
+  await context.sync();
 }
 
 /** Runs of cells that hold what we wrote, or nothing between; first and last, from 0. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Workbook } from '../excel-host/workbook/workbook.ts';
 import { openSession } from './open-session.ts';
 import { departmentWorkbook } from './sample-ledger.ts';
 
@@ -96,4 +97,27 @@ test('refused half-way, nothing of it stays', async () => {
   await session.clear();
   expect(workbook.snapshot()).toEqual(before);
   expect(settingsOf(before).map(([key]) => key)).not.toContain('ducha.helper');
+});
+
+test('a long column is laid and taken away in pieces Excel takes', { timeout: 60_000 }, async () => {
+  const workbook = new Workbook();
+  const rows = Array.from({ length: 15_000 }, (_, i) => [
+    i + 1,
+    `办理第${i + 1}件大事`,
+    '县水利局',
+    45_800,
+    '办理中',
+  ]);
+  const sheet = workbook
+    .addSheet('台账')
+    .put([['序号', '督查事项', '责任单位', '完成时限', '办理状态'], ...rows])
+    .format('D2:D15001', { numberFormat: 'yyyy/m/d' });
+  const { session, before, host } = await withHelper(workbook);
+  await session.mark();
+  expect(session.getState().failure).toBeNull();
+  expect(sheet.cell(15_000, 5)?.formula).toContain('TODAY()');
+  await session.clear();
+  expect(session.getState().failure).toBeNull();
+  expect(workbook.snapshot()).toEqual(before);
+  expect(host.traffic.largestResponse).toBeLessThan(5 * 1024 * 1024);
 });
