@@ -1,4 +1,5 @@
 import type { DraftTask } from '../../../core/intake/draft.ts';
+import { fail } from '../../../core/model/failure.ts';
 import type { Provenance } from '../../../core/model/source.ts';
 import type { SourceDocument } from '../../../core/reading/document.ts';
 import { kindOfFile } from '../../../core/reading/input/file-kind.ts';
@@ -52,7 +53,10 @@ async function readOne(
   }
   if (isPicture(file))
     return { ...nothing, skipped: ['图片里的文字读不出来，已留作附件；请点“增加一项”对照图片填写。'] };
-  const document = await fromFile(file.name, bytes.value, PDF_PARTS);
+  // The reader of PDFs is other people's code and wants a recent browser: where it fails, the file is kept all the same.
+  const document = await fromFile(file.name, bytes.value, PDF_PARTS).catch(() =>
+    fail('file-unreadable', '读这个文件时出错，可能是浏览器版本较旧，也可能是文件本身的问题。'),
+  );
   if (!document.ok)
     return { ...nothing, skipped: [`${document.failure.message}文件已留作附件，可点“增加一项”手工填写。`] };
   return { file, document: document.value, tasks: [], skipped: [] };
