@@ -158,7 +158,10 @@ function parsed(formula: string): Node {
   return tree;
 }
 
-const text = (value: Value) => (value === null || isError(value) ? '' : String(value));
+const text = (value: Value) => {
+  if (value === null || isError(value)) return '';
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+};
 const number = (value: Value) => (value === null ? 0 : Number(value));
 const same = (a: Value, b: Value) =>
   typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
