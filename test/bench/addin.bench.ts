@@ -69,7 +69,7 @@ export async function run(): Promise<Figure[]> {
 }
 
 /** The client gives its references back in a request of its own, shortly after the work; it is counted too. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 async function markingCost(port: OfficeWorkbook, host: ExcelHost, marks: readonly Mark[]) {
   await settled();
