@@ -48,7 +48,7 @@ describe.skipIf(program === null)('in Firefox', () => {
     const panel = await browser.page('sidepanel.html');
     await panel.shows('没有读到');
     await panel.click('授权读取');
-    await panel.shows('县发展和改革局');
+    await panel.shows('批示和意见（3）');
     await panel.shows('15个工作日内');
     writeFileSync(artifact('firefox-draft.png'), await panel.screenshot());
   });
@@ -61,9 +61,10 @@ describe.skipIf(program === null)('in Firefox', () => {
     const register = await browser.page('register.html');
     await register.shows('在办');
     const rows = `document.querySelectorAll('[role=row]').length`;
-    for (let i = 0; i < 50 && (await register.evaluate<number>(rows)) < 2; i++)
+    for (let i = 0; i < 50 && (await register.evaluate<number>(rows)) < 3; i++)
       await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await register.evaluate<number>(rows)).toBeGreaterThan(1);
+    expect(await register.evaluate<number>(rows)).toBe(3);
+    await register.shows('请司法局做好合法性审查');
     writeFileSync(artifact('firefox-register.png'), await register.screenshot());
     const badge = await register.evaluate<string>('chrome.action.getBadgeText({})');
     expect(badge).toMatch(/^\d*$/);

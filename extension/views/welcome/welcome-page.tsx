@@ -1,4 +1,5 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useRef, useState } from 'react';
 import { sampleCaptures } from '../../store/samples.ts';
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { padding: '10px 12px 12px' },
   },
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: 600 },
-  later: { color: tokens.colorNeutralForeground3 },
+  closed: { margin: 0, color: tokens.colorNeutralForeground3 },
+  done: { marginLeft: '8px', verticalAlign: '-2px', color: tokens.colorPaletteGreenForeground1 },
   body: { display: 'flex', flexDirection: 'column', gap: '12px' },
   draft: {
     height: '560px',
@@ -51,7 +53,8 @@ export function WelcomePage({ onBoard }: { onBoard: () => void }) {
   const [failure, setFailure] = useState<string | null>(null);
   const sample = useLiveQuery(async () => {
     const id = (await sampleCaptures(db)).at(-1);
-    return (id && (await db.drafts.get(id))) || null;
+    const row = id && (await db.drafts.get(id));
+    return row && row.state !== 'dropped' ? row : null;
   }, [db]);
   if (!identity || sample === undefined) return null;
   const named = identity.name !== '';
@@ -65,12 +68,14 @@ export function WelcomePage({ onBoard }: { onBoard: () => void }) {
       setFailure('示例没有存下来，可能是磁盘空间不足。请清理磁盘后再试。');
     }
   };
-  const step = (number: number, words: string, open: boolean, body: ReactNode) => (
+  const at = !named ? 1 : !sample ? 2 : !done ? 3 : 4;
+  const step = (number: number, words: string, body: ReactNode) => (
     <section className={styles.step} aria-labelledby={`step-${number}`}>
-      <h2 id={`step-${number}`} className={open ? styles.heading : `${styles.heading} ${styles.later}`}>
+      <h2 id={`step-${number}`} className={mergeClasses(styles.heading, number !== at && styles.closed)}>
         {number}. {words}
+        {number < at && <CheckmarkCircleFilled className={styles.done} aria-label="已完成" />}
       </h2>
-      {open && <div className={styles.body}>{body}</div>}
+      {number === at && <div className={styles.body}>{body}</div>}
     </section>
   );
   return (
@@ -83,13 +88,11 @@ export function WelcomePage({ onBoard }: { onBoard: () => void }) {
         {step(
           1,
           named ? `署名：${actorText(identity)}` : '您是谁：以后每次登记和修改都记下是谁做的',
-          !named,
           <IdentityForm initial={identity} withRole />,
         )}
         {step(
           2,
           '读取页面：这是一份示例收文处理单',
-          named && !sample,
           <>
             <SamplePage today={today} page={page} />
             <p className={styles.words}>
@@ -106,7 +109,6 @@ export function WelcomePage({ onBoard }: { onBoard: () => void }) {
         {step(
           3,
           '核对草稿，立项',
-          sample !== null && !done,
           sample && (
             <>
               <p className={styles.words}>
@@ -118,7 +120,7 @@ export function WelcomePage({ onBoard }: { onBoard: () => void }) {
             </>
           ),
         )}
-        {step(4, '在台账里跟进', done, sample && <SampleDone row={sample} onBoard={onBoard} />)}
+        {step(4, '在台账里跟进', sample && <SampleDone row={sample} onBoard={onBoard} />)}
         <div>
           <Link as="button" onClick={() => platform.openRegister()}>
             不看示例，直接打开督查台账
