@@ -5,7 +5,7 @@ import type { Change, ChangeOf } from '../model/change.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { entriesOfKind } from '../model/fold.ts';
 import { isRunning, STATUS_WORD } from '../model/status.ts';
-import type { TaskFields } from '../model/task.ts';
+import type { TaskFields, TaskLimit } from '../model/task.ts';
 
 /**
  * Local rules of 延期; no national one exists. `lateCounts`: a task whose 延期 was asked for after its limit counts as late
@@ -81,3 +81,7 @@ export function decideOnTime(
     ...(countsLate ? { countsLate } : {}),
   });
 }
+
+/** True where a limit would move further away, or go: that is 延期, or the correction of a misreading, which gives its reason. */
+export const movesAway = (before: Pick<TaskLimit, 'due'>, after: Pick<TaskLimit, 'due'>): boolean =>
+  before.due !== null && (after.due === null || after.due > before.due);

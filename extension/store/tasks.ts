@@ -4,7 +4,9 @@ import type { TaskRecord } from '../../core/model/change.ts';
 import { checkFields } from '../../core/model/check-fields.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { changedFields } from '../../core/model/history.ts';
+import { isRunning } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { movesAway } from '../../core/postponement/postponement.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { daysBeyondWhole } from './parts.ts';
@@ -32,7 +34,8 @@ export function registerTasks(
 /**
  * Changes fields of a task. Only what really differs becomes an entry; the rest of `patch` is left out.
  * `seen` are the ids of the entries the writer had before them: entries beyond these come back in `others`. Fails with `part-late` where a part's
- * limit would lie behind that of the whole and no reason is given.
+ * limit would lie behind that of the whole and no reason is given, with `limit-later` where the limit of a task that units work on moves away
+ * without one.
  */
 export function editTask(
   db: Database,
@@ -51,6 +54,8 @@ export function editTask(
         const days = await daysBeyondWhole(db, next);
         if (days > 0) return fail('part-late', `时限比上级事项晚${days}天，请写明理由，或改在上级时限之内。`);
       }
+      if (patch.limit && reason.trim() === '' && waitsOnUnit(fields) && movesAway(fields.limit, patch.limit))
+        return fail('limit-later', '已经交办的，推后时限请登记延期申请；如果是更正误读，请写明理由。');
       const differing = changedFields(fields, next).map(({ field }) => [field, next[field]]);
       const changed = Object.fromEntries(differing) as Partial<TaskFields>;
       return ok(differing.length === 0 ? [] : [{ kind: 'edited', fields: changed, reason }]);
@@ -59,6 +64,9 @@ export function editTask(
     seen,
   );
 }
+
+/** True where units already work by the limit. */
+const waitsOnUnit = ({ status }: TaskFields): boolean => isRunning(status) && status !== 'registered';
 
 /** Records progress as reported on a day; it becomes the task's latest. */
 export function addProgress(

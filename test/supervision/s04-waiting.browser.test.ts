@@ -23,7 +23,7 @@ import { recordDecision, recordRequest } from '../../extension/store/postponemen
 import { drawsMade, makeDraw, recheckCandidates, recordRecheck } from '../../extension/store/rechecking.ts';
 import { askUnit, recordReply, recordReport } from '../../extension/store/reporting.ts';
 import { setSetting } from '../../extension/store/settings.ts';
-import { registerTasks } from '../../extension/store/tasks.ts';
+import { editTask, registerTasks } from '../../extension/store/tasks.ts';
 import { emptyDatabase, got, task, taskDue, writer } from './store-samples.ts';
 
 let db: Database;
@@ -65,6 +65,17 @@ test('S4: a request is listed until it is decided; the office’s rule decides w
   expect(await recordDecision(db, id, decide, writing())).toMatchObject({
     failure: { code: 'decide-nothing' },
   });
+});
+
+test('S4: a limit that units work by moves away by a decision, or by a correction with its reason', async () => {
+  const id = await registered(taskDue('2026-12-31', { status: 'assigned' }));
+  const moved = (due: string) => ({ limit: { ...taskDue(due).limit, setByHand: true } });
+  expect(await editTask(db, id, moved('2027-03-31'), '', writing())).toMatchObject({
+    failure: { code: 'limit-later' },
+  });
+  got(await editTask(db, id, moved('2026-12-15'), '', writing()));
+  got(await editTask(db, id, moved('2027-03-31'), '原来读错了年份', writing()));
+  expect((await fieldsOf(id)).limit.due).toBe('2027-03-31');
 });
 
 test('S8: a report owed is listed from the day after it was due until it comes', async () => {

@@ -7,6 +7,7 @@ import { CHASE_WORD, ChaseStep } from '../../../core/model/entries/chased.ts';
 import { fail } from '../../../core/model/failure.ts';
 import { draftPaper } from '../../../core/papers/draft.ts';
 import { PAPER_WORD } from '../../../core/papers/kind.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { type ChaseRow, type Chasing, chaseTasks } from '../../store/chasing.ts';
 import { upcomingNumber } from '../../store/papers.ts';
 import { getSetting } from '../../store/settings.ts';
@@ -53,7 +54,8 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
   const usualAnswer = days > 0 && on ? calendar.addWorkdays(on, days).day : null;
   const answerBy = chosenAnswer === undefined ? usualAnswer : chosenAnswer;
   const only = tasks.length === 1 ? tasks[0]?.proposal?.why : undefined;
-  const reason = typedReason ?? only?.slice(0, 2).join('；') ?? `${tasks.length}项事项逾期没有办结或报送`;
+  const reason =
+    typedReason ?? only?.slice(0, 2).join('；') ?? inChinese(`${tasks.length}项事项逾期没有办结或报送`);
   // What stands for many tasks alike says nothing their table does not.
   const said = tasks.length > 1 ? (typedReason ?? '') : reason;
   const decidedBy = typedName ?? identity?.name ?? '';

@@ -1,6 +1,7 @@
 import type { ComparedField, FieldDifference } from '../../../core/exchange/compare-row.ts';
 import { checkAccepted } from '../../../core/exchange/import-row.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
+import { movesAway } from '../../../core/postponement/postponement.ts';
 import type { ImportPlan, MatchedRow, PlannedRow } from '../../store/import-plan.ts';
 import type { AcceptedRow } from '../../store/import-tasks.ts';
 
@@ -37,10 +38,7 @@ export function firstDecisions(plan: ImportPlan): Decisions {
 
 /** True where a row moves a limit further away: that is 延期, which a person decides. */
 export const isPostponed = (change: FieldDifference['change'], { limit }: TaskFields): boolean =>
-  change.kind === 'edited' &&
-  change.fields.limit !== undefined &&
-  limit.due !== null &&
-  (change.fields.limit.due === null || change.fields.limit.due > limit.due);
+  change.kind === 'edited' && change.fields.limit !== undefined && movesAway(limit, change.fields.limit);
 
 /** True where a row says that its matter is done. */
 export const claimsDone = (row: PlannedRow): boolean =>

@@ -12,6 +12,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { addMonths, type Day } from '../../../core/calendar/day.ts';
 import { Status } from '../../../core/model/status.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { allTasks } from '../../store/list.ts';
 import { units as readUnits } from '../../store/tally.ts';
 import type { RowStatus } from '../../store/task-row.ts';
@@ -48,10 +49,10 @@ const TABS = [
 ] as const;
 
 const PERIODS = [
-  { months: 3, word: '近3个月办结的' },
-  { months: 6, word: '近6个月办结的' },
-  { months: 12, word: '近一年办结的' },
-  { months: 120, word: '全部办结的' },
+  { months: 3, word: '近3个月办结的', about: inChinese('近3个月办结的') },
+  { months: 6, word: '近6个月办结的', about: inChinese('近6个月办结的') },
+  { months: 12, word: '近一年办结的', about: inChinese('近一年办结的') },
+  { months: 120, word: '全部办结的', about: inChinese('全部办结的') },
 ];
 
 const EVERY_STATUS: RowStatus[] = [...Status.options, 'finishedLate', 'closedLate'];
@@ -74,7 +75,10 @@ export function RecheckPage({ place, go }: PageProps) {
     lookAgain();
   };
   const open = (task: string) => go({ task });
-  const about = `${period.word}${unit ? `、${unit}牵头的` : ''}，还没有回头看的（${from}至${today}）`;
+  // Kept with the draw.
+  const about = inChinese(
+    `${period.about}${unit ? `、${unit}牵头的` : ''}，还没有回头看的（${from}至${today}）`,
+  );
   return (
     <Page title="回头看">
       <p className={styles.hint}>

@@ -5,6 +5,7 @@ import { RECHECK_WORD } from '../../../core/model/entries/rechecked.ts';
 import { entriesOfKind } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { lastRecheck } from '../../../core/recheck/recheck-entry.ts';
+import { inChinese } from '../../i18n/language.ts';
 import { takeStep } from '../../store/life.ts';
 import { useSectionStyles } from '../register/section-styles.ts';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
@@ -61,7 +62,7 @@ export function Restart({ record, onTold }: Pick<Props, 'record' | 'onTold'>) {
   const last = lastRecheck(record.changes);
   if (!last || last.result === 'held') return null;
   const restart = async () => {
-    const reason = `回头看${RECHECK_WORD[last.result]}：${last.findings}`;
+    const reason = inChinese(`回头看${RECHECK_WORD[last.result]}：${last.findings}`);
     const input = { on: today, reason, finishedOn: null };
     const result = await takeStep(db, record.id, 'restart', input, await writing());
     onTold(result.ok ? '已重启，重新列为办理中。' : result.failure.message);

@@ -88,8 +88,8 @@ export function EditForm({ record, onTold }: Props) {
           <MessageBarBody>{failure.message}</MessageBarBody>
         </MessageBar>
       )}
-      {failure?.code === 'part-late' && (
-        <FieldRow label="时限晚于上级事项的理由">
+      {(failure?.code === 'part-late' || failure?.code === 'limit-later') && (
+        <FieldRow label="改时限的理由">
           {(id) => <AreaField id={id} value={reason} onChange={setReason} />}
         </FieldRow>
       )}

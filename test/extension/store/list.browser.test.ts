@@ -105,7 +105,7 @@ test('the tallies are what the list holds, whatever was edited', async () => {
       db,
       id,
       { lead: [UNITS[i % 4]!], limit: taskDue(DUES[i % 3]!).limit, status: 'inProgress', finishedOn: null },
-      '',
+      '更正',
       writer(`李${i}`),
     );
   for (const unit of [null, ...UNITS])
