@@ -14,6 +14,9 @@ export type Heading = {
 /** Longest heading that is read by its words; longer text is a title or a cell's content. */
 const LONGEST = 24;
 
+/** Cells of numbers and days, by the thousand in a long table; no heading reads so. */
+const NUMBERS = /^[\d.,/:-]+$/;
+
 /** Where two headings share a cell, the earlier meaning here names the column. */
 const WEIGHT: readonly ColumnMeaning[] = [
   'taskId',
@@ -72,7 +75,7 @@ function withNote(heading: Heading, raw: string): Heading {
 export function readHeading(raw: string): Heading {
   const text = normaliseHeading(raw);
   const nothing: Heading = { text, means: 'unknown', sure: 0 };
-  if (text === '' || text.length > LONGEST) return nothing;
+  if (text === '' || text.length > LONGEST || NUMBERS.test(text)) return nothing;
   const whole = match(text);
   if (whole) return whole.doubt === 'how-far' ? withNote(whole, raw) : whole;
   const parts = text.split(/[/、及和与|+&]+/).filter(Boolean);
