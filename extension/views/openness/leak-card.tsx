@@ -1,4 +1,4 @@
-import { Checkbox } from '@fluentui/react-components';
+import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { fieldWord, type Leak } from '../../../core/openness/check-rows.ts';
 import type { PublicRow } from '../../../core/openness/public-rows.ts';
 import { SENSITIVE_WORD } from '../../../core/openness/sensitive.ts';
@@ -24,7 +24,7 @@ export function LeakCard({ leaks, rows, stands, onChange }: Props) {
     onChange(next);
   };
   return (
-    <section className={styles.card} aria-label="公开前检查">
+    <section className={mergeClasses(styles.card, styles.wide)} aria-label="公开前检查">
       <h2 className={styles.heading}>公开前检查（{leaks.length}处）</h2>
       {leaks.length === 0 ? (
         <p>所选内容里没有发现电话、身份证号、邮箱、领导或责任人姓名、批示原话和密级字样。请再通读一遍。</p>
@@ -52,7 +52,7 @@ export function LeakCard({ leaks, rows, stands, onChange }: Props) {
                     <td>
                       …{around}…<strong>（{found.slice(0, 40)}）</strong>
                     </td>
-                    <td>
+                    <td className={styles.unit}>
                       <Checkbox
                         aria-label={`“${found.slice(0, 20)}”照原样公开`}
                         label="照原样"
