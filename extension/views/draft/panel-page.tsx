@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type CaptureStatus, watchCaptureStatus } from '../../worker/capture-status.ts';
 import { useDueNumber } from '../pages/use-due-number.ts';
 import type { PanelPlatform } from '../platform.ts';
+import { WithSiteRules } from '../site-rules/use-site-rules.tsx';
 import { Panel } from './panel.tsx';
 
 /** The side panel with the state of the capture under way. */
@@ -19,5 +20,9 @@ export function PanelPage({ platform }: { platform: PanelPlatform }) {
       stop?.();
     };
   }, [platform]);
-  return <Panel platform={platform} status={status} />;
+  return (
+    <WithSiteRules>
+      <Panel platform={platform} status={status} />
+    </WithSiteRules>
+  );
 }

@@ -5,7 +5,7 @@ import { storageFailure } from '../../store/attempt.ts';
 import { keepDraft } from '../../store/captures.ts';
 import { noteSource } from '../../store/sources.ts';
 import { useOffice } from '../shared/office.tsx';
-import { useSiteRules } from '../site-rules/use-site-rules.ts';
+import { useSiteRules } from '../site-rules/use-site-rules.tsx';
 import { draftOfCapture } from './draft-of-capture.ts';
 
 /** A draft being worked on. */

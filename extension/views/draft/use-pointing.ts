@@ -8,7 +8,7 @@ import { nodeAt, type Tree, treeOf } from '../../../core/reading/page/site-rule/
 import type { SnapshotNode } from '../../../core/reading/snapshot.ts';
 import type { PanelPlatform } from '../platform.ts';
 import { useOffice } from '../shared/office.tsx';
-import { useSiteRules } from '../site-rules/use-site-rules.ts';
+import { useSiteRules } from '../site-rules/use-site-rules.tsx';
 
 /** A rule being made: of one frame of the page, as the frame stood when it was last pointed in. */
 export type RuleInMaking = { rule: SiteRule; tree: Tree; frame: PageFrame; isNew: boolean };

@@ -10,7 +10,7 @@ import { useOffice } from '../shared/office.tsx';
 import { ImportRules } from './import-rules.tsx';
 import { RuleCard } from './rule-card.tsx';
 import { useTrying } from './try-rule.ts';
-import { useSiteRules } from './use-site-rules.ts';
+import { useSiteRules } from './use-site-rules.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },

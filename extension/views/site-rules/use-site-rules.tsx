@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { readRules } from '../../../core/reading/page/site-rule/rule-file.ts';
 import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts';
 import { siteRules } from '../../store/site-rules.ts';
@@ -17,12 +17,26 @@ export type Rules = {
   all: SiteRule[];
 };
 
+/** Undefined where nothing around has read them. */
+const AroundContext = createContext<Rules | null | undefined>(undefined);
+
+/** Reads the rules once for all within: a draft that comes up then waits for nothing. */
+export function WithSiteRules({ children }: { children: ReactNode }) {
+  return <AroundContext.Provider value={useReading(true)}>{children}</AroundContext.Provider>;
+}
+
 /** The rules, kept up to date; null while they are being read. */
 export function useSiteRules(): Rules | null {
+  const around = useContext(AroundContext);
+  const own = useReading(around === undefined);
+  return around === undefined ? own : around;
+}
+
+function useReading(wanted: boolean): Rules | null {
   const { db, platform } = useOffice();
-  const own = useLiveQuery(() => siteRules(db), [db]);
+  const own = useLiveQuery(() => (wanted ? siteRules(db) : undefined), [db, wanted]);
   const [policy, setPolicy] = useState<string | null | undefined>();
-  useEffect(() => platform.watchPolicyRules(setPolicy), [platform]);
+  useEffect(() => (wanted ? platform.watchPolicyRules(setPolicy) : undefined), [platform, wanted]);
   return useMemo(() => {
     if (own === undefined || policy === undefined) return null;
     const read = policy === null ? null : readRules(policy);
