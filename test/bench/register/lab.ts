@@ -9,10 +9,11 @@ import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { Counts } from '../../../extension/store/counts.ts';
 import { Database } from '../../../extension/store/database.ts';
+import { findDuplicates } from '../../../extension/store/duplicates.ts';
 import { type AcceptedRow, applyImport } from '../../../extension/store/import-tasks.ts';
 import { type Cursor, listTasks, type TaskFilter } from '../../../extension/store/list.ts';
 import { tallies, units } from '../../../extension/store/tally.ts';
-import { taskRow } from '../../../extension/store/task-row.ts';
+import { rowFields, taskRow } from '../../../extension/store/task-row.ts';
 import { addProgress } from '../../../extension/store/tasks.ts';
 import { taskText, textRows } from '../../../extension/store/text-row.ts';
 import { filterOf, INITIAL_VIEW, LAMP_GROUPS, type View } from '../../../extension/views/register/view.ts';
@@ -61,6 +62,22 @@ export async function unitAndLamp(): Promise<{ lamp: string; time: number; shown
   for (const lamp of LAMP_GROUPS) {
     const view: View = { ...INITIAL_VIEW, unit: largest!.name, cooperating: true, status: 'all', lamp };
     found.push({ lamp, ...(await firstPage(db, filterOf(view, RULES))) });
+  }
+  db.close();
+  return found;
+}
+
+/** How long it takes to find the registered tasks that a new one may repeat, of tasks all over the register; and how many each finds. */
+export async function duplicates(times: number): Promise<{ time: number; found: number }[]> {
+  const db = await opened('ducha');
+  const count = await db.tasks.count();
+  const found = [];
+  for (let i = 0; i <= times; i++) {
+    const row = await db.tasks.offset(Math.floor((i * (count - 1)) / times)).first();
+    const fields = row && rowFields(row);
+    if (!fields) continue;
+    const [known, time] = await timed(() => findDuplicates(db, fields));
+    if (i > 0) found.push({ time, found: known.length });
   }
   db.close();
   return found;
