@@ -33,8 +33,11 @@ export const USUAL_FIELDS: readonly PublicField[] = [
 /** Fields that are about persons or hold leaders' words: the person is warned when she chooses one. */
 export const KEPT_OUT: readonly PublicField[] = ['person', 'leader', 'instruction'];
 
+/** The words of 办理状态 in public. */
+export const PUBLIC_STATUSES = ['办理中', '已办结', '已中止', '已终止'] as const;
+
 /** The public is told whether it is done, not which desk it lies on. */
-function publicStatus(status: Status): string {
+function publicStatus(status: Status): (typeof PUBLIC_STATUSES)[number] {
   if (status === 'finished' || status === 'closed') return '已办结';
   if (status === 'terminated') return '已终止';
   return status === 'suspended' ? '已中止' : '办理中';

@@ -2,7 +2,7 @@ import { Button, Checkbox, SearchBox, Select } from '@fluentui/react-components'
 import { useMemo, useState } from 'react';
 import { unitsToText } from '../../../core/intake/units-text.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
-import { PUBLIC_FIELDS } from '../../../core/openness/public-field.ts';
+import { PUBLIC_FIELDS, PUBLIC_STATUSES } from '../../../core/openness/public-field.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
 
 /** Rows a person can look through; choosing all chooses those beyond too. */
@@ -50,7 +50,7 @@ export function TaskCard({ tasks, chosen, onChange }: Props) {
         />
         <Select aria-label="办理状态" value={status} onChange={(_, { value }) => setStatus(value)}>
           <option value="">全部</option>
-          {['办理中', '已办结', '已中止', '已终止'].map((word) => (
+          {PUBLIC_STATUSES.map((word) => (
             <option key={word} value={word}>
               {word}
             </option>

@@ -9,6 +9,7 @@ import { type Batch, editTasks, undoBatch, writeEach } from '../../store/batch.t
 import { rememberExport } from '../../store/exports.ts';
 import { takeStepOfMany } from '../../store/life.ts';
 import { rowFields } from '../../store/task-row.ts';
+import { BatchPapers } from '../papers/batch-papers.tsx';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { BATCH_STEPS, type BatchAction, BatchDialog, type BatchInput } from './batch-dialog.tsx';
 import type { Selection } from './use-selection.ts';
@@ -116,6 +117,7 @@ export function BatchBar({ selection, onChooseAll }: Props) {
           {BATCH_STEPS.map((step) => (
             <Fragment key={step}>{button(STEP_WORD[step], step)}</Fragment>
           ))}
+          <BatchPapers ids={ids} onTold={(words, failed) => setTold({ words, batch: null, failed })} />
           {button('改牵头单位', 'lead')}
           {button('改责任人', 'person')}
           {button('公开范围', 'secrecy')}
