@@ -47,7 +47,7 @@ export class MergeWork {
   add(files: readonly { name: string; read: () => Promise<Uint8Array | null> }[]): Promise<void> {
     return this.store.run('正在读取文件', async () => {
       for (const [i, { name, read }] of files.entries()) {
-        this.store.progress(`正在读取“${name}”`, i, files.length);
+        this.store.progress(`正在读取“${name}”`, i, files.length, '个文件');
         if (this.store.isCancelled) break;
         const bytes = await read();
         this.take({ name, bytes: bytes ?? new Uint8Array() });

@@ -30,7 +30,7 @@ export type CheckedLedger = {
 };
 
 /** Long work that is going on: what, and how far (`of` 0: not known). */
-export type Progress = { text: string; done: number; of: number };
+export type Progress = { text: string; done: number; of: number; unit: '行' | '个文件' };
 
 /** The parts of the pane that show a checked ledger. */
 export type PaneView = 'findings' | 'rows' | 'repairs' | 'summary' | 'merge' | 'columns' | 'settings';

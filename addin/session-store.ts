@@ -1,6 +1,6 @@
 import type { Result } from '../core/model/failure.ts';
 import { unexpected } from './excel/failures.ts';
-import type { SessionState } from './session-state.ts';
+import type { Progress, SessionState } from './session-state.ts';
 
 /** The session's state, who is told of its changes, and the queue by which one piece of work runs at a time. */
 export class SessionStore {
@@ -28,8 +28,8 @@ export class SessionStore {
   }
 
   /** Says what is going on, and how far it is. */
-  progress(text: string, done = 0, of = 0): void {
-    this.set({ working: { text, done, of } });
+  progress(text: string, done = 0, of = 0, unit: Progress['unit'] = '行'): void {
+    this.set({ working: { text, done, of, unit } });
   }
 
   /** Asks the work in hand to stop where it can. */
@@ -47,7 +47,10 @@ export class SessionStore {
   run(text: string | null, work: () => Promise<Result<string | null>>): Promise<void> {
     const run = this.queue.then(async () => {
       this.cancelled = false;
-      if (text !== null) this.set({ working: { text, done: 0, of: 0 }, failure: null, notice: null });
+      if (text !== null) {
+        this.progress(text);
+        this.set({ failure: null, notice: null });
+      }
       const done = await work().catch((error: unknown) => {
         this.log(error);
         return unexpected();

@@ -10,11 +10,11 @@ const useStyles = makeStyles({
 export function WorkProgress({ working, onStop }: { working: Progress | null; onStop: () => void }) {
   const styles = useStyles();
   if (!working) return null;
-  const { text, done, of } = working;
+  const { text, done, of, unit } = working;
   return (
     <div className={styles.root} role="status">
       <div className={styles.line}>
-        <Caption1>{of > 0 ? `${text}（${done}/${of} 行）` : `${text}…`}</Caption1>
+        <Caption1>{of > 0 ? `${text}（${done}/${of} ${unit}）` : `${text}…`}</Caption1>
         {of > 0 && done < of && (
           <Button size="small" appearance="subtle" onClick={onStop}>
             停止
