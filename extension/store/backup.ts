@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { writeBackup } from '../../core/exchange/backup.ts';
 import type { BackupLock } from '../../core/exchange/backup-lock.ts';
 import { SECTIONS } from './backup-sections.ts';
@@ -6,9 +5,6 @@ import type { Database } from './database.ts';
 import type { LongWork } from './long-work.ts';
 import { fileGroups, fileSection, savedFiles } from './sections/files.ts';
 import { webCrypto } from './web-crypto.ts';
-
-const LAST = 'lastBackup';
-const Last = z.object({ at: z.string() });
 
 /** Bytes of attachments that go into one backup file; more than that go into files of their own. */
 export const FILES_TOGETHER = 40 * 1024 * 1024;
@@ -51,15 +47,4 @@ export async function* makeBackup(
   if (groups.length < 2) return;
   for (const group of groups.keys())
     yield { part: group + 1, bytes: await write([await filesOf(group)]), count: 0 };
-}
-
-/** Notes that a backup was made. `at`: ISO instant. */
-export async function noteBackup(db: Database, at: string): Promise<void> {
-  await db.settings.put({ name: LAST, value: { at } });
-}
-
-/** How the register stands: whether it has tasks, and when it was last backed up (ISO instant; null: never). */
-export async function backupState(db: Database): Promise<{ hasTasks: boolean; lastAt: string | null }> {
-  const [row, first] = await Promise.all([db.settings.get(LAST), db.tasks.limit(1).primaryKeys()]);
-  return { hasTasks: first.length > 0, lastAt: Last.safeParse(row?.value).data?.at ?? null };
 }

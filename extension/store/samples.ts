@@ -45,7 +45,8 @@ export async function removeSamples(db: Database, writing: Writing): Promise<Res
       const withdrawn = await withdrawDraft(db, id, writing);
       if (!withdrawn.ok) return withdrawn;
     }
-    await db.transaction('rw', db.drafts, db.captures, async () => {
+    await db.transaction('rw', db.drafts, db.captures, db.sources, async () => {
+      await db.sources.delete(id);
       await db.drafts.delete(id);
       await db.captures.delete(id);
     });

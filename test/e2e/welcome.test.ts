@@ -75,5 +75,6 @@ test('registered, it is seen on the board, and all of it goes in one click', asy
     .first()
     .waitFor({ state: 'hidden' });
   expect(await browser.stored('drafts')).toEqual([]);
+  expect(await browser.stored('sources')).toEqual([]);
   expect((await browser.stored<TaskRow>('tasks')).map(({ status }) => status)).toEqual(['withdrawn']);
 });

@@ -2,7 +2,8 @@ import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from '@flu
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { newLock } from '../../../core/exchange/backup.ts';
-import { FILES_TOGETHER, makeBackup, noteBackup } from '../../store/backup.ts';
+import { FILES_TOGETHER, makeBackup } from '../../store/backup.ts';
+import { noteBackup } from '../../store/backup-state.ts';
 import { filesKept } from '../../store/sections/files.ts';
 import { webCrypto } from '../../store/web-crypto.ts';
 

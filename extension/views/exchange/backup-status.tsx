@@ -2,14 +2,9 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { daysBetween } from '../../../core/calendar/day.ts';
-import {
-  autoBackup,
-  autoBackupNeed,
-  autoBackupState,
-  runAutoBackup,
-  type SaveFile,
-} from '../../store/auto-backup.ts';
-import { backupState } from '../../store/backup.ts';
+import type { SaveFile } from '../../store/auto-backup.ts';
+import { autoBackup, autoBackupNeed, autoBackupState } from '../../store/auto-backup-config.ts';
+import { backupState } from '../../store/backup-state.ts';
 import { askToWrite } from '../../store/folder.ts';
 import { clock } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
@@ -57,7 +52,10 @@ export function BackupTrouble() {
   );
   if (!stand?.config.on) return null;
   const { config, need, failure } = stand;
-  const run = (saveFile: SaveFile) => runAutoBackup(db, platform.now(), calendar, saveFile);
+  const run = async (saveFile: SaveFile) => {
+    const { runAutoBackup } = await import('../../store/auto-backup.ts');
+    await runAutoBackup(db, platform.now(), calendar, saveFile);
+  };
   const allow = async () => {
     if (config.folder && (await askToWrite(config.folder))) await run(platform.saveFile);
   };

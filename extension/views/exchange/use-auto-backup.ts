@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
-import { autoBackup, runAutoBackup } from '../../store/auto-backup.ts';
+import { autoBackup } from '../../store/auto-backup-config.ts';
 import { useOffice } from '../shared/office.tsx';
 
 /** A moment after the page has opened, so that nobody waits for it; then every so often, for pages that stay open for days. */
@@ -13,9 +13,13 @@ export function useAutoBackup(): void {
   const on = useLiveQuery(async () => (await autoBackup(db)).on, [db]) ?? false;
   useEffect(() => {
     if (!on) return;
-    const run = () => void runAutoBackup(db, platform.now(), calendar, platform.saveFile);
-    const first = setTimeout(run, AFTER_MS);
-    const again = setInterval(run, EVERY_MS);
+    const run = async () => {
+      // Not before it is wanted: the code knows every table.
+      const { runAutoBackup } = await import('../../store/auto-backup.ts');
+      await runAutoBackup(db, platform.now(), calendar, platform.saveFile);
+    };
+    const first = setTimeout(() => void run(), AFTER_MS);
+    const again = setInterval(() => void run(), EVERY_MS);
     return () => {
       clearTimeout(first);
       clearInterval(again);

@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { loadedArrangements, removeArrangement } from '../../store/office-arrangements.ts';
 import { useOffice } from '../shared/office.tsx';
 import { ArrangementForm } from './arrangement-form.tsx';
 import { ArrangementPreview } from './arrangement-preview.tsx';
 import { Notes } from './notes.tsx';
-import { RecountNotice } from './recount-notice.tsx';
 import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
+
+// Reading limits is a lot of code: it comes after the page has shown.
+const RecountNotice = lazy(() => import('./recount-notice.tsx').then((m) => ({ default: m.RecountNotice })));
 
 /** 放假安排: the years the office has loaded itself, and the way to load another. */
 export function ArrangementSettings() {
@@ -24,7 +26,9 @@ export function ArrangementSettings() {
         放假安排已有至{calendar.coveredThrough}年，以后年份的工作日按法定节假日推定。新通知公布后在这里载入。
       </p>
       <Notes failure={failure} />
-      <RecountNotice />
+      <Suspense fallback={null}>
+        <RecountNotice />
+      </Suspense>
       {loaded.length > 0 && (
         <ul className={styles.list} aria-label="已载入的放假安排">
           {loaded.map((arrangement) => (

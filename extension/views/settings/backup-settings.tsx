@@ -2,7 +2,8 @@ import { Button, Checkbox, Input, Radio, RadioGroup, Select } from '@fluentui/re
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { newLock } from '../../../core/exchange/backup.ts';
-import { type AutoBackup, autoBackup, runAutoBackup, setAutoBackup } from '../../store/auto-backup.ts';
+import { runAutoBackup } from '../../store/auto-backup.ts';
+import { type AutoBackup, autoBackup, setAutoBackup } from '../../store/auto-backup-config.ts';
 import { canChooseFolder, chooseFolder } from '../../store/folder.ts';
 import { webCrypto } from '../../store/web-crypto.ts';
 import { BackupTrouble, useBackupAge } from '../exchange/backup-status.tsx';

@@ -1,7 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { BackupTrouble } from '../exchange/backup-status.tsx';
-import { RecountNotice } from '../settings/recount-notice.tsx';
 import { SampleNotice } from '../welcome/sample-removal.tsx';
+
+// Reading limits is a lot of code: it comes after the page has shown.
+const RecountNotice = lazy(() =>
+  import('../settings/recount-notice.tsx').then((m) => ({ default: m.RecountNotice })),
+);
 
 const useStyles = makeStyles({
   // Not squeezed by the lists below.
@@ -19,7 +24,9 @@ export function BoardNotices() {
   return (
     <div className={useStyles().root}>
       <BackupTrouble />
-      <RecountNotice />
+      <Suspense fallback={null}>
+        <RecountNotice />
+      </Suspense>
       <SampleNotice />
     </div>
   );

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { standardCalendar } from '../../../core/calendar/standard-calendar.ts';
 import { newLock } from '../../../core/exchange/backup.ts';
+import { runAutoBackup } from '../../../extension/store/auto-backup.ts';
 import {
   autoBackup,
   autoBackupNeed,
   autoBackupState,
   NO_AUTO_BACKUP,
-  runAutoBackup,
   setAutoBackup,
-} from '../../../extension/store/auto-backup.ts';
-import { backupState } from '../../../extension/store/backup.ts';
+} from '../../../extension/store/auto-backup-config.ts';
+import { backupState } from '../../../extension/store/backup-state.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { type Folder, writeFile } from '../../../extension/store/folder.ts';
 import { openBackup } from '../../../extension/store/restore.ts';
