@@ -14,6 +14,8 @@ export type EditedFile = {
   /** A sheet's cells in the file as it was opened, and as they are now. */
   first(sheet: string): SheetBlock | undefined;
   now(sheet: string): SheetBlock | undefined;
+  /** Sheets of ours that were in the file as it was opened. */
+  madeBefore(): string[];
   readonly changes: FileChanges;
   /** Makes the file anew with these changes and brings a sheet to the front; all or nothing. */
   change(changes: FileChanges, front?: string): Result<void>;
@@ -59,6 +61,12 @@ export function fileEditor(file: EditedFile): SheetEditor {
     },
     async removeMadeSheets() {
       const names = file.changes.sheets.map(({ name }) => name);
+      const before = file.madeBefore();
+      if (names.length === 0 && before.length > 0)
+        return fail(
+          'MadeBefore',
+          `${before.map((name) => `“${name}”`).join('、')}打开之前就在文件里，网页里不能删除。请用 Excel 或 WPS 打开文件删除。`,
+        );
       const removed = file.change(file.changes.withoutSheets());
       return removed.ok ? ok(names) : removed;
     },

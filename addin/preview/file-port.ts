@@ -1,5 +1,6 @@
 import type { Day } from '../../core/calendar/day.ts';
 import { valueAt } from '../../core/ledger/grid.ts';
+import { isMadeSheet } from '../../core/ledger/summary/sheet-plan.ts';
 import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { markWorkbook, unmarkWorkbook } from '../../core/xlsx/mark-in-place.ts';
@@ -63,6 +64,7 @@ export class FilePort implements ExcelPort {
       original: () => port.withMadeSheets(),
       first: (sheet) => workbook.blocks.get(sheet),
       now: (sheet) => port.workbook.blocks.get(sheet),
+      madeBefore: () => [...workbook.blocks.values()].filter(isMadeSheet).map(({ sheet }) => sheet),
       get changes() {
         return port.changes;
       },

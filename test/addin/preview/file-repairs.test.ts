@@ -218,4 +218,22 @@ describe('sheets made in a file that is open in the browser', () => {
     expect(port.bytes).toEqual(before);
     expect(port.getView().sheet).toBe('督查台账');
   });
+
+  test('a summary that was in the file is made again in its place; deleting it is left to Excel, and said', async () => {
+    const first = await opened(new Uint8Array(LEDGER), '督查台账-县政府办.xlsx');
+    await first.session.summarise();
+    const before = first.port.bytes;
+    const { port, session } = await opened(before);
+    expect(session.getState().ledgers).toHaveLength(1);
+    await session.removeMadeSheets();
+    expect(session.getState().failure?.message).toBe(
+      '“督查汇总”打开之前就在文件里，网页里不能删除。请用 Excel 或 WPS 打开文件删除。',
+    );
+    expect(port.bytes).toEqual(before);
+    await session.summarise();
+    expect(session.getState().failure).toBeNull();
+    expect(port.workbook.sheets.filter(({ name }) => name === '督查汇总')).toHaveLength(1);
+    await session.removeMadeSheets();
+    expect(port.bytes).toEqual(before);
+  });
 });
