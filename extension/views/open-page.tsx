@@ -9,6 +9,9 @@ import { WithOfficeData } from './settings/office-data.tsx';
 import { Mishap } from './shared/mishap.tsx';
 import { Shell } from './shared/shell.tsx';
 
+/** Milliseconds after which the page has long shown its first rows: what can wait does not compete with them. */
+const AFTER_FIRST_ROWS = 1_000;
+
 /** Opens the store and shows a page over it in `#root`; a store that cannot be opened is said in a sentence instead. */
 export function openPage(platform: Platform, content: () => ReactNode): void {
   const root = document.getElementById('root');
@@ -37,7 +40,7 @@ function Opened({ platform, children }: { platform: Platform; children: () => Re
       if (leaving.signal.aborted) return store.value.close();
       opened = store.value;
       setDb(opened);
-      void afterUpdate(store.value, leaving.signal);
+      setTimeout(() => void afterUpdate(store.value, leaving.signal), AFTER_FIRST_ROWS);
     });
     return () => {
       leaving.abort();

@@ -88,7 +88,7 @@ export function TaskList(props: Props) {
     count: tasks.length,
     getScrollElement: () => listRef.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: 40,
   });
   const items = virtual.getVirtualItems();
