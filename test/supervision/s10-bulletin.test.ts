@@ -9,10 +9,13 @@ import { criticised, praised } from '../../core/bulletin/lists.ts';
 import { type Period, periodOf, periodWord } from '../../core/bulletin/period.ts';
 import { ranking } from '../../core/bulletin/ranking.ts';
 import { ASSESSMENT_RULES } from '../../core/bulletin/rules.ts';
+import { bucketOf } from '../../core/ledger/statistics.ts';
 import { append, newRecord } from '../../core/model/append.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import { foldTask } from '../../core/model/fold.ts';
 import type { Status } from '../../core/model/status.ts';
+import { rowBucket } from '../../extension/store/row-bucket.ts';
+import { NO_DUE, taskRow } from '../../extension/store/task-row.ts';
 import { taskDue, writer } from '../core/model/samples.ts';
 
 // S10 情况通报: praise and criticism from the figures.
@@ -245,5 +248,19 @@ test('figures agree with a slow, plain count, in whatever order the tasks come',
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test('the register’s index tells the same buckets as the bulletin', () => {
+  const today = '2027-01-01';
+  fc.assert(
+    fc.property(sample, (one) => {
+      const done = one.status === 'finished' || one.status === 'closed';
+      const made = record({ ...one, finishedOn: done ? one.finishedOn : null }, 1);
+      const counted = countedTask(foldTask(made.changes)!, made, today, dayOf);
+      const { status, dueKey } = taskRow(made);
+      const indexed = rowBucket(status, dueKey === NO_DUE ? null : dueKey, today);
+      expect(indexed).toBe(counted && bucketOf(counted, today));
+    }),
   );
 });

@@ -16,6 +16,10 @@ const UnitSettings = lazy(() =>
 
 const SiteRules = lazy(() => import('../site-rules/site-rules.tsx').then((m) => ({ default: m.SiteRules })));
 
+const PaperOptions = lazy(() =>
+  import('../papers/paper-options.tsx').then((m) => ({ default: m.PaperOptions })),
+);
+
 /** A part of the settings: its place in the page's address, its heading, and what is set there. */
 export type OptionSection = {
   id: string;
@@ -32,6 +36,7 @@ export const SECTIONS: readonly OptionSection[] = [
   { id: 'counting', word: '计数规则', Part: CountingSettings },
   { id: 'holidays', word: '放假安排', Part: ArrangementSettings },
   { id: 'units', word: '单位名录', Part: UnitSettings },
+  { id: 'papers', word: '文书', Part: PaperOptions },
   { id: 'reminders', word: '提醒', Part: ReminderSettings },
   { id: 'backup', word: '备份', Part: BackupSettings },
   { id: 'rules', word: '网页规则', Part: SiteRules },

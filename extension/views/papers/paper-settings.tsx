@@ -7,8 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { OfficeForm } from './office-form.tsx';
-import { TemplateSettings } from './template-settings.tsx';
+import { PaperOptions } from './paper-options.tsx';
 
 /** 文书设置: the issuing office and the templates. */
 export function PaperSettings({ onClose }: { onClose: () => void }) {
@@ -18,10 +17,7 @@ export function PaperSettings({ onClose }: { onClose: () => void }) {
         <DialogBody>
           <DialogTitle>文书设置</DialogTitle>
           <DialogContent>
-            <h3>发文机关</h3>
-            <OfficeForm />
-            <h3>文书模板</h3>
-            <TemplateSettings />
+            <PaperOptions />
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
