@@ -9,6 +9,9 @@ import { fromText } from './from-text.ts';
 import { fromWord } from './from-word.ts';
 import { dropInvisible } from './visible-text.ts';
 
+/** Characters of a plain text; a longer one is a log or a book. */
+const MAX_TEXT = 2_000_000;
+
 /** Kinds that are met and can be saved as one that is read. */
 const OTHER_KINDS: Record<string, string> = {
   '.wps': '这是 WPS 文字的旧格式（.wps），读不了；请用 WPS 另存为 .docx 后再试。',
@@ -39,7 +42,10 @@ export async function fromFile(
     return fail('file-kind', `读不了“${kind}”类型的文件，只能读 .txt、.html、.docx、.pdf 和 .ofd。`);
   if (bytes.length === 0) return fail('file-empty', '这个文件是空的；请确认后再试。');
   const { text } = decodeHtml(bytes);
-  return ok(isHtml ? fromHtml(text) : fromText(dropInvisible(text).text));
+  if (isHtml) return ok(fromHtml(text));
+  const document = fromText(dropInvisible(text.slice(0, MAX_TEXT)).text);
+  const cut = text.length > MAX_TEXT ? ['文件文字过多，只读取了前面的部分；请拆成几份再试。'] : [];
+  return ok({ ...document, skipped: [...document.skipped, ...cut] });
 }
 
 const begins = (bytes: Uint8Array, mark: string) =>

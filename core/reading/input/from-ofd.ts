@@ -9,18 +9,20 @@ import { dropInvisible } from './visible-text.ts';
 
 /** More pages than any paper to be registered has. */
 const MAX_PAGES = 300;
-/** XML larger than this in one part is no page of a paper. */
-const MAX_PART_BYTES = 50_000_000;
+/** XML larger than this, all parts together, is no paper but a zip bomb or a book. */
+const MAX_XML_BYTES = 150_000_000;
 
 const BROKEN = fail('ofd-broken', '这个文件不是 OFD 或已损坏，读不了；请重新下载或导出后再试。');
 
 /**
  * The text layer of an OFD file (GB/T 33190: a zip of XML pages) as a document of paragraphs. Seals, pictures, annotations and
- * drawn outlines are not text and not read. Failures: ofd-empty, ofd-broken, ofd-encrypted, and ofd-scanned where there is no text.
+ * drawn outlines are not text and not read. Failures: ofd-empty, ofd-broken, ofd-encrypted, ofd-too-large, and ofd-scanned where there is no
+ * text.
  */
 export function fromOfd(bytes: Uint8Array): Result<SourceDocument> {
   if (bytes.length === 0) return fail('ofd-empty', '这个 OFD 文件是空的；请重新下载或导出后再试。');
   const parts = xmlParts(bytes);
+  if (parts === 'too-large') return fail('ofd-too-large', '这个 OFD 文件太大，读不了；请拆成几份再试。');
   const root = parts && read(parts, 'OFD.xml');
   if (!root) return BROKEN;
   if (parts.has('encryptions.xml') || find(root, 'Encryptions').length > 0)
@@ -31,23 +33,35 @@ export function fromOfd(bytes: Uint8Array): Result<SourceDocument> {
     const path = resolve('', docRoot.text);
     const document = read(parts, path);
     if (!document) return BROKEN;
+    const partAt = ({ attributes }: OfdElement) =>
+      attributes.BaseLoc === undefined ? null : read(parts, resolve(path, attributes.BaseLoc));
+    const templates = new Map(find(document, 'TemplatePage').map((page) => [page.attributes.ID, page]));
     for (const page of find(document, 'Page')) {
       if (page.attributes.BaseLoc === undefined) continue;
       count += 1;
       if (pages.length >= MAX_PAGES) continue;
-      const content = read(parts, resolve(path, page.attributes.BaseLoc));
-      pages.push(content ? find(content, 'TextObject').flatMap(runsOf) : []);
+      const content = partAt(page);
+      const below = content ? find(content, 'Template') : [];
+      const sheets = below.map(({ attributes }) => templates.get(attributes.TemplateID));
+      const layers = [...sheets.map((sheet) => (sheet ? partAt(sheet) : null)), content];
+      pages.push(layers.flatMap((layer) => (layer ? find(layer, 'TextObject').flatMap(runsOf) : [])));
     }
   }
   return count === 0 ? BROKEN : documentOfPages(pages, count, 'OFD');
 }
 
 /** The XML parts by lower-case path; null where the file is no zip. */
-function xmlParts(bytes: Uint8Array): Map<string, Uint8Array> | null {
+function xmlParts(bytes: Uint8Array): Map<string, Uint8Array> | 'too-large' | null {
+  let total = 0;
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /\.xml$/i.test(name) && originalSize <= MAX_PART_BYTES,
+      filter: ({ name, originalSize }) => {
+        if (!/\.xml$/i.test(name)) return false;
+        total += originalSize;
+        return total <= MAX_XML_BYTES;
+      },
     });
+    if (total > MAX_XML_BYTES) return 'too-large';
     return new Map(Object.entries(parts).map(([name, part]) => [normal(name), part]));
   } catch {
     return null;
@@ -81,12 +95,16 @@ function runsOf(object: OfdElement): PdfRun[] {
   const [left = 0, top = 0] = numbers(object.attributes.Boundary);
   const [scaleX = 1, , , scaleY = 1, moveX = 0, moveY = 0] = numbers(object.attributes.CTM);
   const size = (Number(object.attributes.Size) || 4) * Math.abs(scaleY);
+  let [atX, atY] = [0, 0];
   return object.children
     .filter((child) => child.name === 'TextCode')
     .map(({ text, attributes }) => {
+      // A place that is not given is the one of the piece before.
+      if (attributes.X !== undefined) atX = Number(attributes.X) || 0;
+      if (attributes.Y !== undefined) atY = Number(attributes.Y) || 0;
       const words = dropInvisible(text.replace(/[\r\n\t]/g, '')).text;
-      const x = (Number(attributes.X) || 0) * scaleX + moveX;
-      const y = (Number(attributes.Y) || 0) * scaleY + moveY;
+      const x = atX * scaleX + moveX;
+      const y = atY * scaleY + moveY;
       const stepped = steps(attributes.DeltaX).slice(0, words.length - 1);
       const advance = stepped.length > 0 ? stepped.reduce((a, b) => a + b, 0) * Math.abs(scaleX) : null;
       const width = advance === null ? words.length * size : advance + size;

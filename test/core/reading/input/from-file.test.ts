@@ -36,3 +36,12 @@ test.each([
   const read = await fromFile(name, bytes);
   expect(read.ok ? '' : read.failure.message).toMatch(sentence);
 });
+
+test('of a text beyond all papers the beginning is read, and that is said', async () => {
+  const read = await fromFile('日志.txt', utf8('办理情况正常。\n'.repeat(300_000)));
+  expect(read).toMatchObject({
+    ok: true,
+    value: { skipped: ['文件文字过多，只读取了前面的部分；请拆成几份再试。'] },
+  });
+  expect(read.ok && read.value.text.length).toBe(2_000_000);
+});

@@ -34,6 +34,20 @@ test('pages in their order; a page without words is said', () => {
   expect(read.ok && read.value.text.startsWith('第一页写的是这些话。\n临江县')).toBe(true);
 });
 
+test('words of a form’s template, prefixes or none, a piece without a place of its own', () => {
+  const read = fromOfd(
+    ofdFile([NOTICE], {
+      'Doc_0/Document.xml':
+        '<Document><CommonData><TemplatePage ID="9" BaseLoc="Tpls/Tpl_0/Content.xml"/></CommonData><Pages><Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></Pages></Document>',
+      'Doc_0/Tpls/Tpl_0/Content.xml':
+        '<Page><Content><Layer><TextObject ID="1" Boundary="28 30 60 6" Size="5"><TextCode X="0" Y="5">领导批示：</TextCode></TextObject></Layer></Content></Page>',
+      'Doc_0/Pages/Page_0/Content.xml':
+        '<Page><Template TemplateID="9"/><Content><Layer><TextObject ID="2" Boundary="28 40 140 6" Size="5"><TextCode X="0" Y="5">请县财政局牵头办理，</TextCode><TextCode X="50">月底前报结果。</TextCode></TextObject></Layer></Content></Page>',
+    }),
+  );
+  expect(read.ok && read.value.text).toBe('领导批示：\n请县财政局牵头办理，月底前报结果。');
+});
+
 test.each([
   ['ofd-empty', new Uint8Array(), '这个 OFD 文件是空的；请重新下载或导出后再试。'],
   [
@@ -50,6 +64,11 @@ test.each([
     'ofd-scanned',
     ofdFile([[{ words: '1', x: 100, y: 280 }]]),
     '这个 OFD 里没有可读取的文字，多半是扫描件；请使用文字版，或对照原件手工录入。',
+  ],
+  [
+    'ofd-too-large',
+    ofdFile([NOTICE], { 'Doc_0/Tags.xml': ' '.repeat(150_000_001) }),
+    '这个 OFD 文件太大，读不了；请拆成几份再试。',
   ],
   [
     'ofd-encrypted',
