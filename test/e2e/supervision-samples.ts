@@ -29,6 +29,9 @@ export const supervisedTasks: TaskFields[] = [
     ...{ title: '完成农村饮水安全排查', lead: ['市水务局'], cooperate: [], limit: due(-9, '中旬前') },
   }),
   task({
+    ...{ title: '化解历史遗留办证问题', lead: ['市自然资源局'], cooperate: [], limit: due(-12, '上旬前') },
+  }),
+  task({
     ...{ title: '推进殡葬服务设施补短板', lead: ['市民政局'], cooperate: [], limit: due(-4, '11月中旬') },
   }),
   task({

@@ -168,6 +168,23 @@ test('S11: two late tasks of one unit are urged on one sheet; the answer is awai
   await page.getByText('催督都有了回复。').waitFor();
 });
 
+test('S11: several units are urged at once, each on its own sheet, and all of it can be taken back', async () => {
+  await open('#view=chasing');
+  await page.getByRole('button', { name: '列出的2个单位一并催办' }).click();
+  await page.getByText('市水务局2项、市自然资源局1项').waitFor();
+  await page.screenshot({ path: artifact('chasing-all.png') });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: '决定催办2个单位' }).click();
+  await page.getByText('已催办2个单位，涉及3项').waitFor();
+  const numberOf = async (title: string) =>
+    (await row(title)).record.changes.flatMap((one) => (one.kind === 'chased' ? [one.number] : [])).at(-1);
+  expect(await numberOf('排涝')).toBe(await numberOf('饮水'));
+  expect(await numberOf('办证')).not.toBe(await numberOf('饮水'));
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('已撤销这次催督').waitFor();
+  await page.getByRole('button', { name: '列出的2个单位一并催办' }).waitFor();
+});
+
 test('S6: stages are worked back by a template, corrected by hand, drawn, and one is done', async () => {
   await open('#text=青石河&status=all');
   await page.getByText('青石河治理二期').first().click();

@@ -20,6 +20,7 @@ import type { PageProps } from '../pages/pages.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { useLampPreset, useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { AllUnitsForm, toBeUrged } from './all-units-form.tsx';
 import { LadderForm } from './ladder-form.tsx';
 import { UnitGroup } from './unit-group.tsx';
 import { byUnit, useChaseRows } from './use-chase-rows.ts';
@@ -51,12 +52,19 @@ export function ChasingPage({ place, go }: PageProps) {
   const unit = place.unit ?? null;
   const [onlyProposed, setOnlyProposed] = useState(true);
   const [setting, setSetting] = useState(false);
-  const [told, setTold] = useState<{ words: string; chasing: Chasing | null } | null>(null);
+  const [urging, setUrging] = useState(false);
+  const [told, setTold] = useState<{ words: string; chasings: Chasing[] } | null>(null);
   const list = useChaseRows(basis.id, unit, onlyProposed && basis.id !== 'answer', ladder);
-  const takeBack = async (chasing: Chasing) => {
-    const undone = await undoChasing(db, chasing, await writing());
-    const paper = chasing.paper ? `；文书${chasing.number}仍在，可到“文书”里作废` : '';
-    setTold({ words: undone.ok ? `已撤销这次催督${paper}。` : undone.failure.message, chasing: null });
+  const groups = byUnit(list?.rows ?? []);
+  const urgent = toBeUrged(groups);
+  const takeBack = async (chasings: readonly Chasing[]) => {
+    for (const chasing of chasings) {
+      const undone = await undoChasing(db, chasing, await writing());
+      if (!undone.ok) return setTold({ words: undone.failure.message, chasings: [] });
+    }
+    const papers = chasings.flatMap(({ paper }) => (paper ? [paper.number] : []));
+    const kept = papers.length > 0 ? `；文书${papers.join('、')}仍在，可到“文书”里作废` : '';
+    setTold({ words: `已撤销这次催督${kept}。`, chasings: [] });
   };
   return (
     <Page
@@ -99,12 +107,27 @@ export function ChasingPage({ place, go }: PageProps) {
           />
         )}
       </div>
+      {basis.id !== 'answer' && urgent.length > 1 && !urging && (
+        <div>
+          <Button onClick={() => setUrging(true)}>列出的{urgent.length}个单位一并催办</Button>
+        </div>
+      )}
+      {urging && urgent.length > 0 && (
+        <AllUnitsForm
+          groups={urgent}
+          onDone={(words, chasings) => {
+            setUrging(false);
+            setTold({ words, chasings });
+          }}
+          onCancel={() => setUrging(false)}
+        />
+      )}
       {told && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{told.words}</MessageBarBody>
-          {told.chasing && (
+          {told.chasings.length > 0 && (
             <MessageBarActions>
-              <Button size="small" onClick={() => told.chasing && void takeBack(told.chasing)}>
+              <Button size="small" onClick={() => void takeBack(told.chasings)}>
                 撤销
               </Button>
             </MessageBarActions>
@@ -118,13 +141,13 @@ export function ChasingPage({ place, go }: PageProps) {
           ) : list.rows.length === 0 && !list.more ? (
             <p className={styles.none}>{basis.none}</p>
           ) : (
-            byUnit(list.rows).map((group) => (
+            groups.map((group) => (
               <UnitGroup
                 key={group.unit}
                 {...group}
                 withChases={basis.id === 'answer'}
                 onOpen={(task) => go({ task })}
-                onDone={(words, chasing) => setTold({ words, chasing })}
+                onDone={(words, chasing) => setTold({ words, chasings: [chasing] })}
               />
             ))
           )}
