@@ -1,3 +1,5 @@
+import type { Matter } from '../core/exchange/merge/join-rows.ts';
+import type { MergeRow } from '../core/exchange/merge/merge-source.ts';
 import { mergedPlans } from '../core/exchange/merge/merged-plans.ts';
 import {
   CONFLICT_SHEET,
@@ -15,6 +17,7 @@ import {
   type MergeSurroundings,
   mergeAgain,
   NO_MERGING,
+  withChosen,
   withFile,
   withoutFile,
 } from './merging.ts';
@@ -59,6 +62,14 @@ export class MergeWork {
   remove(name: string): Promise<void> {
     return this.store.run(null, async () => {
       this.store.set({ merging: withoutFile(this.store.get().merging, name) });
+      return this.merge();
+    });
+  }
+
+  /** Takes a row's words where files disagree, whatever the rules say. */
+  choose(matter: Matter, field: string, row: MergeRow): Promise<void> {
+    return this.store.run(null, async () => {
+      this.store.set({ merging: withChosen(this.store.get().merging, matter, field, row) });
       return this.merge();
     });
   }

@@ -1,8 +1,15 @@
 import type { Day } from '../core/calendar/day.ts';
 import type { WorkCalendar } from '../core/calendar/work-calendar.ts';
 import type { ImportContext } from '../core/exchange/import-ledger.ts';
+import type { Matter } from '../core/exchange/merge/join-rows.ts';
 import { type MergedLedger, mergeLedgers, type UnreadSource } from '../core/exchange/merge/merge-ledgers.ts';
-import { type MergeSource, openSource, sourceOf } from '../core/exchange/merge/merge-source.ts';
+import {
+  type MergeRow,
+  type MergeSource,
+  openSource,
+  sourceOf,
+} from '../core/exchange/merge/merge-source.ts';
+import { type Chosen, conflictKey, rowPlace } from '../core/exchange/merge/settle-matter.ts';
 import { isMergedLedger } from '../core/ledger/summary/sheet-plan.ts';
 import type { UnitDirectory } from '../core/model/unit.ts';
 import { indexUnits } from '../core/reading/duty/unit-index.ts';
@@ -17,11 +24,19 @@ export type Merging = {
   unread: readonly UnreadSource[];
   /** The open workbook's own ledgers are merged too. */
   withOwn: boolean;
+  /** What a person decided where files disagree. */
+  chosen: Chosen;
   /** Null where there is nothing to merge yet. */
   merged: MergedLedger | null;
 };
 
-export const NO_MERGING: Merging = { sources: [], unread: [], withOwn: false, merged: null };
+export const NO_MERGING: Merging = {
+  sources: [],
+  unread: [],
+  withOwn: false,
+  chosen: new Map(),
+  merged: null,
+};
 
 /** What the open workbook is called among the files. */
 const OWN = '本工作簿';
@@ -44,6 +59,12 @@ export const withoutFile = (merging: Merging, name: string): Merging => ({
   unread: merging.unread.filter(({ file }) => file !== name),
 });
 
+/** Takes a row's words where files disagree. */
+export const withChosen = (merging: Merging, matter: Matter, field: string, row: MergeRow): Merging => ({
+  ...merging,
+  chosen: new Map(merging.chosen).set(conflictKey(matter, field), rowPlace(row)),
+});
+
 /** Merges what was chosen; `ledgers` are the open workbook's, as checked. */
 export function mergeAgain(
   merging: Merging,
@@ -53,7 +74,8 @@ export function mergeAgain(
   const context = contextOf(around);
   const own = merging.withOwn ? ownSource(ledgers, context) : [];
   const sources = [...own, ...merging.sources];
-  const merged = sources.length === 0 ? null : mergeLedgers(sources, merging.unread, context.units);
+  const merged =
+    sources.length === 0 ? null : mergeLedgers(sources, merging.unread, context.units, merging.chosen);
   return { ...merging, merged };
 }
 

@@ -105,3 +105,20 @@ test('where files can be handed over, the merged ledger is a workbook of its own
   expect(saved[0]!.name).toBe('台账汇总_20250520.xlsx');
   expect(good(readWorkbook(saved[0]!.bytes)).sheets).toHaveLength(3);
 });
+
+test('where files disagree a person’s choice goes before the rules, and is told', async () => {
+  const { session, workbook } = await openSession(empty());
+  await session.merge.add(chosen());
+  const merged = () => session.getState().merging.merged!;
+  const at = () => merged().matters.find(({ conflicts }) => conflicts.length > 0)!;
+  const { matter, conflicts } = at();
+  expect([at().cells.due, conflicts[0]!.field]).toEqual(['2025-06-30', '完成时限']);
+  await session.merge.choose(matter, '完成时限', conflicts[0]!.values[1]!.row);
+  expect(at().cells).toMatchObject({ due: '2025-05-31', status: '已办结' });
+  expect(at().conflicts[0]).toMatchObject({ taken: { file: '县应急局.xlsx' }, reason: '人工选定' });
+  await session.merge.makeSheets();
+  expect(workbook.find('冲突清单')!.cell(4, 6)?.value).toBe('人工选定');
+  // The file it came from is left out again: the choice goes with it.
+  await session.merge.remove('县应急局.xlsx');
+  expect(merged().conflicts).toBe(0);
+});

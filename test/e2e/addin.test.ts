@@ -207,6 +207,8 @@ describe('in Excel on the web', () => {
     const conflict = pane.getByText('完成时限：第2项 修订防汛预案');
     await conflict.waitFor();
     await pane.getByText('是否同一事项：落实责任制').waitFor();
+    await pane.getByRole('button', { name: '第2项的完成时限改用 县应急局.xlsx 的' }).click();
+    await pane.getByText('理由：人工选定').waitFor();
     await pane.getByRole('button', { name: '移除 坏.xlsx' }).click();
     await pane.getByRole('button', { name: '在本工作簿生成' }).click();
     await pane.getByText('已生成工作表“汇总台账”“冲突清单”“汇总文件”。').waitFor();

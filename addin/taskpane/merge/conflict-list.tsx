@@ -1,4 +1,12 @@
-import { Body1Strong, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1Strong,
+  Button,
+  Caption1,
+  Caption1Strong,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { Matter } from '../../../core/exchange/merge/join-rows.ts';
 import type { MergedLedger } from '../../../core/exchange/merge/merge-ledgers.ts';
 import type { MergeRow } from '../../../core/exchange/merge/merge-source.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -14,20 +22,27 @@ const useStyles = makeStyles({
   values: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '2px' },
   value: { paddingLeft: '8px', borderLeft: `3px solid ${tokens.colorNeutralStroke1}` },
   taken: { paddingLeft: '8px', borderLeft: `3px solid ${tokens.colorPaletteGreenBorderActive}` },
+  choose: { minWidth: 'auto', padding: '0 6px', color: tokens.colorBrandForeground1 },
   file: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Where files disagree, each with every file's words and which were taken; then what was kept apart. */
-export function ConflictList({ merged }: { merged: MergedLedger }) {
+type Props = {
+  merged: MergedLedger;
+  busy: boolean;
+  onChoose: (matter: Matter, field: string, row: MergeRow) => void;
+};
+
+/** Where files disagree, each with every file's words and which were taken; others can be taken instead. Then what was kept apart. */
+export function ConflictList({ merged, busy, onChoose }: Props) {
   const styles = useStyles();
-  const conflicts = merged.matters.flatMap(({ cells, conflicts: own }, i) =>
-    own.map((conflict) => ({ number: i + 1, item: cells.item || cells.requirement, conflict })),
+  const conflicts = merged.matters.flatMap(({ matter, cells, conflicts: own }, i) =>
+    own.map((conflict) => ({ matter, number: i + 1, item: cells.item || cells.requirement, conflict })),
   );
   const place = ({ file, place: at }: MergeRow) => <span className={styles.file}>{`${file} ${at}`}</span>;
   return (
     <section aria-label="不一致的内容">
       <ShowMore items={conflicts}>
-        {({ number, item, conflict: { field, values, taken, reason } }) => (
+        {({ matter, number, item, conflict: { field, values, taken, reason } }) => (
           <div key={`${number} ${field}`} className={styles.one}>
             <Body1Strong>
               {field}：第{number}项 {item}
@@ -39,6 +54,18 @@ export function ConflictList({ merged }: { merged: MergedLedger }) {
                     {row === taken && <Caption1Strong>采用：</Caption1Strong>}
                     {text} {place(row)}
                   </Caption1>
+                  {row !== taken && (
+                    <Button
+                      className={styles.choose}
+                      size="small"
+                      appearance="subtle"
+                      disabled={busy}
+                      aria-label={`第${number}项的${field}改用 ${row.file} 的`}
+                      onClick={() => onChoose(matter, field, row)}
+                    >
+                      改用
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>

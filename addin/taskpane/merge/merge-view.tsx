@@ -75,7 +75,11 @@ export function MergeView({ session, state }: { session: LedgerSession; state: S
               </Button>
             )}
           </div>
-          <ConflictList merged={merged} />
+          <ConflictList
+            merged={merged}
+            busy={busy}
+            onChoose={(matter, field, row) => void merge.choose(matter, field, row)}
+          />
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { UnitIndex } from '../../reading/duty/unit-index.ts';
 import { joinRows, type KeptApart, type Matter } from './join-rows.ts';
 import type { MergeCells } from './merge-fields.ts';
 import type { MergeSource } from './merge-source.ts';
-import { type Conflict, settleMatter } from './settle-matter.ts';
+import { type Chosen, type Conflict, settleMatter } from './settle-matter.ts';
 
 /** A file that took no part, with the sentence why. */
 export type UnreadSource = { file: string; reason: string };
@@ -22,15 +22,19 @@ export type MergedLedger = {
   apart: KeptApart[];
 };
 
-/** Merges what was read of the departments' files. `unread` is carried along, so that nobody thinks them merged. */
+/**
+ * Merges what was read of the departments' files. `unread` is carried along, so that nobody thinks them merged; `chosen`: what
+ * a person decided where files disagree.
+ */
 export function mergeLedgers(
   sources: readonly MergeSource[],
   unread: readonly UnreadSource[] = [],
   units?: UnitIndex,
+  chosen?: Chosen,
 ): MergedLedger {
   const { matters, apart } = joinRows(sources);
   const canonical = (unit: string) => units?.canonical(unit) ?? unit;
-  const merged = matters.map((matter) => ({ matter, ...settleMatter(matter, canonical) }));
+  const merged = matters.map((matter) => ({ matter, ...settleMatter(matter, canonical, chosen) }));
   return {
     ...{ sources, unread, matters: merged, apart },
     joined: matters.filter(({ rows }) => rows.length > 1).length,

@@ -13,16 +13,27 @@ export type Conflict = {
   reason: string;
 };
 
+/** Values a person chose: of which row, by {@link conflictKey}. */
+export type Chosen = ReadonlyMap<string, string>;
+
+/** What a row is known by among the rows of a merge. */
+export const rowPlace = ({ file, place }: MergeRow): string => `${file}\u0000${place}`;
+
+/** What a disagreement is known by: the matter's first row, and the field. */
+export const conflictKey = ({ rows }: Matter, field: string): string => `${rowPlace(rows[0]!)}\u0000${field}`;
+
 export type SettledMatter = { cells: MergeCells; conflicts: Conflict[] };
 
 /**
  * One row of cells for a matter. A blank cell disagrees with nothing; where cells say different things one is taken by a rule
- * and the conflict is told. `canonical` gives a unit's full name.
+ * and the conflict is told. `canonical` gives a unit's full name; `chosen` goes before every rule.
  */
 export function settleMatter(
-  { rows }: Matter,
+  matter: Matter,
   canonical: (unit: string) => string = (unit) => unit,
+  chosen: Chosen = new Map(),
 ): SettledMatter {
+  const { rows } = matter;
   const cells = { ...rows[0]!.cells };
   const conflicts: Conflict[] = [];
   if (rows.length === 1) return { cells, conflicts };
@@ -36,7 +47,9 @@ export function settleMatter(
       put(field, field.moves ? latestFirst(filled) : filled);
       continue;
     }
-    const { taken, reason } = choose(field, filled);
+    const byHand = chosen.get(conflictKey(matter, field.name));
+    const hand = filled.find((row) => rowPlace(row) === byHand);
+    const { taken, reason } = hand ? { taken: hand, reason: '人工选定' } : choose(field, filled);
     put(field, [taken]);
     conflicts.push({
       ...{ field: field.name, taken, reason },
