@@ -115,4 +115,3 @@ export function count(into: Buckets, counted: Counted, asOf: Day, from: Day): Bu
 /** True for what was over before a day; it is in no statistic of a period that begins with it. */
 export const closedBefore = ({ over, finishedOn }: Counted, from: Day): boolean =>
   over && finishedOn !== null && finishedOn < from;
-
