@@ -111,6 +111,7 @@ test('an edit is kept over a reload, with who, when, from and to', async () => {
   await page.keyboard.press('Control+Enter');
   await drawer().getByText('修改', { exact: true }).waitFor();
   await page.reload();
+  await drawer().getByRole('textbox', { name: '牵头单位' }).waitFor();
   await expect
     .poll(() => drawer().getByRole('textbox', { name: '牵头单位' }).inputValue())
     .toBe('市交通运输局、市公路中心');
