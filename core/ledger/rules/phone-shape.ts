@@ -1,6 +1,9 @@
 import type { RowRule } from '../rule.ts';
 import { clip } from '../wording.ts';
 
+/** As most are written: one mobile number, one fixed line with or without its area code. */
+const PLAIN = /^(?:1[3-9]\d{9}|(?:0\d{2,3}-?)?[2-9]\d{6,7})$/;
+
 export const phoneShape: RowRule = {
   id: 'phone-shape',
   severity: 'info',
@@ -9,7 +12,7 @@ export const phoneShape: RowRule = {
   needs: ['phone'],
   once: true,
   check({ phone }, { columns }, found) {
-    if (phone === '' || /^(?:无|\/|-+|—+)$/.test(phone)) return;
+    if (phone === '' || PLAIN.test(phone) || /^(?:无|\/|-+|—+)$/.test(phone)) return;
     const numbers = phone
       .normalize('NFKC')
       .split(/[、,，;；/\n]+/)

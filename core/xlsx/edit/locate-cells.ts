@@ -41,6 +41,7 @@ export type LocatedSheet = {
   /** <sheetData/>: has to be opened. */
   data: Stretch & { empty: boolean };
   dimension: Stretch | null;
+  /** The widths that are told, and where their list ends (-1: it is written as empty); null where there is none. */
   cols: { close: number; told: Set<number> } | null;
   protected: boolean;
   merges: CellRange[];
@@ -69,7 +70,7 @@ export function locateCells(bytes: Uint8Array, wanted: ReadonlyMap<number, reado
     if (cursor.closing) {
       if (found.cols && found.cols.close < 0 && cursor.is(COLS)) found.cols.close = cursor.start;
     } else if (cursor.is(DIMENSION)) found.dimension = attributeValue(cursor, 'ref');
-    else if (cursor.is(COLS) && !cursor.empty) found.cols = { close: -1, told: new Set() };
+    else if (cursor.is(COLS)) found.cols = { close: -1, told: new Set() };
     else if (cursor.is(COL)) {
       const columns = columnsOf(cursor);
       told += columns.length;

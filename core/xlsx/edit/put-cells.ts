@@ -68,9 +68,9 @@ const replace = ({ start, end }: Stretch, text: string): Edit => ({
 
 /** Columns in which nothing stood get a width that shows what is written, where the sheet does not tell theirs. */
 function newColumns({ cols, prefix, data }: LocatedSheet, columns: readonly number[]): Edit[] {
-  const told = [...columns].filter((column) => !cols?.told.has(column)).sort((a, b) => a - b);
   // Columns stand in ascending order; one before a told one is left at the usual width.
-  const behind = told.filter((column) => !cols || column > Math.max(-1, ...cols.told));
+  const last = Math.max(-1, ...(cols?.told ?? []));
+  const behind = columns.filter((column) => column > last).sort((a, b) => a - b);
   if (behind.length === 0) return [];
   const list = behind
     .map(

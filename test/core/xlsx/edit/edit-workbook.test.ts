@@ -155,6 +155,11 @@ describe('cells', () => {
     );
   });
 
+  test('an empty list of widths stays as it is', () => {
+    const after = edited(workbookOf(ROWS, '', '<cols/>'), { cells: [at(0, 4, '新列')] });
+    expect(sheetOf(after)).toContain('<cols/><sheetData>');
+  });
+
   test('written and written back read as at first, whatever the cells', () => {
     const bytes = workbookOf(ROWS);
     const first = block(bytes);
