@@ -94,6 +94,22 @@ test('S2: assigned with a number, received, shown to the leader, closed and stru
     .waitFor();
 });
 
+test('S2: a matter waits to be registered until it is approved', async () => {
+  await open();
+  await page.getByRole('button', { name: '新建事项' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '事项', exact: true }).fill('研究夜间公交延时');
+  await dialog.getByRole('checkbox', { name: '先列为待立项' }).check();
+  await dialog.getByRole('button', { name: '登记' }).click();
+  await steps().getByText('待立项').first().waitFor();
+  await steps().getByText('其他步骤为什么还不能办').click();
+  await steps().getByText('“已立项”、“已退回”的事项才能交办').waitFor();
+  await take('立项');
+  await steps().getByText('已立项').first().waitFor();
+  expect(await steps().getByRole('button', { name: '交办' }).count()).toBe(0);
+  await steps().getByText('还没有牵头单位，请先填写牵头单位再交办。').waitFor();
+});
+
 test('S4: 延期 is asked for, decided, and moves the due day', async () => {
   await open('#text=殡葬');
   await page.getByText('推进殡葬服务设施补短板').first().click();

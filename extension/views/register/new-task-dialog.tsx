@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -96,6 +97,11 @@ function NewTaskForm({ onDone, onClose }: Omit<Props, 'open'>) {
             )}
           </FieldRow>
           <MoreFieldsForm fields={fields} onChange={change} />
+          <Checkbox
+            label="先列为待立项，批准后再立项"
+            checked={fields.status === 'proposed'}
+            onChange={(_, { checked }) => change({ status: checked === true ? 'proposed' : 'registered' })}
+          />
           {failure && (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>{failure}</MessageBarBody>
@@ -105,7 +111,7 @@ function NewTaskForm({ onDone, onClose }: Omit<Props, 'open'>) {
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button appearance="primary" type="submit" disabledFocusable={fields.title.trim() === ''}>
-            立项
+            {fields.status === 'proposed' ? '登记' : '立项'}
           </Button>
         </DialogActions>
       </DialogBody>
