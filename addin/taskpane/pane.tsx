@@ -37,7 +37,7 @@ export function Pane({ session }: { session: LedgerSession }) {
             <Button size="small" appearance="subtle" onClick={() => void session.show('findings')}>
               返回检查台账
             </Button>
-            <MergeView session={session} state={state} />
+            <MergeView session={session} state={state} alone />
           </div>
         ) : state.ledgers === null ? (
           <FirstSteps onMerge={() => void session.show('merge')} />

@@ -334,6 +334,14 @@ describe('in Excel on the web', () => {
       });
     };
     expect(await violations()).toEqual([]);
+    await pane.getByRole('button', { name: '合并各单位报来的台账…' }).click();
+    await pane
+      .getByLabel('选择文件…', { exact: true })
+      .setInputFiles(
+        departmentFiles().map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+      );
+    await pane.getByText('是否同一事项', { exact: false }).waitFor();
+    expect(await violations()).toEqual([]);
     await ribbon(excel, '标记逾期');
     for (const view of ['问题', '事项', '修复', '汇总', '合并', '列的识别', '设置']) {
       await pane.getByRole('tab', { name: view }).click();

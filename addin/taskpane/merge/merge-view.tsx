@@ -10,8 +10,11 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
+/** `alone`: there is nothing else in the pane, no ledger either. */
+type Props = { session: LedgerSession; state: SessionState; alone?: boolean };
+
 /** Many departments' files brought into one ledger: chosen, looked at with their conflicts, then made. */
-export function MergeView({ session, state }: { session: LedgerSession; state: SessionState }) {
+export function MergeView({ session, state, alone = false }: Props) {
   const styles = useStyles();
   const { merge } = session;
   const { merging, editable, savesFiles } = state;
@@ -19,7 +22,7 @@ export function MergeView({ session, state }: { session: LedgerSession; state: S
   const busy = state.working !== null;
   return (
     <div className={styles.root}>
-      <Subtitle2 as="h2">合并各单位台账</Subtitle2>
+      <Subtitle2 as={alone ? 'h1' : 'h2'}>合并各单位台账</Subtitle2>
       <Caption1>
         选各单位报来的 .xlsx
         台账，什么样式都行。并成一张“汇总台账”，每行注明汇自哪个文件哪一行；同一事项合为一行，各文件不一致的列进“冲突清单”。文件只在本机读取。
