@@ -48,6 +48,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } }, // a busy machine draws late
         },
       },
     ],

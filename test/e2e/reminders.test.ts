@@ -97,6 +97,8 @@ test('the number follows at once what is done in the register', async () => {
   await page.screenshot({ path: artifact('today-task.png') });
   await drawer.getByRole('textbox', { name: '截止日期' }).fill(daysFromNow(20));
   await drawer.getByRole('button', { name: '保存修改' }).click();
+  await drawer.getByRole('textbox', { name: '改时限的理由' }).fill('原来读错了日期');
+  await drawer.getByRole('button', { name: '保存修改' }).click();
   await expect.poll(badge).toBe(String(LAMPS.逾期));
   await drawer.getByRole('button', { name: '撤销', exact: true }).first().click();
   await expect.poll(badge).toBe(DUE);
