@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
-import { exportLedger } from '../../../core/exchange/export-ledger.ts';
 import { STEP_WORD } from '../../../core/model/entries/moved.ts';
 import type { Result } from '../../../core/model/failure.ts';
 import { inChinese } from '../../i18n/language.ts';
@@ -87,6 +86,7 @@ export function BatchBar({ selection, onChooseAll }: Props) {
       return fields ? [{ id: row.id, fields }] : [];
     });
     const exportId = platform.newId();
+    const { exportLedger } = await import('../../../core/exchange/export-ledger.ts');
     const file = exportLedger(tasks, { unit: null, today, exportId });
     if (!file.ok) return setTold({ words: file.failure.message, batch: null, failed: true });
     await rememberExport(db, exportId, ids, platform.now().toISOString());

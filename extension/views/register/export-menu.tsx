@@ -11,7 +11,6 @@ import {
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { calendarFile } from '../../../core/exchange/calendar-file.ts';
-import { exportLedger } from '../../../core/exchange/export-ledger.ts';
 import { rememberExport } from '../../store/exports.ts';
 import { allTasks, type TaskFilter } from '../../store/list.ts';
 import { useOffice } from '../shared/office.tsx';
@@ -33,6 +32,7 @@ export function ExportMenu({ unit, filter, rules }: Props) {
       const tasks = await allTasks(db, chosen);
       if (tasks.length === 0) return setTold({ intent: 'warning', words: '没有可以导出的事项。' });
       const exportId = platform.newId();
+      const { exportLedger } = await import('../../../core/exchange/export-ledger.ts');
       const file = exportLedger(tasks, { unit: of, today: rules.today, exportId });
       if (!file.ok) return setTold({ intent: 'error', words: file.failure.message });
       const ids = tasks.map(({ id }) => id);

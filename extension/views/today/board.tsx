@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { BackupAgeButton } from '../exchange/backup-status.tsx';
-import { TaskDrawer } from '../register/task-drawer.tsx';
+import { TaskDrawer } from '../register/lazy-task-drawer.tsx';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
 import { BoardCard } from './board-card.tsx';
