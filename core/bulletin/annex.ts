@@ -24,7 +24,7 @@ export function bulletinAnnex(figures: BulletinFigures, ranked: readonly Ranked[
   return writeLedgers([overall(figures, word, subtitle), units(ranked, word, subtitle), late(figures, word)]);
 }
 
-function overall({ all }: BulletinFigures, word: string, subtitle: string): LedgerSheet {
+function overall({ all, reports }: BulletinFigures, word: string, subtitle: string): LedgerSheet {
   const rows: CellValue[][] = [
     ['纳入督查事项', all.buckets.total],
     ['上期结转', all.carried.length],
@@ -32,6 +32,9 @@ function overall({ all }: BulletinFigures, word: string, subtitle: string): Ledg
     ['本期新增', all.added.length],
     ...BUCKETS.map((bucket): CellValue[] => [BUCKET_WORD[bucket], all.ids[bucket].length]),
     ['办结率', percentText(closedShare(all.buckets))],
+    ['应报送进展（次）', reports.due],
+    ['迟报（次）', reports.late],
+    ['漏报（次）', reports.missing],
   ];
   return {
     ...{ name: '总体情况', title: `${word}督查事项办理情况`, subtitle, rows },
@@ -49,10 +52,12 @@ function units(ranked: readonly Ranked[], word: string, subtitle: string): Ledge
       number('得分'),
       { ...text('按时办结率', 12), centred: true },
       ...roles.flatMap((role) => BUCKETS.map((bucket) => number(`${role}${BUCKET_WORD[bucket]}`))),
+      ...[number('迟报次数'), number('漏报次数')],
     ],
-    rows: ranked.map(({ rank, figures: { unit, lead, cooperate }, score, onTimeShare }) => [
+    rows: ranked.map(({ rank, figures: { unit, lead, cooperate, reports }, score, onTimeShare }) => [
       ...[rank ?? '—', unit, score, percentText(onTimeShare)],
       ...[lead, cooperate].flatMap(({ ids }) => BUCKETS.map((bucket) => ids[bucket].length)),
+      ...[reports.late, reports.missing],
     ]),
   };
 }

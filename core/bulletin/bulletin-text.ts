@@ -35,12 +35,20 @@ export function bulletinText(
 const DEMANDS =
   '各责任单位要对照台账，逐项梳理未办结事项，倒排工期、明确责任，加快办理进度；逾期事项要查明原因，提出整改措施和完成时间，书面报送；持续推进的事项要按期报送进展，确保件件有落实、事事有回音。';
 
-function overall({ all: { buckets, added, carried, carriedFromBefore }, asOf }: BulletinFigures): string {
+function overall({
+  all: { buckets, added, carried, carriedFromBefore },
+  reports,
+  asOf,
+}: BulletinFigures): string {
+  const reported =
+    reports.due > 0
+      ? `本期应报送进展${reports.due}次，迟报${reports.late}次，漏报${reports.missing}次。`
+      : '';
   const { total, closed, handling, stopped } = buckets;
   const before = carriedFromBefore.length > 0 ? `（其中以前年度结转${carriedFromBefore.length}项）` : '';
   const done = closed.onTime + closed.late;
   const open = handling.notDue + handling.overdue + handling.undated;
-  return `本期纳入督查事项${total}项，其中上期结转${carried.length}项${before}，本期新增${added.length}项。截至${paperDay(asOf)}，已办结${done}项（按时办结${closed.onTime}项，逾期办结${closed.late}项），办结率${percentText(closedShare(buckets))}；办理中${open}项（未到时限${handling.notDue}项，逾期未办结${handling.overdue}项，无明确时限${handling.undated}项）${stopped > 0 ? `；中止或终止${stopped}项` : ''}。`;
+  return `本期纳入督查事项${total}项，其中上期结转${carried.length}项${before}，本期新增${added.length}项。截至${paperDay(asOf)}，已办结${done}项（按时办结${closed.onTime}项，逾期办结${closed.late}项），办结率${percentText(closedShare(buckets))}；办理中${open}项（未到时限${handling.notDue}项，逾期未办结${handling.overdue}项，无明确时限${handling.undated}项）${stopped > 0 ? `；中止或终止${stopped}项` : ''}。${reported}`;
 }
 
 function standing(all: readonly Ranked[], { leadWeight, cooperateWeight }: AssessmentRules): string {

@@ -9,6 +9,7 @@ import {
   emptyBuckets,
 } from '../ledger/statistics.ts';
 import type { Period } from './period.ts';
+import { NO_REPORTS, type ReportsDue } from './reports-due.ts';
 
 /** Ids of the tasks behind each bucket. */
 export type BucketIds = Record<Bucket, string[]>;
@@ -26,14 +27,24 @@ export type PeriodFigures = {
 /** An overdue task, with what a bulletin says of it. */
 export type Overdue = { id: string; title: string; due: Day; lead: readonly string[] };
 
-/** A unit's part: what it leads and what it cooperates in. */
-export type UnitFigures = { unit: string; lead: PeriodFigures; cooperate: PeriodFigures };
+/** Reports that came late or not at all: how many, and the tasks they are about. */
+export type ReportFigures = ReportsDue & { lateIds: string[]; missingIds: string[] };
+
+/** A unit's part: what it leads and what it cooperates in, and the reports it owed as lead. */
+export type UnitFigures = {
+  unit: string;
+  lead: PeriodFigures;
+  cooperate: PeriodFigures;
+  reports: ReportFigures;
+};
 
 export type BulletinFigures = {
   period: Period;
   /** The day the figures stand for, inclusive. */
   asOf: Day;
   all: PeriodFigures;
+  /** 材料报送: an axis of its own beside the buckets. */
+  reports: ReportFigures;
   units: UnitFigures[];
   overdue: Overdue[];
 };
@@ -44,6 +55,8 @@ export type CountedMatter = {
   title: string;
   lead: readonly string[];
   cooperate: readonly string[];
+  /** The reports it owed in the period; none where left out. */
+  reports?: ReportsDue;
 };
 
 const empty = (): PeriodFigures => ({
@@ -54,6 +67,8 @@ const empty = (): PeriodFigures => ({
   carriedFromBefore: [],
 });
 
+const noReports = (): ReportFigures => ({ ...NO_REPORTS, lateIds: [], missingIds: [] });
+
 /**
  * Counts tasks one by one, in whatever order they come: the register never has to be held at once. What was closed before the
  * period is left out. A task of several lead units counts for each of them, once over all.
@@ -63,7 +78,7 @@ export class BulletinCounter {
   readonly #units = new Map<string, UnitFigures>();
 
   constructor(period: Period, asOf: Day) {
-    this.#figures = { period, asOf, all: empty(), units: [], overdue: [] };
+    this.#figures = { period, asOf, all: empty(), reports: noReports(), units: [], overdue: [] };
   }
 
   add(matter: CountedMatter, counted: Counted): void {
@@ -71,7 +86,12 @@ export class BulletinCounter {
     if (closedBefore(counted, period.from)) return;
     const bucket = this.#count(all, matter.id, counted);
     const leads = new Set(matter.lead);
-    for (const unit of leads) this.#count(this.#unit(unit).lead, matter.id, counted);
+    countReports(this.#figures.reports, matter);
+    for (const unit of leads) {
+      const own = this.#unit(unit);
+      this.#count(own.lead, matter.id, counted);
+      countReports(own.reports, matter);
+    }
     for (const unit of new Set(matter.cooperate))
       if (!leads.has(unit)) this.#count(this.#unit(unit).cooperate, matter.id, counted);
     if (bucket === 'overdue' && counted.due !== null && counted.due < asOf)
@@ -89,7 +109,7 @@ export class BulletinCounter {
   #unit(unit: string): UnitFigures {
     let own = this.#units.get(unit);
     if (!own) {
-      own = { unit, lead: empty(), cooperate: empty() };
+      own = { unit, lead: empty(), cooperate: empty(), reports: noReports() };
       this.#units.set(unit, own);
     }
     return own;
@@ -105,6 +125,14 @@ export class BulletinCounter {
     } else into.added.push(id);
     return bucket;
   }
+}
+
+function countReports(into: ReportFigures, { id, reports = NO_REPORTS }: CountedMatter): void {
+  into.due += reports.due;
+  into.late += reports.late;
+  into.missing += reports.missing;
+  if (reports.late > 0) into.lateIds.push(id);
+  if (reports.missing > 0) into.missingIds.push(id);
 }
 
 /** 办结率: closed of closed and handled, 0–1; null where there is neither. Stopped matters are not in it. */

@@ -20,7 +20,7 @@ export function ranking({ units }: Pick<BulletinFigures, 'units'>, rules: Assess
     figures,
     score: scoreOf(figures, rules),
     onTimeShare: onTimeShare(figures.lead.buckets),
-    ranked: dueOf(figures.lead.buckets) + dueOf(figures.cooperate.buckets) > 0,
+    ranked: dueOf(figures.lead.buckets) + dueOf(figures.cooperate.buckets) + figures.reports.due > 0,
   }));
   scored.sort(
     (a, b) =>
@@ -38,15 +38,17 @@ export function ranking({ units }: Pick<BulletinFigures, 'units'>, rules: Assess
 }
 
 /** A unit's score, to two decimals. */
-export function scoreOf({ lead, cooperate }: UnitFigures, rules: AssessmentRules): number {
+export function scoreOf({ lead, cooperate, reports }: UnitFigures, rules: AssessmentRules): number {
   const { leadWeight, cooperateWeight, base, method } = rules;
   const roles = [
     { weight: leadWeight, ...pointsOf(lead.buckets, rules) },
     { weight: cooperateWeight, ...pointsOf(cooperate.buckets, rules) },
   ];
-  const points = roles.reduce((sum, role) => sum + role.weight * role.points, 0);
+  const { reportLate, reportMissing } = rules.points;
+  const reported = leadWeight * (reports.late * reportLate + reports.missing * reportMissing);
+  const points = roles.reduce((sum, role) => sum + role.weight * role.points, reported);
   const weighed = roles.reduce((sum, role) => sum + role.weight * role.counted, 0);
-  const score = base + (method === 'sum' ? points : weighed === 0 ? 0 : points / weighed);
+  const score = base + (method === 'sum' ? points : weighed === 0 ? points : points / weighed);
   return Math.round(score * 100) / 100;
 }
 

@@ -9,7 +9,11 @@ export const AssessmentRules = z.object({
   cooperateWeight: z.number().min(0).max(10),
   base: z.number().min(0).max(1000),
   /** Points of a matter by its bucket; those not due, undated or stopped have none. */
-  points: z.object({ onTime: points, late: points, overdue: points }),
+  points: z.object({
+    ...{ onTime: points, late: points, overdue: points },
+    /** Of each report that came late, or not at all. */
+    ...{ reportLate: points, reportMissing: points },
+  }),
   /** `sum`: points add up; `average`: their mean by weight, so that having many matters is neither good nor bad. */
   method: z.enum(['sum', 'average']),
   /** 表扬: at most so many units, with at least this share on time (0–1), and so many led matters closed on time. */
@@ -31,7 +35,7 @@ export const ASSESSMENT_RULES: AssessmentRules = {
   leadWeight: 1,
   cooperateWeight: 0.5,
   base: 80,
-  points: { onTime: 2, late: -2, overdue: -5 },
+  points: { onTime: 2, late: -2, overdue: -5, reportLate: -0.5, reportMissing: -1 },
   method: 'sum',
   praise: { most: 3, rate: 0.9, closed: 1 },
   criticise: { overdue: 1, days: 1 },

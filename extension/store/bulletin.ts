@@ -1,11 +1,14 @@
 import { countedTask } from '../../core/bulletin/counted-task.ts';
 import { BulletinCounter, type BulletinFigures } from '../../core/bulletin/figures.ts';
 import type { Period } from '../../core/bulletin/period.ts';
+import { NO_REPORTS, reportsDue } from '../../core/bulletin/reports-due.ts';
 import type { Day } from '../../core/calendar/day.ts';
+import { cadenceOf } from '../../core/reporting/reports.ts';
 import { localDay } from '../local-day.ts';
 import type { Database } from './database.ts';
 import { eachTaskSince } from './each-task.ts';
 import type { LongWork } from './long-work.ts';
+import { reportingFrom } from './report-owed.ts';
 
 /**
  * The figures of a period, counted as the tasks stream by: the register is never in memory at once. Withdrawn and damaged tasks are
@@ -29,8 +32,12 @@ export async function bulletinFigures(
   };
   await eachTaskSince(db, period.from, work, ({ id, fields, record }) => {
     const counted = countedTask(fields, record, asOf, dayOf);
-    if (counted)
-      counter.add({ id, title: fields.title, lead: fields.lead, cooperate: fields.cooperate }, counted);
+    if (!counted) return;
+    const { title, lead, cooperate } = fields;
+    const reports = cadenceOf(fields)
+      ? reportsDue(fields, record, period, asOf, reportingFrom(record))
+      : NO_REPORTS;
+    counter.add({ id, title, lead, cooperate, reports }, counted);
   });
   return counter.result();
 }

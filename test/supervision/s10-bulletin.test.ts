@@ -8,6 +8,7 @@ import { BulletinCounter, type BulletinFigures } from '../../core/bulletin/figur
 import { criticised, praised } from '../../core/bulletin/lists.ts';
 import { type Period, periodOf, periodWord } from '../../core/bulletin/period.ts';
 import { ranking } from '../../core/bulletin/ranking.ts';
+import { reportsDue } from '../../core/bulletin/reports-due.ts';
 import { ASSESSMENT_RULES } from '../../core/bulletin/rules.ts';
 import { bucketOf } from '../../core/ledger/statistics.ts';
 import { append, newRecord } from '../../core/model/append.ts';
@@ -16,7 +17,7 @@ import { foldTask } from '../../core/model/fold.ts';
 import type { Status } from '../../core/model/status.ts';
 import { rowBucket } from '../../extension/store/row-bucket.ts';
 import { NO_DUE, taskRow } from '../../extension/store/task-row.ts';
-import { taskDue, writer } from '../core/model/samples.ts';
+import { task, taskDue, writer } from '../core/model/samples.ts';
 
 // S10 情况通报: praise and criticism from the figures.
 
@@ -263,4 +264,29 @@ test('the register’s index tells the same buckets as the bulletin', () => {
       expect(indexed).toBe(counted && bucketOf(counted, today));
     }),
   );
+});
+
+test('reports that came late or not at all count in the bulletin, apart from the buckets', () => {
+  const monthly = { every: { unit: 'month' as const, interval: 1, day: 10 }, text: '每月10日前' };
+  const fields = task({ cadence: monthly, lead: ['水利局'], limit: { ...task().limit, due: null } });
+  const person = writer('报', '2026-07-01T08:00:00.000Z');
+  let reporting = newRecord({ kind: 'registered', fields }, person);
+  for (const [on, dueOn] of [
+    ['2026-08-09', '2026-08-10'],
+    ['2026-09-15', '2026-09-10'],
+    ['2026-11-02', '2026-10-10'],
+  ] as const) {
+    const report = { kind: 'reported', on, dueOn, unit: '水利局', progress: '推进中', problem: '' } as const;
+    reporting = append(reporting, { ...report, nextStep: '', percent: null }, person);
+  }
+  const quarter = periodOf('quarter', '2026-08-01');
+  const owed = (period: Period) => reportsDue(fields, reporting, period, period.to, '2026-07-01');
+  expect(owed(quarter)).toEqual({ due: 3, late: 1, missing: 1 });
+  // What came in November was missing at October's end.
+  expect(owed(MONTH)).toEqual({ due: 1, late: 0, missing: 1 });
+  const counter = new BulletinCounter(MONTH, MONTH.to);
+  const counted = countedTask(fields, reporting, MONTH.to, dayOf)!;
+  counter.add({ id: 'a', ...fields, reports: owed(MONTH) }, counted);
+  const [ranked] = ranking(counter.result(), ASSESSMENT_RULES);
+  expect(ranked).toMatchObject({ rank: 1, score: 79, figures: { reports: { missingIds: ['a'] } } });
 });

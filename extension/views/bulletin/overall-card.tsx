@@ -6,7 +6,7 @@ import { useResultStyles } from './use-styles.ts';
 type Props = { figures: BulletinFigures; onRows: (title: string, ids: readonly string[]) => void };
 
 /** The official buckets of the period, each with its rows. */
-export function OverallCard({ figures: { all }, onRows }: Props) {
+export function OverallCard({ figures: { all, reports }, onRows }: Props) {
   const styles = useResultStyles();
   const every = Object.values(all.ids).flat();
   const lines: [word: string, ids: readonly string[]][] = [
@@ -36,6 +36,23 @@ export function OverallCard({ figures: { all }, onRows }: Props) {
             <th scope="row">办结率（已办结÷（已办结＋办理中））</th>
             <td className={styles.number}>{percentText(closedShare(all.buckets))}</td>
           </tr>
+          <tr>
+            <th scope="row">应报送进展（次）</th>
+            <td className={styles.number}>{reports.due}</td>
+          </tr>
+          {(
+            [
+              ['迟报（次）', reports.late, reports.lateIds],
+              ['漏报（次）', reports.missing, reports.missingIds],
+            ] as const
+          ).map(([word, times, ids]) => (
+            <tr key={word}>
+              <th scope="row">{word}</th>
+              <td className={styles.number}>
+                <NumberLink number={times} of={word} onClick={() => onRows(word, ids)} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -22,8 +22,9 @@ export function RankingCard({ ranked, rules, onRows }: Props) {
       <h2 className={styles.heading}>单位排名</h2>
       <p className={styles.note}>
         基础分{rules.base}，按时办结{rules.points.onTime}、逾期办结{rules.points.late}、逾期未办结
-        {rules.points.overdue}，牵头×{rules.leadWeight}、配合×{rules.cooperateWeight}，
-        {rules.method === 'sum' ? '逐件累计' : '按件平均'}。没有到期事项的单位不排名。
+        {rules.points.overdue}，迟报{rules.points.reportLate}、漏报{rules.points.reportMissing}，牵头×
+        {rules.leadWeight}、配合×{rules.cooperateWeight}，{rules.method === 'sum' ? '逐件累计' : '按件平均'}
+        。没有到期事项的单位不排名。
       </p>
       {ranked.length === 0 ? (
         <p>本期没有单位承担督查事项。</p>
@@ -43,10 +44,12 @@ export function RankingCard({ ranked, rules, onRows }: Props) {
                   </th>
                 ))}
                 <th scope="col">配合</th>
+                <th scope="col">迟报</th>
+                <th scope="col">漏报</th>
               </tr>
             </thead>
             <tbody>
-              {ranked.map(({ rank, figures: { unit, lead, cooperate }, score, onTimeShare }) => (
+              {ranked.map(({ rank, figures: { unit, lead, cooperate, reports }, score, onTimeShare }) => (
                 <tr key={unit}>
                   <td className={styles.number}>{rank ?? '—'}</td>
                   <th scope="row" className={styles.unit}>
@@ -68,6 +71,20 @@ export function RankingCard({ ranked, rules, onRows }: Props) {
                       number={cooperate.buckets.total}
                       of={`${unit}，配合`}
                       onClick={() => onRows(`${unit}配合`, Object.values(cooperate.ids).flat())}
+                    />
+                  </td>
+                  <td className={styles.number}>
+                    <NumberLink
+                      number={reports.late}
+                      of={`${unit}，迟报`}
+                      onClick={() => onRows(`${unit}牵头·迟报`, reports.lateIds)}
+                    />
+                  </td>
+                  <td className={styles.number}>
+                    <NumberLink
+                      number={reports.missing}
+                      of={`${unit}，漏报`}
+                      onClick={() => onRows(`${unit}牵头·漏报`, reports.missingIds)}
                     />
                   </td>
                 </tr>

@@ -37,6 +37,8 @@ const NUMBERS = [
   ['按时办结每件', ['points', 'onTime']],
   ['逾期办结每件', ['points', 'late']],
   ['逾期未办结每件', ['points', 'overdue']],
+  ['迟报每次', ['points', 'reportLate']],
+  ['漏报每次', ['points', 'reportMissing']],
   ['表扬最多几个单位', ['praise', 'most']],
   ['表扬的按时率不低于（0—1）', ['praise', 'rate']],
   ['表扬的按时办结不少于（项）', ['praise', 'closed']],
