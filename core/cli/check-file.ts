@@ -11,6 +11,7 @@ import type { UnitDirectory } from '../model/unit.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../xlsx/check-workbook.ts';
 import { unmarkWorkbook } from '../xlsx/mark-in-place.ts';
 import { type PlannedRepairs, planRepairs } from '../xlsx/repair-workbook.ts';
+import { summariseWorkbook } from '../xlsx/summarise-workbook.ts';
 import { checkAnswer } from './check-answer.ts';
 import { describeCheck } from './describe-check.ts';
 import { describeRepairs, repairsAnswer } from './describe-repairs.ts';
@@ -31,6 +32,8 @@ export type CheckOptions = {
   repair: string[] | null;
   /** False: the written copy carries no marks, earlier ones of ours included. */
   marks: boolean;
+  /** The written copy gets the sheet 督查汇总. */
+  summary: boolean;
   json: boolean;
   files: string[];
 };
@@ -71,8 +74,10 @@ export async function checkFile(place: number, options: CheckOptions): Promise<F
   return { code, lines, complaints: complaints.map((complaint) => `${file}：${complaint}`) };
 }
 
-const whatWasDone = ({ repair, marks }: CheckOptions) =>
-  [repair ? '已修复' : null, marks ? '已标记' : '不带标记'].filter(Boolean).join('，');
+const whatWasDone = ({ repair, marks, summary }: CheckOptions) =>
+  [repair ? '已修复' : null, summary ? '已汇总' : null, marks ? '已标记' : '不带标记']
+    .filter(Boolean)
+    .join('，');
 
 type Done = { checked: CheckedWorkbook; written: string | null; repairs: PlannedRepairs | null };
 
@@ -89,14 +94,16 @@ async function checkAndMark(place: number, options: CheckOptions): Promise<Resul
   // What is left after the repairs is what is found and marked in the copy.
   const repaired = repairs && out !== null ? repairs.write() : ok(bytes);
   if (!repaired.ok) return repaired;
-  const checked = checkWorkbook(repaired.value, name, context, nodeCodec);
+  const summed = options.summary ? summariseWorkbook(repaired.value, name, context, nodeCodec) : repaired;
+  if (!summed.ok) return summed;
+  const checked = checkWorkbook(summed.value, name, context, nodeCodec);
   if (!checked.ok) return checked;
   if (out === null) return ok({ checked: checked.value, written: null, repairs });
   if (files.slice(0, place).some((earlier) => basename(earlier) === name))
     return fail('same-name', '与前面的文件同名，标记后的文件会互相覆盖，请分次检查或改名。');
   const target = await copyTarget(file, out, files.length > 1);
   if (!target.ok) return target;
-  const copy = options.marks ? checked.value.mark() : unmarkWorkbook(repaired.value, nodeCodec);
+  const copy = options.marks ? checked.value.mark() : unmarkWorkbook(summed.value, nodeCodec);
   if (!copy.ok) return copy;
   const written = await writeWhole(target.value, copy.value);
   return written.ok ? ok({ checked: checked.value, written: target.value, repairs }) : written;

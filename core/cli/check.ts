@@ -7,7 +7,7 @@ import { takeHolidays, takePrevious, takeUnits } from './office-files.ts';
 import { takeRepairs } from './repair-options.ts';
 
 const USAGE =
-  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--previous 上期台账.xlsx] [--repair all|种类]… [--out 文件或文件夹] [--no-marks] [--json]';
+  '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--previous 上期台账.xlsx] [--repair all|种类]… [--out 文件或文件夹] [--no-marks] [--summary] [--json]';
 
 /**
  * Checks ledger files, large ones side by side; with `--out` writes a marked copy of each, with `--repair` a repaired one (without `--out`
@@ -53,7 +53,9 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
   const repair = takeRepairs(args);
   if (!repair.ok) return repair;
   const marks = !takeFlag(args, '--no-marks');
-  if (!marks && out === undefined) return fail('no-out', '--no-marks 说的是另存的文件，要同时给 --out。');
+  const summary = takeFlag(args, '--summary');
+  if (out === undefined && (!marks || summary))
+    return fail('no-out', `${summary ? '--summary' : '--no-marks'} 说的是另存的文件，要同时给 --out。`);
   const unknown = args.find((word) => word.startsWith('--'));
   if (unknown) return fail('unknown-option', `没有“${unknown}”这个选项。${USAGE}`);
   return args.length === 0
@@ -66,6 +68,7 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
         out: out ?? null,
         repair: repair.value,
         marks,
+        summary,
         json,
         files: args,
       });

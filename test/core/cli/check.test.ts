@@ -174,6 +174,19 @@ describe('--repair', () => {
   });
 });
 
+test('--summary puts the sheet 督查汇总 into the copy, counted and with its charts', () => {
+  const out = join(folder, 'summed.xlsx');
+  const { lines } = ducha(LEDGER, '--as-of', '2026-09-15', '--out', out, '--summary', '--no-marks');
+  expect(lines.at(-1)).toBe(`  已汇总，不带标记，另存为 ${out}`);
+  const read = readWorkbook(readFileSync(out), nodeCodec);
+  const total = read.ok
+    ? read.value.blocks.get('督查汇总')!.values.find((cells) => cells[0] === '全部')
+    : null;
+  expect(total?.slice(1, 8)).toEqual([3, 0, 8, 5, 4, 0, 20]);
+  expect([...partsOf(readFileSync(out)).keys()].filter((name) => name.includes('charts/'))).toHaveLength(2);
+  expect(ducha(LEDGER, '--summary').stderr).toContain('--summary 说的是另存的文件，要同时给 --out');
+});
+
 test('a file that can’t be read is reported, the others are done', () => {
   const broken = join(folder, 'broken.xlsx');
   writeFileSync(broken, readFileSync(LEDGER).subarray(0, 3000));
@@ -247,7 +260,7 @@ test('workers give the same reports in the same order as one process', async () 
   const files = [LEDGER, join(folder, 'none.xlsx'), OTHER, LEDGER];
   const options = {
     ...{ asOf: '2026-09-15', arrangements: [], units: null, previous: null, out: null },
-    ...{ repair: null, marks: true, json: true, files },
+    ...{ repair: null, marks: true, summary: false, json: true, files },
   };
   const alone = await Promise.all(files.map((_, place) => checkFile(place, options)));
   const together: FileReport[] = [];
