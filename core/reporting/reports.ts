@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { Every } from '../deadline/deadline.ts';
 import type { Change } from '../model/change.ts';
 import { inOrder, undoneIds } from '../model/fold.ts';
@@ -57,7 +57,7 @@ export function dueAnswered(every: Every, on: Day, from: Day): Day {
   let before: Day | null = null;
   let next = nextReportDue(every, from, from);
   // From a day shortly before, so that years of weekly reports are not walked through.
-  const near = lookBack(every, on);
+  const near = lookBack(every, on, 2);
   if (near > next) next = nextReportDue(every, near, from);
   while (next < on) {
     before = next;
@@ -80,7 +80,7 @@ export function reportOwed(every: Every, from: Day, reports: readonly Report[]):
   return nextReportDue(every, answered ?? from, from);
 }
 
-/** Every report due after `from` up to the first one after `asOf`, each with what came of it. */
+/** The reports due after `from` up to the first one after `asOf`, each with what came of it; of very many the last hundred or so. */
 export function dueReports(every: Every, from: Day, reports: readonly Report[], asOf: Day): DueReport[] {
   const came = new Map<Day, Report>();
   for (const report of reports) {
@@ -88,19 +88,21 @@ export function dueReports(every: Every, from: Day, reports: readonly Report[], 
     if (report.on >= from && !came.has(due)) came.set(due, report);
   }
   const all: DueReport[] = [];
-  for (let dueOn = nextReportDue(every, from, from); ; dueOn = nextReportDue(every, dueOn, from)) {
+  const early = lookBack(every, asOf, MOST_DUE);
+  const begin = early > from ? early : from;
+  for (let dueOn = nextReportDue(every, begin, from); ; dueOn = nextReportDue(every, dueOn, from)) {
     const report = came.get(dueOn) ?? null;
     const state = report ? (report.on <= dueOn ? 'onTime' : 'late') : dueOn < asOf ? 'missing' : 'pending';
     all.push({ dueOn, report, state });
-    if (dueOn >= asOf || all.length >= MOST_DUE) return all;
+    if (dueOn >= asOf) return all;
   }
 }
 
-/** Due days listed at most: ten years of monthly reports, four months of daily ones. */
+/** Periods gone back over: ten years of monthly reports, four months of daily ones. */
 const MOST_DUE = 120;
 
-/** A day at least one whole period before `day`. */
-function lookBack({ unit, interval }: Every, day: Day): Day {
-  const days = { day: 1, week: 7, month: 31, quarter: 92, half: 184, year: 366 }[unit] * interval * 2;
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+/** A day at least so many whole periods before `day`. */
+function lookBack({ unit, interval }: Every, day: Day, periods: number): Day {
+  const days = { day: 1, week: 7, month: 31, quarter: 92, half: 184, year: 366 }[unit] * interval * periods;
+  return addDays(day, -days);
 }

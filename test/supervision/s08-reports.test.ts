@@ -62,6 +62,13 @@ test('late, missing and pending reports are told apart', () => {
   expect(reportOwed(MONTHLY, '2026-01-10', [])).toBe('2026-02-05');
 });
 
+test('of daily reports over a year the last months are told', () => {
+  const daily: Every = { unit: 'day', interval: 1 };
+  const all = dueReports(daily, '2025-01-01', [report('2026-05-20')], '2026-05-20');
+  expect(all.at(-1)).toMatchObject({ dueOn: '2026-05-20', state: 'onTime' });
+  expect(all.length).toBeLessThan(130);
+});
+
 test('the lamp of reports stands apart from that of progress', () => {
   expect(reportLamp(null, '2026-05-20').word).toBe('无须报送');
   expect(reportLamp('2026-06-05', '2026-05-20')).toMatchObject({ state: 'normal', word: '报送正常' });

@@ -2,7 +2,7 @@ import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
-import { cadenceOf, dueAnswered } from '../../../core/reporting/reports.ts';
+import { cadenceOf, dueAnswered, dueReports, reportsOf } from '../../../core/reporting/reports.ts';
 import { reportingFrom } from '../../store/report-owed.ts';
 import { recordReport } from '../../store/reporting.ts';
 import { DayField } from '../shared/day-field.tsx';
@@ -31,10 +31,19 @@ export function ReportForm({ record, fields, onTold }: Props) {
   const [percent, setPercent] = useState('');
   const [day, setDay] = useState<string | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const on = day ?? today;
   const every = cadenceOf(fields);
   const from = every && reportingFrom(record);
-  const dueOn = every && from && on >= from ? dueAnswered(every, on, from) : null;
+  const usual = every && from && on >= from ? dueAnswered(every, on, from) : null;
+  const open =
+    every && from
+      ? dueReports(every, from, reportsOf(record.changes), on)
+          .filter(({ report }) => report === null)
+          .map((due) => due.dueOn)
+      : [];
+  const choices = [...new Set([...open.slice(-4), ...(usual ? [usual] : [])])].sort();
+  const dueOn = chosen !== null && choices.includes(chosen) ? chosen : usual;
   const number = percent.trim() === '' ? null : Number(percent.replace(/[%％]/, ''));
   const { failure, saving, submit } = useEntry(
     (writing) => {
@@ -48,6 +57,7 @@ export function ReportForm({ record, fields, onTold }: Props) {
       setNextStep('');
       setPercent('');
       setDay(null);
+      setChosen(null);
       onTold(null);
     },
   );
@@ -82,6 +92,19 @@ export function ReportForm({ record, fields, onTold }: Props) {
           {(id) => <LineField id={id} value={percent} onChange={setPercent} />}
         </FieldRow>
       </div>
+      {dueOn && (
+        <FieldRow label="报的是哪一期">
+          {(id) => (
+            <Select id={id} size="small" value={dueOn} onChange={(_, data) => setChosen(data.value)}>
+              {choices.map((due) => (
+                <option key={due} value={due}>
+                  {`应于${longDay(due)}前报送${on > due ? '（迟报）' : ''}`}
+                </option>
+              ))}
+            </Select>
+          )}
+        </FieldRow>
+      )}
       {units.length > 1 && (
         <FieldRow label="报送单位">
           {(id) => (
@@ -97,11 +120,6 @@ export function ReportForm({ record, fields, onTold }: Props) {
         <Button size="small" type="submit" disabledFocusable={empty || saving}>
           登记进展
         </Button>
-        {dueOn && (
-          <span className={section.note}>
-            作为应于{longDay(dueOn)}前报送的一期{on > dueOn ? '（迟报）' : ''}
-          </span>
-        )}
       </div>
     </form>
   );
