@@ -13,12 +13,12 @@ import { withPaths } from '../provenance/with-paths.ts';
 import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useOffice, useWriting } from '../shared/office.tsx';
 import { Shortcut } from '../shared/shortcut.tsx';
+import { DraftTasks } from './draft-tasks.tsx';
 import { InstructionCard } from './instruction-card.tsx';
 import { PointingSection } from './pointing-section.tsx';
 import { SourceCard } from './source-card.tsx';
-import { TaskCard } from './task-card.tsx';
 import { UnreadFrames } from './unread-frames.tsx';
-import { type DraftWork, useDraft } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { useDraftParts } from './use-draft-parts.ts';
 
 const useStyles = makeStyles({
@@ -33,8 +33,6 @@ const useStyles = makeStyles({
     marginBottom: '10px',
   },
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
-  groupHeading: { margin: '4px 4px 6px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
-  group: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   kept: {
     padding: '2px 12px',
     color: tokens.colorNeutralForeground3,
@@ -121,21 +119,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
             ))}
           </section>
         )}
-        <div className={styles.group}>
-          <h2 className={styles.groupHeading}>事项（{draft.tasks.length}）</h2>
-          {draft.tasks.length > 1 && <ChooseAll draft={draft} onChange={change} />}
-        </div>
-        {draft.tasks.map((task, index) => (
-          <TaskCard
-            key={task.key}
-            source={draft.source}
-            instructions={draft.instructions}
-            task={task}
-            number={index + 1}
-            tabId={capture.tabId}
-            onChange={parts.setTask}
-          />
-        ))}
+        <DraftTasks draft={draft} tabId={capture.tabId} change={change} setTask={parts.setTask} />
         <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={() => parts.addTask(null)}>
           增加一项
         </Button>
@@ -189,21 +173,6 @@ function registerWords(chosen: readonly DraftTask[]): string {
   const fresh = chosen.length - known;
   if (fresh === 0) return `记入已有事项 ${known} 项（Ctrl+Enter）`;
   return `立项 ${fresh} 项${known > 0 ? `，记入已有 ${known} 项` : ''}（Ctrl+Enter）`;
-}
-
-function ChooseAll({ draft, onChange }: { draft: Draft; onChange: DraftWork['change'] }) {
-  const all = draft.tasks.every((task) => task.selected);
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      onClick={() =>
-        onChange((old) => ({ ...old, tasks: old.tasks.map((task) => ({ ...task, selected: !all })) }))
-      }
-    >
-      {all ? '全不选' : '全选'}
-    </Button>
-  );
 }
 
 function Notes({ draft }: { draft: Draft }) {
