@@ -14,7 +14,7 @@ import type { SheetBlock } from '../ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitIndex } from '../reading/duty/unit-index.ts';
 import { readWorkbook } from '../xlsx/read-workbook.ts';
-import { FINGERPRINT_HEADING, type Fingerprint, readFingerprint } from './fingerprint.ts';
+import { FINGERPRINT_HEADING, type Fingerprint, isNewerFingerprint, readFingerprint } from './fingerprint.ts';
 import { asWritten, type CellKey, LEDGER_CELLS } from './ledger-cells.ts';
 
 /** A row of a ledger that came back. */
@@ -44,6 +44,9 @@ export type ImportFile = {
 
 export type ImportContext = { asOf: Day; calendar: WorkCalendar; units?: UnitIndex };
 
+const NEWER =
+  '本表由更新版本的“督查”导出，本程序看不出导出后台账自己改过哪些内容，每处不同都请核对后再接受；最好先更新扩展再导入。';
+
 /**
  * Opens a ledger that comes back, whatever its shape. Fails with a sentence where the file can't be read or holds no
  * ledger. Hidden sheets are left out.
@@ -52,12 +55,17 @@ export function openLedger(bytes: Uint8Array, name: string, context: ImportConte
   const book = readWorkbook(bytes);
   if (!book.ok) return book;
   const rows: { read: (row: number) => SheetTask; row: number }[] = [];
+  let newer = false;
   for (const sheet of book.value.sheets) {
     const block = book.value.blocks.get(sheet.name);
     if (!block || sheet.hidden) continue;
     for (const ledger of recogniseAll(block, { fileName: name })) {
       const read = sheetTaskReader(block, ledger, context);
-      for (const row of rowsOf(block, ledger)) rows.push({ read, row });
+      const hidden = ledger.columns.find(({ heading }) => heading === FINGERPRINT_HEADING)?.index;
+      for (const row of rowsOf(block, ledger)) {
+        rows.push({ read, row });
+        newer ||= hidden !== undefined && isNewerFingerprint(textOf(valueAt(block, row, hidden)));
+      }
     }
   }
   if (rows.length === 0)
@@ -69,7 +77,8 @@ export function openLedger(bytes: Uint8Array, name: string, context: ImportConte
     const at = rows[index]!;
     return at.read(at.row);
   };
-  return ok({ name, count: rows.length, row, warnings: book.value.warnings });
+  const warnings = newer ? [...book.value.warnings, NEWER] : book.value.warnings;
+  return ok({ name, count: rows.length, row, warnings });
 }
 
 /** The task rows, and whatever row carries a task id: a matter worded like a heading or a note is a task still. */

@@ -264,6 +264,25 @@ test('a file that is no workbook, and one without a ledger, give their sentences
   expect(openLedger(written.value, 'a.xlsx', CONTEXT)).toMatchObject({ failure: { code: 'no-ledger' } });
 });
 
+test('a ledger that a newer program exported is read, and that its record is not understood is said', () => {
+  const column = (heading: string) => ({ heading, width: 16, kind: 'text' as const });
+  const written = (record: string) =>
+    writeLedger({
+      ...{ name: '台账', title: '临江县2026年重点工作台账' },
+      rows: [['1', '修缮县城排水管网', '县水利局', '2026-12-31', record]],
+      columns: ['序号', '工作事项', '责任单位', '完成时限', '导出记录'].map(column),
+    });
+  const open = (record: string) => {
+    const bytes = written(record);
+    const file = bytes.ok ? openLedger(bytes.value, '台账.xlsx', CONTEXT) : bytes;
+    if (!file.ok) throw new Error(file.failure.message);
+    return file.value;
+  };
+  expect(open('2|e9|0a').warnings).toEqual([expect.stringContaining('更新版本')]);
+  expect(open('2|e9|0a').row(0)).toMatchObject({ title: '修缮县城排水管网', exported: null });
+  expect(open('1|e9|0a').warnings).toEqual([]);
+});
+
 test('a task worded like a total or a note is a task still, because it has its id', () => {
   const titles = ['合计', '注：以上事项按月报送', '一、总体要求', '备注'];
   const rows = rowsOf(

@@ -3,6 +3,8 @@ import { cdp } from 'vitest/browser';
 import { attachFiles } from '../../../extension/store/attachments.ts';
 import { keepDraft, saveCapture } from '../../../extension/store/captures.ts';
 import type { Database } from '../../../extension/store/database.ts';
+import { applyImport } from '../../../extension/store/import-tasks.ts';
+import { lastImport } from '../../../extension/store/last-import.ts';
 import { registerDraft } from '../../../extension/store/register-draft.ts';
 import { tallies } from '../../../extension/store/tally.ts';
 import { editTask, registerTasks } from '../../../extension/store/tasks.ts';
@@ -57,6 +59,20 @@ test('an edit that does not fit leaves the task as it was', async () => {
   const refused = await editTask(db, ids.value[0]!, { remark: TOO_MUCH }, '', writer('李'));
   expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
   expect((await db.tasks.get(ids.value[0]!))?.record.changes).toHaveLength(1);
+});
+
+test('an import that does not fit leaves nothing of it behind', async () => {
+  await registerTasks(db, [task()], writer('张'));
+  const rows = Array.from({ length: 1_200 }, (_, i) => ({
+    newTask: task({ title: `完成第${i + 1}号工程` }),
+  }));
+  rows.push({ newTask: task({ requirement: TOO_MUCH }) });
+  const work = { signal: new AbortController().signal, onProgress: () => {} };
+  const refused = await applyImport(db, '台账.xlsx', rows, writer('李'), work);
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
+  expect([await db.tasks.count(), await db.texts.count()]).toEqual([1, 1]);
+  expect(await tallies(db, null, false)).toHaveLength(1);
+  expect(await lastImport(db)).toBeNull();
 });
 
 test('on a full disk neither a file nor its entry is kept, and that is said', async () => {
