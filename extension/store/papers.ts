@@ -69,7 +69,7 @@ async function issueOnce(
   if (!made.ok) return made;
   const file = await newFile(
     {
-      name: `${number} ${draft.title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').slice(0, 60)}.docx`,
+      name: `${`${number} ${draft.title}`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').slice(0, 80)}.docx`,
       type: PAPER_TYPE,
       bytes: new Blob([new Uint8Array(made.value)], { type: PAPER_TYPE }),
     },

@@ -73,6 +73,22 @@ test('a 督办函 is issued from a task: numbered, downloaded, listed under 文�
   await page.getByText('城区雨污分流管网三期工程开工建设').first().waitFor();
 });
 
+test('one paper about several chosen tasks lists them in a table', async () => {
+  await page.goto(page.url().split('#')[0]!);
+  await page.reload();
+  for (const title of [/青石桥危桥改造/, /专精特新企业/])
+    await page.getByRole('row', { name: title }).getByRole('checkbox').click();
+  await page.getByRole('region', { name: '批量处理' }).getByRole('button', { name: '出具文书' }).click();
+  await page.getByRole('menuitem', { name: '催办单' }).click();
+  const issuing = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: '出具并下载' }).click();
+  const words = await wordsOf(await issuing);
+  expect(words).toMatch(/督催〔\d{4}〕1号/);
+  expect(words).toContain('市交通运输局、市工业和信息化局：');
+  expect(words).toContain('其中2项逾期未办结，最长已逾期23天');
+  await page.getByText(/已出具催办单（督催〔\d{4}〕1号）/).waitFor();
+});
+
 test('a template that cannot serve is refused by name; the program’s own is downloaded and taken back', async () => {
   await page.reload();
   await openPage('文书');

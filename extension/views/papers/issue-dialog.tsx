@@ -77,6 +77,12 @@ export function IssueDialog({ kind, tasks, reason: knownReason = '', onClose }: 
     async () => ({ number: given ?? (await upcomingNumber(db, kind, year)), office: await paperOffice(db) }),
     [db, kind, year, given],
   );
+  const warnings = [
+    ...(known?.office.name === '' ? ['还没有填写发文机关，请到“文书”页的“文书设置”填写。'] : []),
+    ...(kind === 'assign' && !given && tasks.length === 1
+      ? ['这一事项还没有“交办”。先在办理流程里交办，通知单就沿用交办时的文号；现在出具则另编一号。']
+      : []),
+  ];
   const { failure, saving, submit } = useEntry(
     async (writing) => {
       if (on === null) return fail('day-missing', '请填写成文日期。');
@@ -95,12 +101,7 @@ export function IssueDialog({ kind, tasks, reason: knownReason = '', onClose }: 
           <DialogBody>
             <DialogTitle>出具{PAPER_WORD[kind]}</DialogTitle>
             <DialogContent>
-              <Notes
-                failure={failure}
-                warnings={
-                  known?.office.name === '' ? ['还没有填写发文机关，请到“文书”页的“文书设置”填写。'] : []
-                }
-              />
+              <Notes failure={failure} warnings={warnings} />
               <p className={styles.note}>
                 文号 {known?.number ?? '…'}
                 {given ? '（交办时编定）' : '（出具时编定，不重号）'}，涉及{tasks.length}项事项
