@@ -61,7 +61,7 @@ const shows = (words: string) =>
         (field as HTMLInputElement).value.includes(wanted),
       ),
     words,
-    { timeout: 10_000 },
+    { timeout: 25_000 },
   );
 
 const register = () => panel.getByRole('button', { name: /^立项 \d+ 项/ });
@@ -243,7 +243,7 @@ test('files are opened in the register’s window too; a ledger can be imported 
   await register.getByRole('button', { name: '全部勾选' }).click();
   await register.getByRole('button', { name: /^导入所选\d+项/ }).click();
   await register.getByText('这份草稿已放弃').waitFor();
-  await expect.poll(async () => (await registered()).length).toBeGreaterThan(before);
+  await expect.poll(async () => (await registered()).length, { timeout: 15_000 }).toBeGreaterThan(before);
   await register.getByRole('button', { name: '恢复', exact: true }).click();
   await draft.getByRole('button', { name: '改为导入台账' }).waitFor();
   await register.setViewportSize({ width: 360, height: 800 });

@@ -85,7 +85,9 @@ test('what is typed outlives the closed panel; a due day is read again from its 
   const panel = await panelOn('/frameset/index.html');
   const first = card(panel, 1);
   await first.getByRole('textbox', { name: '时限（原文）' }).fill('10个工作日内');
-  await expect.poll(() => first.getByRole('textbox', { name: '截止日期' }).inputValue()).toBe('2026-04-10');
+  await expect
+    .poll(() => first.getByRole('textbox', { name: '截止日期' }).inputValue(), { timeout: 15_000 })
+    .toBe('2026-04-10');
   await first.getByRole('textbox', { name: '截止日期' }).fill('2026/4/8');
   await first.getByText('人工填写', { exact: true }).waitFor();
   await first.getByRole('textbox', { name: '牵头单位' }).fill('县财政局、县审计局');
@@ -95,7 +97,7 @@ test('what is typed outlives the closed panel; a due day is read again from its 
     const drafts = await browser.stored<DraftRow>('drafts');
     return drafts.find(({ state }) => state === 'edited')?.draft?.tasks.map((task) => task.selected);
   };
-  await expect.poll(selected).toEqual([true, false]);
+  await expect.poll(selected, { timeout: 15_000 }).toEqual([true, false]);
   await panel.close();
 
   const again = await panelOn('/blank.html');
@@ -123,7 +125,7 @@ test('what is typed outlives the closed panel; a due day is read again from its 
   await again.getByRole('button', { name: /请财政局牵头/ }).click();
   const list = await opening;
   await expect
-    .poll(() => list.getByRole('textbox', { name: '牵头单位' }).inputValue())
+    .poll(() => list.getByRole('textbox', { name: '牵头单位' }).inputValue(), { timeout: 15_000 })
     .toBe('县财政局、县审计局');
   await list.close();
   await again.close();

@@ -18,6 +18,7 @@ let intranet: SampleIntranet;
 let browser: ExtensionBrowser;
 let now: Answer;
 let register: Page;
+let paperRegistered = false;
 beforeAll(async () => {
   intranet = await SampleIntranet.start({
     '/paper.html': (...asked) => now(...asked),
@@ -45,8 +46,13 @@ async function registered(path: string): Promise<void> {
   const panel = await browser.openPanel(capture.windowId);
   await panel.getByRole('button', { name: /^立项 1 项/ }).waitFor();
   // The same paper was registered in the tests before: then it is asked whether this is that task.
-  const other = panel.getByRole('radio', { name: /^另立新项/ }).first();
-  await other.check({ timeout: 2_000 }).catch(() => undefined);
+  const isPaper = path !== '/late.html';
+  if (isPaper && paperRegistered)
+    await panel
+      .getByRole('radio', { name: /^另立新项/ })
+      .first()
+      .check();
+  paperRegistered ||= isPaper;
   await panel.getByRole('button', { name: /^立项 1 项/ }).click();
   await panel.getByText('已立项 1 项').waitFor();
   await panel.close();
@@ -95,11 +101,12 @@ test('unchanged: the page is opened, scrolled to the words, and they are marked'
     ),
   ).toBe(`二、${WORDS}`);
   await page!.screenshot({ path: artifact('revisit-found.png') });
-  expect(await page!.evaluate(() => document.visibilityState)).toBe('visible');
 
   await register.bringToFront();
   await back();
-  await expect.poll(() => page!.evaluate(() => document.visibilityState)).toBe('visible');
+  await expect
+    .poll(() => page!.evaluate(() => document.visibilityState), { timeout: 15_000 })
+    .toBe('visible');
   expect(visited('/paper.html')).toHaveLength(1);
 });
 
