@@ -183,6 +183,8 @@ test('it counts in the bulletin, and the number leads to it', async () => {
 
 test('marked open, it stands on the public page without the leader’s words', async () => {
   await openTask();
+  // The words registered are the leader's own, which never go out: the matter is named anew.
+  await drawer().getByLabel('事项', { exact: true }).fill('市属国有资产清查');
   await drawer()
     .getByText(/^事项类别、/)
     .click();
