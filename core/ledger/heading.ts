@@ -71,12 +71,21 @@ function withNote(heading: Heading, raw: string): Heading {
     : heading;
 }
 
+/** 牵头领导[牵头单位]: the cells hold a person with the unit in brackets; the unit names the column. */
+function unitInBrackets(raw: string): Heading | null {
+  const inside = /[([〔【]([^()[\]〔〕【】]{2,12})[)\]〕】]\s*$/.exec(raw.normalize('NFKC'))?.[1];
+  const read = inside === undefined ? null : match(inside.trim());
+  return read && (read.means === 'lead' || read.means === 'duty' || read.means === 'cooperate') ? read : null;
+}
+
 /** Reads a heading by its words: as a whole first, then as headings joined by 及, 和, 、 or a slash. */
 export function readHeading(raw: string): Heading {
   const text = normaliseHeading(raw);
   const nothing: Heading = { text, means: 'unknown', sure: 0 };
   if (text === '' || text.length > LONGEST || NUMBERS.test(text)) return nothing;
   const whole = match(text);
+  const unit = whole && (whole.means === 'leader' || whole.means === 'person') ? unitInBrackets(raw) : null;
+  if (unit) return { ...unit, text };
   if (whole) return whole.doubt === 'how-far' ? withNote(whole, raw) : whole;
   const parts = text.split(/[/、及和与|+&]+/).filter(Boolean);
   // 一、重点工作 is a section, not two headings.

@@ -34,7 +34,10 @@ export function readUnits(text: string, role: keyof typeof LABEL, index: UnitInd
   // Runs of white space come down to one; a line break before a bracket is a wrapped name.
   const plain = toFullWidth(text)
     .replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
-    .replace(/\s（/g, '（');
+    .replace(/\s（/g, '（')
+    .replace(PERSON_WITH_UNIT, (all, person: string, units: string) =>
+      looksLikePerson(person) ? units : all,
+    );
   const starred = plain.split(/[、，；\n\s]+/).filter((part) => STARRED.test(part));
   const label = LABEL[role];
   const written =
@@ -67,6 +70,9 @@ export function readUnits(text: string, role: keyof typeof LABEL, index: UnitInd
   return { text, lead, cooperate, all: [...lead, ...cooperate], leading, marked };
 }
 
+/** 周志远[县住建局、县财政局], brackets brought to full width. */
+const PERSON_WITH_UNIT = /([\u4e00-\u9fa5·]{2,5})〔([^〔〕]{2,80})〕/g;
+
 const BRACKET_NAME = /（([^（）]{2,5})）$/;
 
 /** 李明 县水利局, 县水利局（张明）: leader and unit in one cell. People go, as long as a unit stays. */
@@ -87,5 +93,7 @@ const HALF: Record<string, string> = {
   ':': '：',
   '[': '〔',
   ']': '〕',
+  '［': '〔',
+  '］': '〕',
 };
-const toFullWidth = (text: string) => text.replace(/[,;():[\]]/g, (c) => HALF[c]!);
+const toFullWidth = (text: string) => text.replace(/[,;():[\]［］]/g, (c) => HALF[c]!);

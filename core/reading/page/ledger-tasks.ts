@@ -47,8 +47,10 @@ export function readLedgerTasks(
     const ledger = rule ? ruledLedger(table, rule, recognised) : recognised;
     if (!ledger) return [];
     const grid = gridOf(table);
+    // A title stands above the table, or in its rows above the heading.
+    const heading = table.rows[ledger.headerRows[0]]?.[0]?.start ?? table.start;
     const year =
-      ledger.year ?? yearIn(document.text.slice(Math.max(0, table.start - TITLE_REACH), table.start), '表题');
+      ledger.year ?? yearIn(document.text.slice(Math.max(0, table.start - TITLE_REACH), heading), '表题');
     return tasksOf(document, grid, { ...ledger, year }, context);
   });
 }
@@ -102,13 +104,12 @@ function tasksOf(
     const cell = others.has(row) ? undefined : grid[row]?.[item];
     const last = tasks.at(-1);
     if (!cell || cell.nested || textOf(document, cell) === '') continue;
-    const start = cell.start + leading(document.text.slice(cell.start, cell.end));
+    const { start, end } = wordsIn(document.text, cell);
     if (last?.start === start) continue;
     const at = (means: ColumnMeaning) => {
       const column = ledger.columns.find((c) => c.means === means)?.index;
       return column === undefined ? undefined : grid[row]?.[column];
     };
-    const end = document.text.slice(0, cell.end).trimEnd().length;
     tasks.push({
       text: document.text.slice(start, end),
       start,
@@ -120,7 +121,21 @@ function tasksOf(
   return tasks;
 }
 
-const leading = (text: string) => text.length - text.trimStart().length;
+/** Where a cell's words stand, without blanks at the edges; systems print a literal `&nbsp;` where nothing is to be seen. */
+function wordsIn(text: string, cell: Cell): { start: number; end: number } {
+  let { start, end } = cell;
+  for (;;) {
+    const from = start;
+    const to = end;
+    if (/\s/.test(text.charAt(start)) && start < end) start += 1;
+    else if (text.startsWith('&nbsp', start)) start += text.charAt(start + 5) === ';' ? 6 : 5;
+    if (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+    else if (text.endsWith('&nbsp;', end)) end -= 6;
+    else if (text.endsWith('&nbsp', end)) end -= 5;
+    if (start >= end) return { start: cell.start, end: cell.start };
+    if (start === from && end === to) return { start, end };
+  }
+}
 
 function dutyOf(
   document: SourceDocument,

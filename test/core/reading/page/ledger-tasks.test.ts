@@ -67,3 +67,20 @@ test('a list of papers, a form and a table of opinions are no ledgers', () => {
     table(td('标题', '甲'), td('文号', '一号'), td('来文单位', '县委'), td('责任单位', '县府')).tasks,
   ).toEqual([]);
 });
+
+test('as systems print them: leader with the unit in brackets, a literal &nbsp;, the title in a row above the heading', () => {
+  const reading = table(
+    '<td colspan=4>2025年重点工作台账</td>',
+    td('填报单位', '县政府办', '填报日期', '3月1日'),
+    td('序号', '工作任务', '牵头领导[牵头单位]', '时限'),
+    td('1', '修路&amp;nbsp;', '周志远[县交通局、县住建局]', '6月底前'),
+    '<td colspan=4>二、民生类</td>',
+    td('2', '&amp;nbsp架桥', '李敏［县水利局］', '8月10日前'),
+    td('3', '种树', '王鹏[县林业局]', '9月底前'),
+  );
+  expect(tasksOf(reading).map((t) => [t.text, t.lead, t.due])).toEqual([
+    ['修路', ['县交通局', '县住建局'], ['6月底前 2025-06-30']],
+    ['架桥', ['县水利局'], ['8月10日前 2025-08-10']],
+    ['种树', ['县林业局'], ['9月底前 2025-09-30']],
+  ]);
+});
