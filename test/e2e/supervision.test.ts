@@ -216,6 +216,7 @@ test('S6: stages are worked back by a template, corrected by hand, drawn, and on
   await drawer().getByText('已排定4个阶段。').waitFor();
   await part.getByRole('checkbox', { name: '可研批复已完成' }).click();
   await part.getByText('✓ 已完成').first().waitFor();
+  await part.evaluate((element) => element.scrollIntoView());
   await page.screenshot({ path: artifact('milestones.png') });
   expect(await accessibilityProblems(page)).toEqual([]);
   const { milestones } = await stored('青石河治理二期');
