@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { storageFailure } from './attempt.ts';
 import { Database, SCHEMA_VERSION } from './database.ts';
 
-/** Dexie keeps its version ten times over in IndexedDB, to leave room between. */
+/** Dexie keeps its version ten times over in IndexedDB, to leave room between: it counts up there where it adds a table by itself. */
 const DEXIE_FACTOR = 10;
 
 /**
@@ -18,7 +18,7 @@ export function storedVersion(name: string): Promise<number> {
       request.transaction?.abort();
     };
     request.onsuccess = () => {
-      const version = request.result.version / DEXIE_FACTOR;
+      const version = Math.floor(request.result.version / DEXIE_FACTOR);
       request.result.close();
       resolve(version);
     };

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { SCHEMA_VERSION } from '../../../extension/store/database.ts';
 import { openStore, storedVersion } from '../../../extension/store/guard.ts';
@@ -40,6 +41,20 @@ test('data of a newer program is left alone, with a sentence', async () => {
   const opened = await openStore(name);
   expect(opened).toMatchObject({ ok: false, failure: { code: 'store-newer' } });
   expect(await storedVersion(name)).toBe(SCHEMA_VERSION + 1);
+});
+
+test('a store that lacks a table of its own version is opened with it, and opened again', async () => {
+  const name = freshName();
+  const older = new Dexie(name);
+  older.version(SCHEMA_VERSION).stores({ settings: 'name', units: 'name' });
+  (await older.open()).close();
+  for (let i = 0; i < 2; i++) {
+    const opened = await openStore(name);
+    if (!opened.ok) throw new Error(opened.failure.message);
+    expect(await opened.value.texts.count()).toBe(0);
+    opened.value.close();
+    expect(await storedVersion(name)).toBe(SCHEMA_VERSION);
+  }
 });
 
 test('an open store gives way to a newer program and says so', async () => {
