@@ -75,11 +75,12 @@ export class ExtensionBrowser {
   /** The page that opens by itself once the extension is installed. */
   async welcomePage(): Promise<Page> {
     const isWelcome = (page: Page) => page.url().includes('welcome.html');
-    for (;;) {
+    for (const deadline = performance.now() + 60_000; performance.now() < deadline; ) {
       const open = this.context.pages().find(isWelcome);
       if (open) return open;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    throw new Error('The welcome page did not open.');
   }
 
   async close(): Promise<void> {
