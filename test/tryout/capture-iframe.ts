@@ -1,11 +1,12 @@
 import { cleanUrl } from '../../core/reading/input/clean-url.ts';
 import type { Capture } from '../../extension/page/capture.ts';
-import { FrameReport } from '../../extension/page/frame-report.ts';
+import { unpackReport } from '../../extension/page/frame-report.ts';
+import { HIDDEN } from '../../extension/page/pack-report.ts';
 import { assemble } from '../../extension/worker/assemble.ts';
 import type { Frame } from '../../extension/worker/frames.ts';
 import type { FrameReading } from '../../extension/worker/read-frame.ts';
 
-type Realm = Window & { eval(code: string): Promise<string | null> };
+type Realm = Window & { eval(code: string): Promise<string> };
 
 /**
  * Captures the sample page in an iframe with the extension's own capture script, as built. In the extension the browser
@@ -21,7 +22,7 @@ export async function captureIframe(top: Window, moment: { now: string; id: stri
     const report = await realm.eval(script);
     readings.set(
       frameId,
-      report === null ? { is: 'hidden' } : { is: 'read', report: FrameReport.parse(JSON.parse(report)) },
+      report === HIDDEN ? { is: 'hidden' } : { is: 'read', report: unpackReport(report) },
     );
     for (let i = 0; i < realm.frames.length; i++) await visit(realm.frames[i] as Realm, frameId);
   };
