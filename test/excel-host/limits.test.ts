@@ -122,5 +122,5 @@ test('a throttled request fails as the client names it', async () => {
 });
 
 test('a member that is not modelled fails loudly', async () => {
-  expect(await codeOf(await openSample(), (sheet) => sheet.freezePanes.freezeRows(1))).toBe('NotModelled');
+  expect(await codeOf(await openSample(), (sheet) => sheet.freezePanes.freezeColumns(1))).toBe('NotModelled');
 });
