@@ -48,16 +48,20 @@ export class TextCopy {
     if (row) row.live -= 1;
   }
 
-  /** The tasks whose text has all words and, where `oneOf` names any, one of these; in no order. */
+  /** The tasks whose text has all words and, where `oneOf` names any, one of these, of which no text has two; in no order. */
   find(words: readonly string[], oneOf: readonly string[]): readonly Hit[] {
     const sought = JSON.stringify([words, oneOf]);
     if (this.#last?.sought === sought) return this.#last.hits;
-    const [rarest = '', ...others] = [...words].sort((a, b) => b.length - a.length);
-    const asksMore = others.length > 0 || oneOf.length > 0;
-    const fits = (line: string) =>
-      others.every((word) => line.includes(word)) &&
-      (oneOf.length === 0 || oneOf.some((word) => line.includes(word)));
     const hits: Hit[] = [];
+    if (oneOf.length === 0) this.#scan(words, hits);
+    for (const word of oneOf) this.#scan([word, ...words], hits);
+    this.#last = { sought, hits };
+    return hits;
+  }
+
+  /** Looks for the longest word, likely the rarest, and for the others only beside it. */
+  #scan(words: readonly string[], hits: Hit[]): void {
+    const [rarest = '', ...others] = [...words].sort((a, b) => b.length - a.length);
     for (const { places, lines, starts, live } of this.#rows.values()) {
       if (live === 0) continue;
       let i = 0;
@@ -66,11 +70,13 @@ export class TextCopy {
         const place = places[i++];
         if (!place) break;
         if (!place.live) continue;
-        if (!asksMore || fits(lines.slice(starts[i - 1], starts[i]))) hits.push(place);
+        if (others.length > 0) {
+          const line = lines.slice(starts[i - 1], starts[i]);
+          if (!others.every((word) => line.includes(word))) continue;
+        }
+        hits.push(place);
       }
     }
-    this.#last = { sought, hits };
-    return hits;
   }
 
   /** Numbers of the rows in which fewer than `live` tasks still count. */
