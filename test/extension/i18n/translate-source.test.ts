@@ -15,6 +15,7 @@ test('strings, templates and attributes go through the dictionary', () => {
     text: 'const a = $phrase(["逾期"]);',
     phrases: ['逾期'],
   });
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a source text
   expect(translated('const b = `共${n}项`;')).toEqual({
     text: 'const b = $phrase(["共","项"], n);',
     phrases: ['共{0}项'],
@@ -26,6 +27,7 @@ test('strings, templates and attributes go through the dictionary', () => {
 });
 
 test('words among elements are one phrase with the values between them', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a source text
   expect(translated('const a = <p>已选{n}项，{more && `另有${rest}项`}</p>;')).toEqual({
     text: 'const a = <p>{$phraseNodes(["已选","项，",""], n, more && $phrase(["另有","项"], rest))}</p>;',
     phrases: ['另有{0}项', '已选{0}项，{1}'],
