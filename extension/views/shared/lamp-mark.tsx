@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { FunctionComponent } from 'react';
 import type { Lamp, LampColour } from '../../../core/deadline/lamp.ts';
+import { word } from '../../i18n/language.ts';
 
 // Every lamp has its own shape beside its colour and word, so that it is never told by colour alone.
 const SHAPE: Record<LampColour, FunctionComponent<{ className?: string; 'aria-hidden'?: boolean }>> = {
@@ -61,7 +62,7 @@ export function LampMark({ lamp }: { lamp: Lamp }) {
   return (
     <span className={mergeClasses(styles.root, styles[lamp.lamp])} title={lamp.reason}>
       <LampShape colour={lamp.lamp} />
-      {lamp.word}
+      {word(lamp.word)}
     </span>
   );
 }
