@@ -37,11 +37,30 @@ function asDuplicate(row: TaskRow, title: string): PossibleDuplicate[] {
   return [{ id: row.id, fields, registeredAt: registered?.at ?? '' }];
 }
 
-/** The keys of chosen tasks that may be registered already and of which nobody has decided whether they are. */
+/**
+ * The keys of chosen tasks that may be registered already and of which nobody has decided whether they are. The tasks of a document
+ * are read once for all of a draft's: a ledger captured again has hundreds of either.
+ */
 export async function undecided(db: Database, draft: Draft): Promise<string[]> {
-  const open = draft.tasks.filter((task) => task.selected && !task.known);
-  const found = await Promise.all(
-    open.map(async (task) => ((await findDuplicates(db, taskOf(draft, task))).length > 0 ? [task.key] : [])),
-  );
-  return found.flat();
+  const titles = new Map<string, Promise<string[]>>();
+  const titlesUnder = (keys: string[]) => {
+    const known = titles.get(keys.join('\n')) ?? registeredTitles(db, keys);
+    titles.set(keys.join('\n'), known);
+    return known;
+  };
+  const found: string[] = [];
+  for (const task of draft.tasks) {
+    if (!task.selected || task.known) continue;
+    const fields = taskOf(draft, task);
+    const known = await titlesUnder(sourceKeys(fields));
+    if (known.includes(fields.title) || known.some((title) => saysTheSame(title, fields.title)))
+      found.push(task.key);
+  }
+  return found;
+}
+
+async function registeredTitles(db: Database, keys: string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const rows = await db.tasks.where('sourceKey').anyOf(keys).limit(MOST_TASKS).toArray();
+  return rows.flatMap((row) => rowFields(row)?.title ?? []);
 }

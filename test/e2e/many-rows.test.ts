@@ -8,7 +8,7 @@ import { html, SampleIntranet } from './server.ts';
 
 // A ledger on a page: many rows at once, of which the clerk chooses.
 const UNITS = ['县住建局', '县财政局', '县教育局', '县水利局'];
-const LONG = `<title>重点工作台账</title><table><tr><th>序号</th><th>工作任务</th><th>牵头单位</th><th>完成时限</th></tr>${Array.from(
+const LONG = `<title>重点工作台账</title><h1>临江县2026年老旧小区改造任务清单</h1><table><tr><th>序号</th><th>工作任务</th><th>牵头单位</th><th>完成时限</th></tr>${Array.from(
   { length: 400 },
   (_, i) =>
     `<tr><td>${i + 1}</td><td>完成第${i + 1}个老旧小区改造并通过验收</td><td>${UNITS[i % 4]}</td><td>2026年${(i % 12) + 1}月底前</td></tr>`,
@@ -67,4 +67,19 @@ test('four hundred rows are there to choose from, and one unit’s hundred are r
     .selectOption({ label: '县教育局（100）' });
   await panel.getByRole('button', { name: /^立项 100 项/ }).click();
   await panel.getByText('已立项 100 项').waitFor({ timeout: 30_000 });
+});
+
+test('rows that seem registered already say so', async () => {
+  const panel = await panelOn('/long.html', 3);
+  await panel.getByText('事项（已选 400，共 400）').waitFor();
+  await panel.getByText('可能已经立过项，请展开核对').first().waitFor({ timeout: 40_000 });
+  await panel
+    .getByRole('region', { name: '事项3', exact: true })
+    .getByRole('button', { name: '展开' })
+    .click();
+  await panel
+    .getByRole('region', { name: '事项3', exact: true })
+    .getByText(/可能已经立过项|同一事项/)
+    .first()
+    .waitFor();
 });

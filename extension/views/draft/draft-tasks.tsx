@@ -5,6 +5,7 @@ import { TaskCard } from './task-card.tsx';
 import { TaskRow } from './task-row.tsx';
 import type { DraftWork } from './use-draft.ts';
 import type { DraftParts } from './use-draft-parts.ts';
+import { useKnownTasks } from './use-known-tasks.ts';
 
 /** From this many tasks on they are first shown in two lines each, to be chosen from. */
 const MANY = 12;
@@ -30,6 +31,7 @@ export function DraftTasks({ draft, tabId, change, setTask }: Props) {
   const unfold = useCallback((key: string) => setUnfolded((old) => new Set(old).add(key)), []);
   const { tasks } = draft;
   const isMany = tasks.length > MANY;
+  const known = useKnownTasks(draft, isMany);
   const chosen = tasks.filter((task) => task.selected).length;
   return (
     <>
@@ -44,7 +46,14 @@ export function DraftTasks({ draft, tabId, change, setTask }: Props) {
       </div>
       {tasks.map((task, index) =>
         isMany && !unfolded.has(task.key) ? (
-          <TaskRow key={task.key} task={task} number={index + 1} onChange={setTask} onUnfold={unfold} />
+          <TaskRow
+            key={task.key}
+            task={task}
+            number={index + 1}
+            isKnown={known.has(task.key)}
+            onChange={setTask}
+            onUnfold={unfold}
+          />
         ) : (
           <TaskCard
             key={task.key}

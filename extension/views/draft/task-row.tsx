@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { DraftTask } from '../../../core/intake/draft.ts';
 import { unitsToText } from '../../../core/intake/units-text.ts';
@@ -32,12 +32,14 @@ type Props = {
   task: DraftTask;
   /** From 1. */
   number: number;
+  /** It seems to be registered already: unfolded, the card shows with what. */
+  isKnown: boolean;
   onChange: (task: DraftTask) => void;
   onUnfold: (key: string) => void;
 };
 
 /** One of many tasks of a draft in two lines: enough to choose by; unfolded it is a card. */
-export const TaskRow = memo(function TaskRow({ task, number, onChange, onUnfold }: Props) {
+export const TaskRow = memo(function TaskRow({ task, number, isKnown, onChange, onUnfold }: Props) {
   const styles = useStyles();
   const { title, lead, leadCertainty, leadReason, limit } = task.fields;
   return (
@@ -51,6 +53,11 @@ export const TaskRow = memo(function TaskRow({ task, number, onChange, onUnfold 
         <div className={styles.title}>
           {number}. {title}
         </div>
+        {isKnown && (
+          <Badge appearance="tint" color="warning">
+            可能已经立过项，请展开核对
+          </Badge>
+        )}
         <div className={styles.meta}>
           {unitsToText(lead) || '未定单位'} <CertaintyBadge certainty={leadCertainty} reason={leadReason} /> ·{' '}
           {limit.due ? longDay(limit.due) : limit.text || '没有时限'}
