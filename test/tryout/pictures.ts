@@ -4,7 +4,7 @@ import { findChromium, root } from '../prepare.mjs';
 import { startTryout } from './tryout-server.ts';
 
 // Takes the README's pictures anew from the built try-out: `npm run build && npm run build:tryout`, then
-// `node test/tryout/pictures.ts`. Look at them before committing.
+// `npx node test/tryout/pictures.ts`. Look at them before committing.
 const picture = (name: string) => join(root, 'docs/pictures', name);
 const { address, server } = await startTryout(0);
 const browser = await chromium.launch({
