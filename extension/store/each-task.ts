@@ -22,8 +22,10 @@ const NOT_FINISHED: RowStatus[] = [
 ];
 
 /** Calls `see` with every task of the register once, in no order that means anything; withdrawn and damaged ones are left out. */
-export const eachTask = (db: Database, work: LongWork, see: See): Promise<void> =>
-  through(db, [(after) => db.tasks.where('id').above(after?.id ?? '')], work, see);
+export async function eachTask(db: Database, work: LongWork, see: See): Promise<void> {
+  const total = await db.tasks.count();
+  await through([(after) => db.tasks.where('id').above(after?.id ?? '')], work, see, (done) => done / total);
+}
 
 /**
  * Calls `see` once with every task that was not over before a day; those that were are not read. Where an update has not indexed
@@ -47,38 +49,40 @@ export async function eachTaskSince(db: Database, from: Day, work: LongWork, see
       .where('[finishedOn+id]')
       .between([after?.finishedOn ?? from, after?.id ?? ''], ['\uffff', '\uffff'], after === null);
   const unfinished = new Set<RowStatus>(NOT_FINISHED);
-  await through(db, open, work, see);
-  await through(db, [finished], work, see, (row) => !unfinished.has(row.status));
+  const twice = (row: TaskRow, range: Range) => range === finished && unfinished.has(row.status);
+  const ranges = [...open, finished];
+  await through(ranges, work, see, (_, range) => range / ranges.length, twice);
 }
 
-/** Range after range, slice by slice; the next slice is read while this one is seen. */
+/**
+ * Range after range, slice by slice. All ranges begin to be read at once, and the next slice is read while this one is seen, so that
+ * nothing waits for the disk. `share`: how far it is, by the tasks read and the ranges done.
+ */
 async function through(
-  db: Database,
   ranges: readonly Range[],
   work: LongWork,
   see: See,
-  takes: (row: TaskRow) => boolean = () => true,
+  share: (done: number, range: number) => number,
+  isTwice: (row: TaskRow, range: Range) => boolean = () => false,
 ): Promise<void> {
-  const total = await db.tasks.count();
+  const reading = ranges.map((range) => range(null).limit(SLICE).toArray());
   let done = 0;
-  for (const range of ranges) {
-    let next = range(null).limit(SLICE).toArray();
-    for (let more = true; more; ) {
-      const rows = await next;
-      more = rows.length === SLICE;
-      if (more) next = range(rows.at(-1)!).limit(SLICE).toArray();
-      for (const row of rows) {
-        if (row.status === 'withdrawn' || row.status === 'damaged' || !takes(row)) continue;
-        const fields = rowFields(row);
-        if (fields) see({ id: row.id, fields, record: row.record });
-      }
-      done += rows.length;
-      try {
-        await breathe(work, Math.min(1, done / total));
-      } catch (error) {
-        await next; // nothing is left reading behind a cancel
-        throw error;
+  try {
+    for (const [i, range] of ranges.entries()) {
+      for (let more = true; more; ) {
+        const rows = await reading[i]!;
+        more = rows.length === SLICE;
+        if (more) reading[i] = range(rows.at(-1)!).limit(SLICE).toArray();
+        for (const row of rows) {
+          if (row.status === 'withdrawn' || row.status === 'damaged' || isTwice(row, range)) continue;
+          const fields = rowFields(row);
+          if (fields) see({ id: row.id, fields, record: row.record });
+        }
+        done += rows.length;
+        if (rows.length > 0) await breathe(work, Math.min(1, share(done, i)));
       }
     }
+  } finally {
+    await Promise.allSettled(reading); // nothing is left reading behind a cancel
   }
 }
