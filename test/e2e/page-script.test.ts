@@ -46,6 +46,14 @@ test('the script is at most 15 kB, and none of the libraries is in it', () => {
   );
 });
 
+test('the script for pointing is at most 6 kB', () => {
+  const picker = readFileSync(join(BUILT_EXTENSION, 'pick.js'), 'utf8');
+  expect(Buffer.byteLength(picker)).toBeLessThanOrEqual(6_000);
+  expect(picker).not.toMatch(
+    /react|dexie|zod|indexedDB|postMessage|innerHTML|\beval\b|XMLHttpRequest|\bfetch\b/i,
+  );
+});
+
 describe('what is read', () => {
   test('words, line breaks and tables with their spans; nothing of scripts, comments and styles', async () => {
     const html = `<style>p{color:red}</style><script>var a='脚本'</script><!-- 注释 -->
