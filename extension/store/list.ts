@@ -159,7 +159,8 @@ async function pageOfRanges(
   }));
   const tasks: ListedTask[] = [];
   let lastId = '';
-  for (let ahead = limit + 1; ; ) {
+  // Of many statuses few have a page's worth of tasks: less is read of each at first.
+  for (let ahead = streams.length > 2 ? Math.ceil((limit + 1) / 3) : limit + 1; ; ) {
     const empty = streams.filter((stream) => stream.rows.length === 0 && !stream.ended);
     await Promise.all(
       empty.map(async (stream) => {
@@ -172,7 +173,7 @@ async function pageOfRanges(
         stream.after = stream.rows.at(-1) ?? stream.after;
       }),
     );
-    if (empty.length > 0) ahead = Math.max(limit + 1, Math.min(2 * ahead, MOST_AHEAD));
+    if (empty.length > 0) ahead = Math.min(2 * ahead, Math.max(limit + 1, MOST_AHEAD));
     const row = takeFirst(streams, backwards);
     if (!row) return { tasks, next: null };
     if (row.id === lastId) continue;
