@@ -19,9 +19,16 @@ export const DraftTask = z.object({
   ownSource: z.boolean().optional(),
   /**
    * What the clerk decided about a registered task that it seems to repeat: `same` it is that task, nothing new is registered; `part`
-   * it is a part of it; `new` it is another matter. Absent where nothing was decided.
+   * it is a part of it; `new` it is another matter. Absent where nothing was decided. `lateReason`: why a part's limit lies behind
+   * that of the whole.
    */
-  known: z.object({ taskId: z.string(), is: z.enum(['same', 'part', 'new']) }).optional(),
+  known: z
+    .object({
+      taskId: z.string(),
+      is: z.enum(['same', 'part', 'new']),
+      lateReason: z.string().optional(),
+    })
+    .optional(),
 });
 export type DraftTask = z.infer<typeof DraftTask>;
 

@@ -16,9 +16,14 @@ export function taskOf(draft: Pick<Draft, 'source' | 'instructions'>, task: Draf
   };
 }
 
-/** The tasks chosen to be registered; those the clerk found to be registered already are left out. */
-export const chosenTasks = (draft: Draft): TaskFields[] =>
-  draft.tasks.filter((task) => task.selected && task.known?.is !== 'same').map((task) => taskOf(draft, task));
+/**
+ * The tasks chosen to be registered, each with the reason given for passing the limit of its whole ('' where none was); those the
+ * clerk found to be registered already are left out.
+ */
+export const chosenTasks = (draft: Draft): { fields: TaskFields; reason: string }[] =>
+  draft.tasks
+    .filter((task) => task.selected && task.known?.is !== 'same')
+    .map((task) => ({ fields: taskOf(draft, task), reason: task.known?.lateReason ?? '' }));
 
 /** The chosen tasks that are registered already, each with the task it is. */
 export const repeatedTasks = (draft: Draft): { taskId: string; fields: TaskFields }[] =>

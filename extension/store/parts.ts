@@ -1,5 +1,6 @@
 import { daysBeyond } from '../../core/levels/parts.ts';
 import { append, newRecord, type Writing } from '../../core/model/append.ts';
+import type { TaskRecord } from '../../core/model/change.ts';
 import { checkFields } from '../../core/model/check-fields.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { foldTask } from '../../core/model/fold.ts';
@@ -23,15 +24,39 @@ export const partsOf = (db: Database, id: string): Promise<ListedTask[]> =>
 
 /** How many calendar days a part's limit lies behind that of the task it is a part of; 0 for what is no part. */
 export async function daysBeyondWhole(db: Database, part: TaskFields): Promise<number> {
-  const row = part.parent === null ? undefined : await db.tasks.get(part.parent);
-  const whole = row && foldTask(row.record.changes);
+  const whole = part.parent === null ? null : await wholeOf(db, part.parent);
   return whole ? daysBeyond(part, whole) : 0;
 }
 
+/** The task that parts are of as it stands; null where it is gone or its registration was undone. */
+async function wholeOf(db: Database, id: string): Promise<TaskFields | null> {
+  const row = await db.tasks.get(id);
+  return row ? foldTask(row.record.changes) : null;
+}
+
 /**
- * Registers the parts of a task, all or none. A part whose limit lies behind that of the whole needs a reason, which goes into its
- * history. A part cannot be split off a task that is itself gone.
+ * The record of a new part of the task its `parent` names, checked. A part whose limit lies behind that of the whole needs a reason,
+ * which goes into its history: else `part-late`. A part cannot be registered under a task that is itself gone: `task-missing`.
  */
+export async function newPart(db: Database, part: NewPart, writing: Writing): Promise<Result<TaskRecord>> {
+  const reason = part.reason.trim();
+  const fields = checkFields(part.fields);
+  if (!fields.ok) return fields;
+  const { parent, lead } = fields.value;
+  const whole = parent === null ? null : await wholeOf(db, parent);
+  if (!whole) return fail('task-missing', '找不到上级事项，可能已被移走。请刷新台账后再试。');
+  const days = daysBeyond(fields.value, whole);
+  if (days > 0 && reason === '')
+    return fail(
+      'part-late',
+      `${lead.join('、') || '子任务'}的时限比上级事项晚${days}天，请写明理由，或改在上级时限之内。`,
+    );
+  const record = newRecord({ kind: 'registered', fields: fields.value }, writing);
+  if (days === 0) return ok(record);
+  return ok(append(record, { kind: 'note', text: `时限晚于上级事项${days}天，理由：${reason}` }, writing));
+}
+
+/** Registers the parts of a task, all or none, each as {@link newPart} has it. */
 export function splitTask(
   db: Database,
   wholeId: string,
@@ -39,31 +64,14 @@ export function splitTask(
   writing: Writing,
 ): Promise<Result<string[]>> {
   return allOrNothing(db, writeTables(db), async () => {
-    const row = await db.tasks.get(wholeId);
-    const whole = row && foldTask(row.record.changes);
-    if (!whole) return fail('task-missing', '找不到上级事项，可能已被移走。请刷新台账后再试。');
     if (parts.length === 0) return fail('parts-none', '请至少选择一个单位。');
-    const records = [];
+    const records: TaskRecord[] = [];
     for (const { fields, reason } of parts) {
-      const checked = checkFields({ ...fields, parent: wholeId });
-      if (!checked.ok) return checked;
-      const days = daysBeyond(fields, whole);
-      if (days > 0 && reason.trim() === '') return fail('part-late', lateText(fields, days));
-      const record = newRecord({ kind: 'registered', fields: checked.value }, writing);
-      records.push(
-        days === 0
-          ? record
-          : append(
-              record,
-              { kind: 'note', text: `时限晚于上级事项${days}天，理由：${reason.trim()}` },
-              writing,
-            ),
-      );
+      const record = await newPart(db, { fields: { ...fields, parent: wholeId }, reason }, writing);
+      if (!record.ok) return record;
+      records.push(record.value);
     }
     await writeRecords(db, records);
     return ok(records.map(({ id }) => id));
   });
 }
-
-const lateText = ({ lead }: TaskFields, days: number): string =>
-  `${lead.join('、') || '子任务'}的时限比上级事项晚${days}天，请写明理由，或改在上级时限之内。`;

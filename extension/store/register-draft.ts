@@ -6,10 +6,12 @@ import { append, type NewEntry, newRecord, type Writing } from '../../core/model
 import type { TaskRecord } from '../../core/model/change.ts';
 import { checkFields } from '../../core/model/check-fields.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
+import type { TaskFields } from '../../core/model/task.ts';
 import { attempt } from './attempt.ts';
 import { restoreDraft } from './captures.ts';
 import type { Database } from './database.ts';
 import { holder, holdFiles } from './files.ts';
+import { newPart } from './parts.ts';
 import { noteSource, releaseClauses } from './sources.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
@@ -18,7 +20,7 @@ export type Registered = { ids: string[]; noted: string[] };
 
 /**
  * Registers the chosen tasks of a capture's draft, all or none, each with the draft's files; what is registered already gets a
- * note of this source and the files instead. A capture already registered elsewhere is refused, so that two windows cannot
+ * note of this source and the files instead. What was chosen to be a part is held to the rules of {@link newPart}. A capture already registered elsewhere is refused, so that two windows cannot
  * register it twice.
  */
 export function registerDraft(
@@ -29,17 +31,13 @@ export function registerDraft(
 ): Promise<Result<Registered>> {
   return attempt(async () => {
     const attached: NewEntry[] = (draft.files ?? []).map((file) => ({ kind: 'attached', ...file }));
-    const records: TaskRecord[] = [];
-    for (const task of chosenTasks(draft)) {
-      const fields = checkFields(task);
-      if (!fields.ok) return fields;
-      const record = newRecord({ kind: 'registered', fields: fields.value }, writing);
-      records.push(attached.reduce((so, entry) => append(so, entry, writing), record));
-    }
     const tables = [...writeTables(db), db.drafts, db.files, db.sources];
     return db.transaction('rw', tables, async (): Promise<Result<Registered>> => {
       if ((await db.drafts.get(captureId))?.state === 'done')
         return fail('already-registered', '这份草稿已在另一个窗口立项，没有重复登记。请到台账中查看。');
+      const fresh = await newRecords(db, draft, attached, writing);
+      if (!fresh.ok) return fresh;
+      const records = fresh.value;
       const known = await notedOn(db, draft, attached, writing);
       if (!known.ok) return known;
       const all = [...records, ...known.value.map(({ record }) => record)];
@@ -58,6 +56,28 @@ export function registerDraft(
       return ok({ ids, noted: noted.map(({ taskId }) => taskId) });
     });
   });
+}
+
+/** The records of the chosen tasks that are new, with the draft's files. */
+async function newRecords(
+  db: Database,
+  draft: Draft,
+  attached: readonly NewEntry[],
+  writing: Writing,
+): Promise<Result<TaskRecord[]>> {
+  const records: TaskRecord[] = [];
+  for (const { fields, reason } of chosenTasks(draft)) {
+    const record =
+      fields.parent === null ? newTask(fields, writing) : await newPart(db, { fields, reason }, writing);
+    if (!record.ok) return record;
+    records.push(attached.reduce((so, entry) => append(so, entry, writing), record.value));
+  }
+  return ok(records);
+}
+
+function newTask(fields: TaskFields, writing: Writing): Result<TaskRecord> {
+  const checked = checkFields(fields);
+  return checked.ok ? ok(newRecord({ kind: 'registered', fields: checked.value }, writing)) : checked;
 }
 
 /** The records of tasks that are registered already, with a note of where they were met again and the draft's new files. */

@@ -9,10 +9,13 @@ import {
 } from '@fluentui/react-components';
 import type { DraftTask } from '../../../core/intake/draft.ts';
 import { unitsToText } from '../../../core/intake/units-text.ts';
+import { daysBeyond } from '../../../core/levels/parts.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { localDay } from '../../local-day.ts';
 import type { PossibleDuplicate } from '../../store/duplicates.ts';
+import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { AreaField } from '../shared/text-fields.tsx';
 
 const useStyles = makeStyles({
   table: {
@@ -57,8 +60,8 @@ export function DuplicateChoice({ fields, duplicates, known, onDecide }: Props) 
             key={duplicate.id}
             fields={fields}
             duplicate={duplicate}
-            is={known && (known.taskId === duplicate.id || known.is === 'new') ? known.is : null}
-            onDecide={(is) => onDecide({ taskId: duplicate.id, is })}
+            known={known && (known.taskId === duplicate.id || known.is === 'new') ? known : null}
+            onDecide={onDecide}
           />
         ))}
       </MessageBarBody>
@@ -69,14 +72,16 @@ export function DuplicateChoice({ fields, duplicates, known, onDecide }: Props) 
 type ComparisonProps = {
   fields: TaskFields;
   duplicate: PossibleDuplicate;
-  is: Known['is'] | null;
-  onDecide: (is: Known['is']) => void;
+  /** What was decided about this one. */
+  known: Known | null;
+  onDecide: (known: Known) => void;
 };
 
-function Comparison({ fields, duplicate, is, onDecide }: ComparisonProps) {
+function Comparison({ fields, duplicate, known, onDecide }: ComparisonProps) {
   const styles = useStyles();
   const { platform } = useOffice();
-  const registered = duplicate.fields;
+  const { id: taskId, fields: registered } = duplicate;
+  const beyond = known?.is === 'part' ? daysBeyond(fields, registered) : 0;
   const rows: [string, (of: TaskFields) => string][] = [
     ['事项', (of) => of.title],
     ['牵头', (of) => unitsToText(of.lead) || '未定'],
@@ -91,7 +96,7 @@ function Comparison({ fields, duplicate, is, onDecide }: ComparisonProps) {
             <td />
             <th scope="col">这份草稿</th>
             <th scope="col">
-              <Link inline onClick={() => platform.openRegister(duplicate.id)}>
+              <Link inline onClick={() => platform.openRegister(taskId)}>
                 台账已有
               </Link>
               <div className={styles.day}>{localDay(new Date(duplicate.registeredAt))}立项</div>
@@ -113,13 +118,24 @@ function Comparison({ fields, duplicate, is, onDecide }: ComparisonProps) {
       </table>
       <RadioGroup
         aria-label={`与“${registered.title.slice(0, 20)}”的关系`}
-        value={is ?? ''}
-        onChange={(_, { value }) => onDecide(value as Known['is'])}
+        value={known?.is ?? ''}
+        onChange={(_, { value }) => onDecide({ taskId, is: value as Known['is'] })}
       >
         <Radio value="same" label="是同一件：不再立项，把这份来源记入该事项" />
         <Radio value="part" label="是其子任务：作为它的一部分立项" />
         <Radio value="new" label="另立新项：是另一件事" />
       </RadioGroup>
+      {beyond > 0 && (
+        <FieldRow label={`比上级事项晚${beyond}天的理由`}>
+          {(id) => (
+            <AreaField
+              id={id}
+              value={known?.lateReason ?? ''}
+              onChange={(lateReason) => onDecide({ taskId, is: 'part', lateReason })}
+            />
+          )}
+        </FieldRow>
+      )}
     </>
   );
 }

@@ -162,6 +162,37 @@ test('what is registered already gets a note of the new source; a part is regist
   expect((await db.tasks.bulkGet(ids)).map((row) => row!.status)).toEqual(['withdrawn', 'withdrawn']);
 });
 
+test('a part whose limit lies behind that of the whole is registered only with a reason, which goes into its history', async () => {
+  const [whole = ''] = value(await registerTasks(db, [taskDue('2026-12-31')], writer('张')));
+  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
+  const late = taskDue('2027-01-10', { title: '编制改造项目清单', lead: ['住建局'] });
+  const draft = draftOf([task(), late], [null, { taskId: whole, is: 'part' }]);
+  expect(await registerDraft(db, 'c', draft, writer('李'))).toMatchObject({
+    failure: {
+      code: 'part-late',
+      message: '住建局的时限比上级事项晚10天，请写明理由，或改在上级时限之内。',
+    },
+  });
+  expect(await db.tasks.count()).toBe(1);
+  expect(await db.drafts.get('c')).toMatchObject({ state: 'fresh' });
+
+  const explained = draftOf([late], [{ taskId: whole, is: 'part', lateReason: ' 冬季停工 ' }]);
+  const { ids } = value(await registerDraft(db, 'c', explained, writer('李')));
+  expect((await db.tasks.get(ids[0]!))!.record.changes).toMatchObject([
+    { kind: 'registered', fields: { parent: whole } },
+    { kind: 'note', text: '时限晚于上级事项10天，理由：冬季停工' },
+  ]);
+});
+
+test('where the task taken for the whole is gone, nothing is registered and that is said', async () => {
+  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
+  const draft = draftOf([task(), task({ title: '另一件事' })], [null, { taskId: 'gone', is: 'part' }]);
+  expect(await registerDraft(db, 'c', draft, writer('张'))).toMatchObject({
+    failure: { code: 'task-missing' },
+  });
+  expect(await db.tasks.count()).toBe(0);
+});
+
 test('where the task taken for the same is gone, nothing is registered and that is said', async () => {
   await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
   const draft = draftOf([task(), task({ title: '另一件事' })], [{ taskId: 'gone', is: 'same' }]);
