@@ -158,6 +158,14 @@ test('what seems registered already is shown beside it, and has to be decided: t
   await panel.getByRole('button', { name: '撤销立项' }).click();
   await panel.getByRole('button', { name: /记入已有/ }).waitFor();
   await first.getByRole('radio', { name: /^是其子任务/ }).check();
+  const why = first.getByRole('textbox', { name: '比上级事项晚83天的理由' });
+  await why.waitFor();
+  await register(panel).click();
+  await panel.getByText(/的时限比上级事项晚83天，请写明理由，或改在上级时限之内。$/).waitFor();
+  await why.fill('清理核查须待年中决算');
+  expect(await accessibilityProblems(panel)).toEqual([]);
+  await why.scrollIntoViewIfNeeded();
+  await panel.screenshot({ path: artifact('panel-part-late.png') });
   await register(panel).click();
   await panel.getByText('已立项 2 项').waitFor();
   const rows = (await browser.stored<TaskRow>('tasks')).filter(({ status }) => status === 'registered');
@@ -165,6 +173,7 @@ test('what seems registered already is shown beside it, and has to be decided: t
   expect(rows.map(({ record }) => foldTask(record.changes)!.parent).filter(Boolean)).toEqual([
     expect.toSatisfy((id: string) => whole.includes(id)),
   ]);
+  expect(await notes()).toContain('时限晚于上级事项83天，理由：清理核查须待年中决算');
   await panel.getByRole('button', { name: '撤销立项' }).click();
   await register(panel).waitFor();
   await panel.close();
