@@ -8,6 +8,7 @@ import type { Platform } from './platform.ts';
 import { WithOfficeData } from './settings/office-data.tsx';
 import { Mishap } from './shared/mishap.tsx';
 import { Shell } from './shared/shell.tsx';
+import { unhidePage } from './shared/unhide-page.ts';
 
 /** Milliseconds after which the page has long shown its first rows: what can wait does not compete with them. */
 const AFTER_FIRST_ROWS = 1_000;
@@ -16,6 +17,7 @@ const AFTER_FIRST_ROWS = 1_000;
 export function openPage(platform: Platform, content: () => ReactNode): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
+  unhidePage(root);
   createRoot(root).render(
     <StrictMode>
       <Shell>

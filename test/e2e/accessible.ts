@@ -10,6 +10,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe);
+  // Half-way through a change of colours or a fading-in nothing has its own colours yet.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime as number));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   return page.evaluate(async () => {
     const runner = (globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResult> } }).axe;
     type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };

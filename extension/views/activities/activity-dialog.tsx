@@ -1,25 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { type Activity, ActivityWay, type Finding, WAY_WORD } from '../../../core/activities/activity.ts';
 import { saveActivity } from '../../store/activities.ts';
 import { listPlan } from '../../store/plans.ts';
-import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
+import { StretchFields } from '../shared/stretch-fields.tsx';
 import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
 
 const useStyles = makeStyles({
@@ -52,154 +41,110 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
     else setFailure(result.failure.message);
   };
   return (
-    <Dialog open onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>督查活动</DialogTitle>
-            <DialogContent>
-              <FieldRow label="名称">
-                {(id) => (
-                  <LineField
-                    id={id}
-                    value={now.title}
-                    placeholder="如：冬季供暖保障实地督查"
-                    onChange={(title) => change({ title })}
-                  />
-                )}
-              </FieldRow>
-              <div className={styles.pair}>
-                <FieldRow label="督查方式">
-                  {(id) => (
-                    <Select
-                      id={id}
-                      size="small"
-                      value={now.way}
-                      onChange={(_, { value }) => change({ way: ActivityWay.parse(value) })}
-                    >
-                      {ActivityWay.options.map((way) => (
-                        <option key={way} value={way}>
-                          {WAY_WORD[way]}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </FieldRow>
-                <FieldRow label="依据的督查计划">
-                  {(id) => (
-                    <Select
-                      id={id}
-                      size="small"
-                      value={now.planId ?? ''}
-                      onChange={(_, { value }) => change({ planId: value || null })}
-                    >
-                      <option value="">计划外</option>
-                      {plan.map((item) => (
-                        <option key={item.id} value={item.id}>
-                          {item.title}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </FieldRow>
-                <FieldRow label="开始日期">
-                  {(id) => (
-                    <DayField
-                      id={id}
-                      label="开始日期"
-                      value={now.from}
-                      onChange={(day) => change({ from: day ?? '', to: day && now.to < day ? day : now.to })}
-                    />
-                  )}
-                </FieldRow>
-                <FieldRow label="结束日期（含当日）">
-                  {(id) => (
-                    <DayField
-                      id={id}
-                      label="结束日期"
-                      value={now.to}
-                      onChange={(day) => change({ to: day ?? '' })}
-                    />
-                  )}
-                </FieldRow>
-              </div>
-              <FieldRow label="被督查单位">
-                {(id) => (
-                  <UnitsField
-                    id={id}
-                    value={now.units}
-                    placeholder="多个单位用、隔开"
-                    onChange={(units) => change({ units })}
-                  />
-                )}
-              </FieldRow>
-              <FieldRow label="地点">
-                {(id) => <LineField id={id} value={now.place} onChange={(place) => change({ place })} />}
-              </FieldRow>
-              <FieldRow label="参加人员">
-                {(id) => (
-                  <UnitsField
-                    id={id}
-                    value={now.people}
-                    placeholder="多人用、隔开"
-                    onChange={(people) => change({ people })}
-                  />
-                )}
-              </FieldRow>
-              {now.findings.map((finding, i) => (
-                <div key={finding.id} className={styles.finding}>
-                  <FieldRow label={`问题${i + 1}的单位`}>
-                    {(id) => (
-                      <LineField
-                        id={id}
-                        value={finding.unit}
-                        onChange={(unit) => changeFinding(finding.id, { unit })}
-                      />
-                    )}
-                  </FieldRow>
-                  <FieldRow label={`问题${i + 1}`}>
-                    {(id) => (
-                      <AreaField
-                        id={id}
-                        value={finding.text}
-                        onChange={(text) => changeFinding(finding.id, { text })}
-                      />
-                    )}
-                  </FieldRow>
-                  <Button
-                    className={styles.remove}
-                    size="small"
-                    appearance="subtle"
-                    icon={<DismissRegular />}
-                    aria-label={`删去问题${i + 1}`}
-                    disabled={finding.taskId !== null}
-                    onClick={() => change({ findings: now.findings.filter(({ id }) => id !== finding.id) })}
-                  />
-                </div>
+    <FormDialog title={'督查活动'} failure={failure} onSubmit={() => void save()} onClose={onClose}>
+      <FieldRow label="名称">
+        {(id) => (
+          <LineField
+            id={id}
+            value={now.title}
+            placeholder="如：冬季供暖保障实地督查"
+            onChange={(title) => change({ title })}
+          />
+        )}
+      </FieldRow>
+      <div className={styles.pair}>
+        <FieldRow label="督查方式">
+          {(id) => (
+            <Select
+              id={id}
+              size="small"
+              value={now.way}
+              onChange={(_, { value }) => change({ way: ActivityWay.parse(value) })}
+            >
+              {ActivityWay.options.map((way) => (
+                <option key={way} value={way}>
+                  {WAY_WORD[way]}
+                </option>
               ))}
-              <Button size="small" icon={<AddRegular />} onClick={addFinding}>
-                添加发现的问题
-              </Button>
-              {failure && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{failure}</MessageBarBody>
-                </MessageBar>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit">
-                保存
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+            </Select>
+          )}
+        </FieldRow>
+        <FieldRow label="依据的督查计划">
+          {(id) => (
+            <Select
+              id={id}
+              size="small"
+              value={now.planId ?? ''}
+              onChange={(_, { value }) => change({ planId: value || null })}
+            >
+              <option value="">计划外</option>
+              {plan.map((item) => (
+                <option key={item.id} value={item.id}>
+                  {item.title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </FieldRow>
+        <StretchFields from={now.from} to={now.to} onChange={change} />
+      </div>
+      <FieldRow label="被督查单位">
+        {(id) => (
+          <UnitsField
+            id={id}
+            value={now.units}
+            placeholder="多个单位用、隔开"
+            onChange={(units) => change({ units })}
+          />
+        )}
+      </FieldRow>
+      <FieldRow label="地点">
+        {(id) => <LineField id={id} value={now.place} onChange={(place) => change({ place })} />}
+      </FieldRow>
+      <FieldRow label="参加人员">
+        {(id) => (
+          <UnitsField
+            id={id}
+            value={now.people}
+            placeholder="多人用、隔开"
+            onChange={(people) => change({ people })}
+          />
+        )}
+      </FieldRow>
+      {now.findings.map((finding, i) => (
+        <div key={finding.id} className={styles.finding}>
+          <FieldRow label={`问题${i + 1}的单位`}>
+            {(id) => (
+              <LineField
+                id={id}
+                value={finding.unit}
+                onChange={(unit) => changeFinding(finding.id, { unit })}
+              />
+            )}
+          </FieldRow>
+          <FieldRow label={`问题${i + 1}`}>
+            {(id) => (
+              <AreaField
+                id={id}
+                value={finding.text}
+                onChange={(text) => changeFinding(finding.id, { text })}
+              />
+            )}
+          </FieldRow>
+          <Button
+            className={styles.remove}
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={`删去问题${i + 1}`}
+            disabled={finding.taskId !== null}
+            onClick={() => change({ findings: now.findings.filter(({ id }) => id !== finding.id) })}
+          />
+        </div>
+      ))}
+      <Button size="small" icon={<AddRegular />} onClick={addFinding}>
+        添加发现的问题
+      </Button>
+    </FormDialog>
   );
 }

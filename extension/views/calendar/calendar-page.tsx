@@ -1,14 +1,13 @@
-import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { isDay } from '../../../core/calendar/day.ts';
-import { units as readUnits } from '../../store/tally.ts';
 import type { PageProps } from '../pages/pages.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { monthWords } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { UnitSelect } from '../shared/unit-select.tsx';
 import { DayList } from './day-list.tsx';
 import { monthAfter, monthGrid } from './month-grid.ts';
 import { MonthSheet } from './month-sheet.tsx';
@@ -32,7 +31,7 @@ const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/;
 /** 日历: what falls due on which day of a month, over the working calendar. The address keeps month, day and unit. */
 export function CalendarPage({ place, go }: PageProps) {
   const styles = useStyles();
-  const { db, calendar } = useOffice();
+  const { calendar } = useOffice();
   const today = useToday();
   const preset = useLampPreset();
   const rules = useMemo(() => ({ today, preset, calendar }), [today, preset, calendar]);
@@ -40,7 +39,6 @@ export function CalendarPage({ place, go }: PageProps) {
   const month = place.month && MONTH.test(place.month) ? place.month : (day ?? today).slice(0, 7);
   const chosen = day?.startsWith(month) ? day : today.startsWith(month) ? today : `${month}-01`;
   const unit = place.unit ?? null;
-  const units = useLiveQuery(() => readUnits(db), [db]) ?? [];
   const weeks = useMemo(() => monthGrid(month, calendar), [month, calendar]);
   const load = useMonth(weeks[0]?.[0]?.day ?? chosen, weeks.at(-1)?.[6]?.day ?? chosen, unit, rules);
   const moved = useRef(false);
@@ -79,18 +77,7 @@ export function CalendarPage({ place, go }: PageProps) {
             onClick={() => turn(1)}
           />
           <Button onClick={() => choose(today)}>今天</Button>
-          <Select
-            aria-label="责任单位"
-            value={unit ?? ''}
-            onChange={(_, { value }) => go({ unit: value || undefined })}
-          >
-            <option value="">全部单位</option>
-            {units.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <UnitSelect value={unit} onChange={(chosen) => go({ unit: chosen ?? undefined })} />
           {!announced && <span className={styles.note}>放假安排尚未公布，按法定节假日推定</span>}
         </>
       }

@@ -5,7 +5,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
-  Select,
   Spinner,
   Tab,
   TabList,
@@ -15,11 +14,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { type ChaseBasis, type Chasing, undoChasing } from '../../store/chasing.ts';
 import { getSetting } from '../../store/settings.ts';
-import { units as readUnits } from '../../store/tally.ts';
 import type { PageProps } from '../pages/pages.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { useLampPreset, useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { UnitSelect } from '../shared/unit-select.tsx';
 import { AllUnitsForm, toBeUrged } from './all-units-form.tsx';
 import { LadderForm } from './ladder-form.tsx';
 import { UnitGroup } from './unit-group.tsx';
@@ -47,7 +46,6 @@ export function ChasingPage({ place, go }: PageProps) {
   const preset = useLampPreset();
   const writing = useWriting();
   const ladder = useLiveQuery(() => getSetting(db, 'ladder'), [db]);
-  const units = useLiveQuery(() => readUnits(db), [db]) ?? [];
   const basis = BASES.find(({ id }) => id === place.basis) ?? BASES[0]!;
   const unit = place.unit ?? null;
   const [onlyProposed, setOnlyProposed] = useState(true);
@@ -89,16 +87,7 @@ export function ChasingPage({ place, go }: PageProps) {
             </Tab>
           ))}
         </TabList>
-        <Select
-          aria-label="责任单位"
-          value={unit ?? ''}
-          onChange={(_, data) => go({ unit: data.value || undefined })}
-        >
-          <option value="">全部单位</option>
-          {units.map(({ name, lead }) => (
-            <option key={name} value={name}>{`${name}（牵头${lead}）`}</option>
-          ))}
-        </Select>
+        <UnitSelect value={unit} onChange={(chosen) => go({ unit: chosen ?? undefined })} />
         {basis.id !== 'answer' && (
           <Checkbox
             label="只看建议催督的"

@@ -4,7 +4,6 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { lastMonths, type MonthLine, monthSheetFile } from '../../../core/reporting/month-sheet.ts';
 import { allMonthLines, monthLines, type SheetChoice, type SheetCursor } from '../../store/dispatch.ts';
-import { units as readUnits } from '../../store/tally.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/pages.tsx';
@@ -12,6 +11,7 @@ import { TaskDrawer } from '../register/task-drawer.tsx';
 import { Notes } from '../settings/notes.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { UnitSelect } from '../shared/unit-select.tsx';
 import { MonthTable } from './month-table.tsx';
 
 const useStyles = makeStyles({
@@ -38,7 +38,6 @@ export function DispatchPage({ place, go }: PageProps) {
   const { db, platform, calendar } = useOffice();
   const today = useToday();
   const preset = useLampPreset();
-  const units = useLiveQuery(() => readUnits(db), [db]) ?? [];
   const months = lastMonths(today, 13);
   const month = months.find((one) => one === place.month) ?? months[0]!;
   const unit = place.unit ?? null;
@@ -70,16 +69,7 @@ export function DispatchPage({ place, go }: PageProps) {
             <option key={one} value={one}>{`${+one.slice(0, 4)}年${+one.slice(5)}月`}</option>
           ))}
         </Select>
-        <Select
-          aria-label="责任单位"
-          value={unit ?? ''}
-          onChange={(_, data) => go({ unit: data.value || undefined })}
-        >
-          <option value="">全部单位</option>
-          {units.map(({ name, lead }) => (
-            <option key={name} value={name}>{`${name}（牵头${lead}）`}</option>
-          ))}
-        </Select>
+        <UnitSelect value={unit} onChange={(chosen) => go({ unit: chosen ?? undefined })} />
         <Checkbox
           label="只看有缺项的"
           checked={onlyGaps}

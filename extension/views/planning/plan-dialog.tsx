@@ -1,22 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-} from '@fluentui/react-components';
+import { makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { INSPECTION_WORD, InspectionKind, type PlanItem } from '../../../core/planning/plan.ts';
 import { savePlanItem } from '../../store/plans.ts';
-import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { StretchFields } from '../shared/stretch-fields.tsx';
 import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
 
 const useStyles = makeStyles({
@@ -38,96 +27,57 @@ export function PlanDialog({ item, onSaved, onClose }: Props) {
     else setFailure(result.failure.message);
   };
   return (
-    <Dialog open onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{now.year}年督查计划</DialogTitle>
-            <DialogContent>
-              <FieldRow label="督查事项">
-                {(id) => (
-                  <LineField
-                    id={id}
-                    value={now.title}
-                    placeholder="如：重点项目建设专项督查"
-                    onChange={(title) => change({ title })}
-                  />
-                )}
-              </FieldRow>
-              <div className={styles.pair}>
-                <FieldRow label="类别">
-                  {(id) => (
-                    <Select
-                      id={id}
-                      size="small"
-                      value={now.kind}
-                      onChange={(_, { value }) => change({ kind: InspectionKind.parse(value) })}
-                    >
-                      {InspectionKind.options.map((kind) => (
-                        <option key={kind} value={kind}>
-                          {INSPECTION_WORD[kind]}
-                        </option>
-                      ))}
-                    </Select>
-                  )}
-                </FieldRow>
-                <FieldRow label="牵头">
-                  {(id) => <LineField id={id} value={now.lead} onChange={(lead) => change({ lead })} />}
-                </FieldRow>
-                <FieldRow label="开始日期">
-                  {(id) => (
-                    <DayField
-                      id={id}
-                      label="开始日期"
-                      value={now.from}
-                      onChange={(day) => change({ from: day ?? '' })}
-                    />
-                  )}
-                </FieldRow>
-                <FieldRow label="结束日期（含当日）">
-                  {(id) => (
-                    <DayField
-                      id={id}
-                      label="结束日期"
-                      value={now.to}
-                      onChange={(day) => change({ to: day ?? '' })}
-                    />
-                  )}
-                </FieldRow>
-              </div>
-              <FieldRow label="被督查单位">
-                {(id) => (
-                  <UnitsField
-                    id={id}
-                    value={now.units}
-                    placeholder="多个单位用、隔开"
-                    onChange={(units) => change({ units })}
-                  />
-                )}
-              </FieldRow>
-              <FieldRow label="仍须开展的理由（与其他督查重复或超出控制数时填写）">
-                {(id) => <AreaField id={id} value={now.reason} onChange={(reason) => change({ reason })} />}
-              </FieldRow>
-              {failure && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{failure}</MessageBarBody>
-                </MessageBar>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit">
-                保存
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={`${now.year}年督查计划`}
+      failure={failure}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <FieldRow label="督查事项">
+        {(id) => (
+          <LineField
+            id={id}
+            value={now.title}
+            placeholder="如：重点项目建设专项督查"
+            onChange={(title) => change({ title })}
+          />
+        )}
+      </FieldRow>
+      <div className={styles.pair}>
+        <FieldRow label="类别">
+          {(id) => (
+            <Select
+              id={id}
+              size="small"
+              value={now.kind}
+              onChange={(_, { value }) => change({ kind: InspectionKind.parse(value) })}
+            >
+              {InspectionKind.options.map((kind) => (
+                <option key={kind} value={kind}>
+                  {INSPECTION_WORD[kind]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </FieldRow>
+        <FieldRow label="牵头">
+          {(id) => <LineField id={id} value={now.lead} onChange={(lead) => change({ lead })} />}
+        </FieldRow>
+        <StretchFields from={now.from} to={now.to} onChange={change} />
+      </div>
+      <FieldRow label="被督查单位">
+        {(id) => (
+          <UnitsField
+            id={id}
+            value={now.units}
+            placeholder="多个单位用、隔开"
+            onChange={(units) => change({ units })}
+          />
+        )}
+      </FieldRow>
+      <FieldRow label="仍须开展的理由（与其他督查重复或超出控制数时填写）">
+        {(id) => <AreaField id={id} value={now.reason} onChange={(reason) => change({ reason })} />}
+      </FieldRow>
+    </FormDialog>
   );
 }

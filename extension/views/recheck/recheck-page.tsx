@@ -14,13 +14,13 @@ import { addMonths, type Day } from '../../../core/calendar/day.ts';
 import { Status } from '../../../core/model/status.ts';
 import { inChinese } from '../../i18n/language.ts';
 import { allTasks } from '../../store/list.ts';
-import { units as readUnits } from '../../store/tally.ts';
 import type { RowStatus } from '../../store/task-row.ts';
 import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/pages.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { UnitSelect } from '../shared/unit-select.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ConclusionList } from './conclusion-list.tsx';
 import { DrawPart } from './draw-part.tsx';
@@ -60,10 +60,9 @@ const EVERY_STATUS: RowStatus[] = [...Status.options, 'finishedLate', 'closedLat
 /** 回头看: closed tasks to be looked at again, by risk or by a draw; conclusions with the days of objection and 复核. */
 export function RecheckPage({ place, go }: PageProps) {
   const styles = useStyles();
-  const { db, calendar } = useOffice();
+  const { calendar } = useOffice();
   const today = useToday();
   const preset = useLampPreset();
-  const units = useLiveQuery(() => readUnits(db), [db]) ?? [];
   const tab = TABS.find(({ id }) => id === place.tab)?.id ?? 'risk';
   const period = PERIODS.find(({ months }) => String(months) === place.months) ?? PERIODS[0]!;
   const unit = place.unit ?? null;
@@ -109,16 +108,7 @@ export function RecheckPage({ place, go }: PageProps) {
                 </option>
               ))}
             </Select>
-            <Select
-              aria-label="责任单位"
-              value={unit ?? ''}
-              onChange={(_, data) => go({ unit: data.value || undefined })}
-            >
-              <option value="">全部单位</option>
-              {units.map(({ name, lead }) => (
-                <option key={name} value={name}>{`${name}（牵头${lead}）`}</option>
-              ))}
-            </Select>
+            <UnitSelect value={unit} onChange={(chosen) => go({ unit: chosen ?? undefined })} />
           </>
         )}
       </div>

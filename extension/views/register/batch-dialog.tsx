@@ -1,19 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Radio,
-  RadioGroup,
-} from '@fluentui/react-components';
+import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Step } from '../../../core/model/entries/moved.ts';
 import { Secrecy, type TaskFields } from '../../../core/model/task.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { SECRECY_WORD } from '../shared/field-text.ts';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
 
 /** The steps that many tasks can take at once: those that ask for nothing of a task's own. */
@@ -54,70 +45,48 @@ export function BatchDialog({ action, count, onRun, onClose }: Props) {
         ? (input.patch.lead ?? []).length > 0
         : Object.keys(input.patch).length > 0);
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (filled) onRun({ ...input, note: input.note.trim() });
-          }}
+    <FormDialog
+      title={`${TITLE[action]}（${count}项）`}
+      word="确定"
+      ready={filled}
+      onSubmit={() => onRun({ ...input, note: input.note.trim() })}
+      onClose={onClose}
+    >
+      {action === 'lead' && (
+        <FieldRow label="牵头单位">
+          {(id) => (
+            <UnitsField
+              id={id}
+              value={input.patch.lead ?? []}
+              placeholder="多个单位用、隔开"
+              onChange={(lead) => patch({ lead, leadCertainty: 'certain', leadReason: '' })}
+            />
+          )}
+        </FieldRow>
+      )}
+      {action === 'person' && (
+        <FieldRow label="责任人">
+          {(id) => (
+            <LineField id={id} value={input.patch.person ?? ''} onChange={(person) => patch({ person })} />
+          )}
+        </FieldRow>
+      )}
+      {action === 'secrecy' && (
+        <RadioGroup
+          aria-label="公开范围"
+          value={input.patch.secrecy ?? ''}
+          onChange={(_, { value }) => patch({ secrecy: Secrecy.parse(value) })}
         >
-          <DialogBody>
-            <DialogTitle>
-              {TITLE[action]}（{count}项）
-            </DialogTitle>
-            <DialogContent>
-              {action === 'lead' && (
-                <FieldRow label="牵头单位">
-                  {(id) => (
-                    <UnitsField
-                      id={id}
-                      value={input.patch.lead ?? []}
-                      placeholder="多个单位用、隔开"
-                      onChange={(lead) => patch({ lead, leadCertainty: 'certain', leadReason: '' })}
-                    />
-                  )}
-                </FieldRow>
-              )}
-              {action === 'person' && (
-                <FieldRow label="责任人">
-                  {(id) => (
-                    <LineField
-                      id={id}
-                      value={input.patch.person ?? ''}
-                      onChange={(person) => patch({ person })}
-                    />
-                  )}
-                </FieldRow>
-              )}
-              {action === 'secrecy' && (
-                <RadioGroup
-                  aria-label="公开范围"
-                  value={input.patch.secrecy ?? ''}
-                  onChange={(_, { value }) => patch({ secrecy: Secrecy.parse(value) })}
-                >
-                  {Secrecy.options.map((value) => (
-                    <Radio key={value} value={value} label={SECRECY_WORD[value]} />
-                  ))}
-                </RadioGroup>
-              )}
-              {(action === 'note' || isStep(action)) && (
-                <FieldRow label={action === 'note' ? '备注' : '说明（可不填）'}>
-                  {(id) => (
-                    <AreaField id={id} value={input.note} onChange={(note) => setInput({ ...input, note })} />
-                  )}
-                </FieldRow>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={!filled}>
-                确定
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+          {Secrecy.options.map((value) => (
+            <Radio key={value} value={value} label={SECRECY_WORD[value]} />
+          ))}
+        </RadioGroup>
+      )}
+      {(action === 'note' || isStep(action)) && (
+        <FieldRow label={action === 'note' ? '备注' : '说明（可不填）'}>
+          {(id) => <AreaField id={id} value={input.note} onChange={(note) => setInput({ ...input, note })} />}
+        </FieldRow>
+      )}
+    </FormDialog>
   );
 }

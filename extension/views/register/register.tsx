@@ -9,6 +9,7 @@ import { units as readUnits } from '../../store/tally.ts';
 import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
+import { Page, Spring } from '../shared/page.tsx';
 import type { BoardList } from '../today/board-lists.ts';
 import { useBoardLists } from '../today/use-board.ts';
 import { BatchBar } from './batch-bar.tsx';
@@ -31,19 +32,6 @@ import { useTaskList } from './use-task-list.ts';
 import { filterOf, INITIAL_VIEW, isFiltered, type View } from './view.ts';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    height: '100%',
-    minHeight: 0,
-    boxSizing: 'border-box',
-    padding: '12px 20px 16px',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  head: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: 600 },
-  spring: { flexGrow: 1 },
   bar: { display: 'flex', alignItems: 'center', gap: '12px', flexWrap: 'wrap' },
   count: { color: tokens.colorNeutralForeground3, marginLeft: 'auto' },
   main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
@@ -111,17 +99,21 @@ export function Register({ view, onView, opened, onOpen }: Props) {
   const empty = counts !== undefined && view.unit === null && total(counts) === 0;
   const known = list?.next === null ? list.tasks.length : null;
   return (
-    <main className={styles.root} onKeyDown={onKeyDown}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>督查台账</h1>
-        <span className={styles.spring} />
-        <Button icon={<AddRegular />} onClick={() => setCreating(true)}>
-          新建事项
-        </Button>
-        <ExchangeMenu />
-        <ExportMenu unit={view.unit} filter={filter} rules={rules} />
-        <SettingsDialog />
-      </header>
+    <Page
+      title="督查台账"
+      onKeyDown={onKeyDown}
+      actions={
+        <>
+          <Spring />
+          <Button icon={<AddRegular />} onClick={() => setCreating(true)}>
+            新建事项
+          </Button>
+          <ExchangeMenu />
+          <ExportMenu unit={view.unit} filter={filter} rules={rules} />
+          <SettingsDialog />
+        </>
+      }
+    >
       {counts && counts.damaged > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
@@ -169,7 +161,7 @@ export function Register({ view, onView, opened, onOpen }: Props) {
         {opened !== null && <TaskDrawer id={opened} rules={rules} onClose={close} />}
       </div>
       <NewTaskDialog open={creating} onDone={onOpen} onClose={() => setCreating(false)} />
-    </main>
+    </Page>
   );
 }
 

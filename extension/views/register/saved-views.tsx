@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -20,6 +14,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { getSetting, type SettingValue, setSetting } from '../../store/settings.ts';
 import { FieldRow } from '../shared/field-row.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { LineField } from '../shared/text-fields.tsx';
 import { placeOf, viewOf } from './place-view.ts';
@@ -80,32 +75,15 @@ export function SavedViews({ view, onChange }: { view: View; onChange: (patch: P
 function NameDialog({ onName, onClose }: { onName: (name: string) => void; onClose: () => void }) {
   const [name, setName] = useState('');
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim()) onName(name.trim());
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>保存当前筛选</DialogTitle>
-            <DialogContent>
-              <FieldRow label="名称">
-                {(id) => (
-                  <LineField id={id} value={name} placeholder="如：市水务局逾期事项" onChange={setName} />
-                )}
-              </FieldRow>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={name.trim() === ''}>
-                保存
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="保存当前筛选"
+      ready={name.trim() !== ''}
+      onSubmit={() => onName(name.trim())}
+      onClose={onClose}
+    >
+      <FieldRow label="名称">
+        {(id) => <LineField id={id} value={name} placeholder="如：市水务局逾期事项" onChange={setName} />}
+      </FieldRow>
+    </FormDialog>
   );
 }

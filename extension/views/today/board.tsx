@@ -4,24 +4,13 @@ import { BackupAgeButton } from '../exchange/backup-status.tsx';
 import { TaskDrawer } from '../register/lazy-task-drawer.tsx';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
+import { Page, Spring } from '../shared/page.tsx';
 import { BoardCard } from './board-card.tsx';
 import type { BoardListId } from './board-lists.ts';
 import { BoardNotices } from './notices.tsx';
 import { useBoard } from './use-board.ts';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    height: '100%',
-    minHeight: 0,
-    boxSizing: 'border-box',
-    padding: '12px 20px 16px',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  head: { display: 'flex', alignItems: 'center', gap: '8px 16px', flexWrap: 'wrap' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: 600 },
   day: { color: tokens.colorNeutralForeground2 },
   main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
   cards: {
@@ -76,16 +65,20 @@ export function Board({ opened, onOpen, onList }: Props) {
     document.getElementById(openedFrom.current)?.focus();
   };
   return (
-    <main className={styles.root} onKeyDown={moveFocus}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>督查台账</h1>
-        <span className={styles.day}>
-          {longDay(today)}
-          {!calendar.isWorkday(today) && '　非工作日'}
-        </span>
-        <span style={{ flexGrow: 1 }} />
-        <BackupAgeButton />
-      </header>
+    <Page
+      title="督查台账"
+      onKeyDown={moveFocus}
+      actions={
+        <>
+          <span className={styles.day}>
+            {longDay(today)}
+            {!calendar.isWorkday(today) && '　非工作日'}
+          </span>
+          <Spring />
+          <BackupAgeButton />
+        </>
+      }
+    >
       <BoardNotices />
       <div className={styles.main}>
         {!lists ? (
@@ -116,7 +109,7 @@ export function Board({ opened, onOpen, onList }: Props) {
         )}
         {opened !== null && <TaskDrawer id={opened} rules={rules} onClose={close} />}
       </div>
-    </main>
+    </Page>
   );
 }
 

@@ -1,0 +1,59 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+type Props = {
+  title: string;
+  /** What its button says. */
+  word?: string;
+  /** False while something needed is not filled in. */
+  ready?: boolean;
+  failure?: string | null;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A dialog with a form: Enter saves, what went wrong stands above the buttons, a click beside it loses nothing. */
+export function FormDialog(props: Props) {
+  const { title, word = '保存', ready = true, failure = null, onSubmit, onClose, children } = props;
+  return (
+    <Dialog open onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (ready) onSubmit();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent>
+              {children}
+              {failure && (
+                <MessageBar intent="error" layout="multiline">
+                  <MessageBarBody>{failure}</MessageBarBody>
+                </MessageBar>
+              )}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>取消</Button>
+              <Button appearance="primary" type="submit" disabledFocusable={!ready}>
+                {word}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
