@@ -33,7 +33,10 @@ const useStyles = makeStyles({
     marginBottom: '10px',
   },
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: 600 },
+  // All of it is read, however little room the draft has.
+  failure: { flexShrink: 0 },
   kept: {
+    flexShrink: 0,
     padding: '2px 12px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -137,7 +140,7 @@ export function DraftView({ captureId, platform }: { captureId: string; platform
       {[failure, typeof kept === 'object' ? kept.failed : null].map(
         (message) =>
           message && (
-            <MessageBar key={message} intent="error" layout="multiline">
+            <MessageBar key={message} className={styles.failure} intent="error" layout="multiline">
               <MessageBarBody>{message}</MessageBarBody>
             </MessageBar>
           ),
