@@ -7,9 +7,9 @@ import { cleanHtml, RESIDUE } from '../../../core/ledger/html-residue.ts';
 import { yearAmong, yearIn } from '../../../core/ledger/ledger-year.ts';
 import { likelyUnit } from '../../../core/ledger/likely-unit.ts';
 import { lastDayIn, saysFinished } from '../../../core/ledger/progress-words.ts';
-import { lastReportDue } from '../../../core/reporting/report-cycle.ts';
 import { CheckSettings } from '../../../core/ledger/settings.ts';
 import { timeBefore } from '../../../core/ledger/time-before.ts';
+import { lastReportDue } from '../../../core/reporting/report-cycle.ts';
 
 test('the year of a title, and none where it names two', () => {
   expect(yearIn('临江县2026年重点工作台账', '标题')).toEqual({ year: 2026, from: '标题' });
