@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 // `unit`: core and both programs' logic, the real Office.js client included. `rules`: the house's own rules (imports,
-// sizes, manifest). `browser`: what needs a real IndexedDB, in headless Chromium. `e2e`: headless Chromium with the built extension; one at a time, it drives one browser.
+// sizes, manifest). `browser`: what needs a real IndexedDB, in headless Chromium. `e2e`: headless Chromium with the built extension; each file drives a browser of its own.
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -45,7 +45,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build.ts'],
-          fileParallelism: false,
+          // After the others, two browsers at a time: most of an end-to-end test is waiting for a page.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } }, // a busy machine draws late
