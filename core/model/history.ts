@@ -47,3 +47,7 @@ export function changedFields(before: TaskFields, after: TaskFields): FieldChang
 export function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** The entries written after an instant (ISO), in order: what changed since somebody last looked. */
+export const changesSince = ({ changes }: TaskRecord, at: string): Change[] =>
+  inOrder(changes).filter((change) => change.at > at);

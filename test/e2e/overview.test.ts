@@ -109,3 +109,21 @@ test('both fit a narrow window', async () => {
   await page.screenshot({ path: artifact('charts-narrow.png') });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
+
+test('S3: what changed since last looked is listed, marked as seen and brought back', async () => {
+  page = await browser.openExtensionPage('register.html#text=取暖补贴');
+  await page.getByText('落实困难群众冬季取暖补贴发放工作').first().click();
+  const drawer = page.getByRole('complementary', { name: '事项详情' });
+  await drawer.getByLabel('进展内容').fill('资金已下达。');
+  await drawer.getByLabel('进展内容').press('Control+Enter');
+  await expect.poll(() => drawer.getByLabel('进展内容').inputValue()).toBe('');
+  await page.getByRole('tab', { name: '变化' }).click();
+  const list = page.getByRole('region', { name: '有变化的事项' });
+  await list.getByText('落实困难群众冬季取暖补贴发放工作').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.screenshot({ path: artifact('changes.png') });
+  await page.getByRole('button', { name: '全部记为已看' }).click();
+  await list.getByText('没有新的变化。').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await list.getByText('落实困难群众冬季取暖补贴发放工作').waitFor();
+});

@@ -11,6 +11,7 @@ import {
   DocumentAddRegular,
   DocumentTextRegular,
   GlobeRegular,
+  HistoryRegular,
   LightbulbRegular,
   MegaphoneLoudRegular,
   OrganizationRegular,
@@ -47,6 +48,10 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ id: 'drafts', word: '草稿', group: '日常', Icon: DocumentAddRegular },
     View: lazy(async () => ({ default: (await import('../files/drafts-page.tsx')).DraftsPage })),
+  },
+  {
+    ...{ id: 'changes', word: '变化', group: '日常', Icon: HistoryRegular },
+    View: lazy(async () => ({ default: (await import('../changes/changes-page.tsx')).ChangesPage })),
   },
   {
     ...{ id: 'calendar', word: '日历', group: '日常', Icon: CalendarMonthRegular },

@@ -1,12 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { CHANGE_WORD, type Change, type TaskRecord } from '../../../core/model/change.ts';
-import { CHASE_WORD } from '../../../core/model/entries/chased.ts';
-import { STEP_WORD } from '../../../core/model/entries/moved.ts';
+import type { Change, TaskRecord } from '../../../core/model/change.ts';
 import { type FieldChange, type HistoryEntry, historyOf } from '../../../core/model/history.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { undo } from '../../store/tasks.ts';
 import { actorText } from '../shared/actor-text.ts';
+import { entryWord } from '../shared/entry-word.ts';
 import { FIELD_WORD, fieldText, isAboutReading } from '../shared/field-text.ts';
 import { clock } from '../shared/format.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
@@ -41,14 +40,6 @@ const useStyles = makeStyles({
 const undoWord = (kind: Change['kind']): string =>
   kind === 'registered' ? '撤销立项' : kind === 'undone' ? '撤回撤销' : '撤销';
 
-/** What an entry is called: a step by its own word. */
-const wordOf = (change: Change): string =>
-  change.kind === 'moved'
-    ? STEP_WORD[change.step]
-    : change.kind === 'chased'
-      ? CHASE_WORD[change.step]
-      : CHANGE_WORD[change.kind];
-
 /** Every entry of a task, newest first: who, when, from what to what; each can be undone and brought back. */
 export function History({ record }: { record: TaskRecord }) {
   const styles = useStyles();
@@ -72,7 +63,7 @@ export function History({ record }: { record: TaskRecord }) {
           <li key={entry.change.id} className={styles.entry}>
             <div className={styles.head}>
               <span className={mergeClasses(styles.what, entry.undone && styles.undone)}>
-                {wordOf(entry.change)}
+                {entryWord(entry.change)}
                 {entry.undone && '（已撤销）'}
               </span>
               <span className={styles.who}>
@@ -107,7 +98,7 @@ function EntryBody({ entry, record }: { entry: HistoryEntry; record: TaskRecord 
     const target = record.changes.find(({ id }) => id === change.changeId);
     return target ? (
       <div className={styles.field}>
-        撤销了{actorText(target.by)} {clock(target.at)} 的{wordOf(target)}
+        撤销了{actorText(target.by)} {clock(target.at)} 的{entryWord(target)}
       </div>
     ) : null;
   }
