@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe-core finds wrong with a page, as `rule: place` lines; empty where nothing is. Fluent's
+ * What axe-core finds wrong with a page or a frame of it, as `rule: place` lines; empty where nothing is. Fluent's
  * focus guards are left out: they are hidden and focusable on purpose, and pass the focus on at once.
  */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axe);
   // Half-way through a change of colours or a fading-in nothing has its own colours yet.
   await page.evaluate(async () => {

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type FrameLocator } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../core/xlsx/read-workbook.ts';
 import { departmentFiles } from '../addin/department-files.ts';
 import { departmentWorkbook } from '../addin/sample-ledger.ts';
@@ -11,33 +8,20 @@ import { ExcelHost } from '../excel-host/host.ts';
 import { ORIGIN, serveAddin } from '../excel-host/web/addin-site.ts';
 import { type ExcelPage, openExcelPage } from '../excel-host/web/excel-page.ts';
 import { findChromium } from '../prepare.mjs';
-
-const root = new URL('../../', import.meta.url);
-const addinFolder = fileURLToPath(new URL('.output/addin', root));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { accessibilityProblems } from './accessible.ts';
+import { BUILT_ADDIN, buildAddin } from './build.ts';
 
 let browser: Browser;
+/** One window for all tests; each opens a workbook of its own in it. */
+let excel: ExcelPage;
 beforeAll(async () => {
-  await build({ root: fileURLToPath(new URL('addin', root)), logLevel: 'error' });
+  buildAddin();
   browser = await chromium.launch({
     executablePath: findChromium()!,
     args: ['--no-sandbox', '--lang=zh-CN'],
   });
-});
-afterAll(() => browser?.close());
-
-/** The workbook in the emulated Excel on the web, with the built add-in's pane beside it. */
-async function openExcel(
-  settings: Record<string, unknown> = {},
-): Promise<ExcelPage & { host: ExcelHost; pane: FrameLocator }> {
-  const workbook = departmentWorkbook();
-  // The pane takes its day from the browser, and formulas theirs from Excel: one clock.
-  const now = new Date();
-  workbook.today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
-  for (const [key, value] of Object.entries(settings)) workbook.settings.set(key, value);
-  const host = new ExcelHost(workbook, { apiLevel: 14 });
-  const excel = await openExcelPage(browser, host, {
-    addinFolder,
+  excel = await openExcelPage(browser, {
+    addinFolder: BUILT_ADDIN,
     ribbon: [
       { label: '检查台账', functionName: 'checkLedger' },
       { label: '标记逾期', functionName: 'markOverdue' },
@@ -47,41 +31,49 @@ async function openExcel(
       { label: '自动检查', functionName: 'toggleAuto' },
     ],
   });
-  const pane = excel.page.frameLocator('iframe');
-  await pane.getByRole('button', { name: '检查台账' }).waitFor();
-  return { ...excel, host, pane };
+});
+afterEach(() => expect(excel.outside).toEqual([]));
+afterAll(() => browser?.close());
+
+/** A workbook in the emulated Excel on the web, with the built add-in's pane beside it. */
+async function openExcel(settings: Record<string, unknown> = {}): Promise<ExcelPage & { host: ExcelHost }> {
+  const workbook = departmentWorkbook();
+  // The pane takes its day from the browser, and formulas theirs from Excel: one clock.
+  const now = new Date();
+  workbook.today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
+  for (const [key, value] of Object.entries(settings)) workbook.settings.set(key, value);
+  const host = new ExcelHost(workbook, { apiLevel: 14 });
+  await excel.open(host);
+  await excel.pane.getByRole('button', { name: '检查台账' }).waitFor();
+  return { ...excel, host };
 }
 
 /** Presses a button on Excel's ribbon. */
-const ribbon = (excel: ExcelPage, label: string) => excel.page.locator('nav').getByText(label).click();
+const ribbon = (label: string) => excel.page.locator('nav').getByText(label).click();
 
 describe('in Excel on the web', () => {
   test('the ribbon checks, marks and clears; the pane shows it; nothing is asked for outside', async () => {
-    const excel = await openExcel();
-    const { host, pane, page } = excel;
+    const { host, pane, page } = await openExcel();
     const before = host.workbook.snapshot();
-    await ribbon(excel, '检查台账');
+    await ribbon('检查台账');
     await pane.getByText(/^已检查 6 项/).waitFor();
     expect(host.paneVisible).toBe(true);
     expect(host.workbook.snapshot()).toEqual(before);
 
-    await ribbon(excel, '标记逾期');
+    await ribbon('标记逾期');
     await pane.getByText(/^已标记/).waitFor();
     const overdue = page.locator('[data-address=B4]');
     expect(await overdue.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(
       'rgb(255, 199, 206)',
     );
 
-    await ribbon(excel, '清除标记');
+    await ribbon('清除标记');
     await pane.getByText(/^标记已清除/).waitFor();
     expect(host.workbook.snapshot()).toEqual(before);
-    expect(excel.outside).toEqual([]);
-    await excel.close();
   });
 
   test('a number opens its rows, a row leads to its cell, by keyboard alone', async () => {
-    const excel = await openExcel();
-    const { host, pane, page } = excel;
+    const { host, pane, page } = await openExcel();
     await pane.getByRole('button', { name: '检查台账' }).press('Enter');
     await pane.getByRole('button', { name: /^逾期 \d+ 项/ }).press('Enter');
     const row = pane.getByRole('button', { name: /^第4行/ });
@@ -90,25 +82,21 @@ describe('in Excel on the web', () => {
     await row.press('Enter');
     await expect.poll(() => host.workbook.selection).toMatchObject({ top: 3, left: 1 });
     expect(await page.locator('td.selected input').getAttribute('data-address')).toBe('B4');
-    await excel.close();
   });
 
   test('typing in a cell has its row checked again', async () => {
-    const excel = await openExcel();
-    const { pane, page } = excel;
-    await ribbon(excel, '检查台账');
+    const { pane, page } = await openExcel();
+    await ribbon('检查台账');
     const missing = pane.getByText('没有责任单位', { exact: false }).first();
     await missing.waitFor();
     await page.locator('[data-address=C6]').fill('市财政局');
     await page.locator('[data-address=C6]').press('Tab');
     await missing.waitFor({ state: 'detached' });
-    await excel.close();
   });
 
   test('a column read wrong is corrected, and severities can be left out', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
-    await ribbon(excel, '检查台账');
+    const { host, pane } = await openExcel();
+    await ribbon('检查台账');
     await pane.getByRole('tab', { name: '列的识别' }).click();
     await pane.getByLabel('E 列“办理进展”的含义').selectOption('remark');
     await pane.getByText('由使用者指定').waitFor();
@@ -120,15 +108,13 @@ describe('in Excel on the web', () => {
     await group.waitFor();
     await pane.getByRole('button', { name: /^错误/ }).click();
     await group.waitFor({ state: 'detached' });
-    await excel.close();
   });
 
   test('a finding is repaired with its preview seen, a kind of them at once, and put back', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
+    const { host, pane } = await openExcel();
     const ledger = host.workbook.sheets[0]!;
     ledger.cellToWrite(3, 1).value = '完成36个&nbsp;老旧小区改造';
-    await ribbon(excel, '检查台账');
+    await ribbon('检查台账');
     await pane.getByText('完成36个 老旧小区改造').waitFor();
     await pane.getByRole('button', { name: '修复 B4' }).click();
     await pane.getByText(/^已修复 1 个单元格/).waitFor();
@@ -141,13 +127,11 @@ describe('in Excel on the web', () => {
     await expect.poll(() => ledger.cell(2, 7)?.value).toBeUndefined();
     await pane.getByRole('button', { name: '恢复：有网页代码残留' }).click();
     await expect.poll(() => ledger.cell(3, 1)?.value).toBe('完成36个&nbsp;老旧小区改造');
-    await excel.close();
   });
 
   test('settings are changed in the pane; a finding is set aside with a reason and shown again', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
-    await ribbon(excel, '检查台账');
+    const { host, pane } = await openExcel();
+    await ribbon('检查台账');
     await pane.getByRole('tab', { name: '设置' }).click();
     await pane.getByLabel('预警方式').selectOption('threeNotices');
     await pane.getByText('设置记在这个工作簿里。').waitFor();
@@ -171,13 +155,11 @@ describe('in Excel on the web', () => {
     await pane.getByText('搁置：已报请延期').waitFor();
     await pane.getByRole('button', { name: '重新提示：逾期未办结' }).click();
     await pane.getByText('没有搁置的问题。').waitFor();
-    await excel.close();
   });
 
   test('the summary and a unit’s list are made and removed from the pane', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
-    await ribbon(excel, '检查台账');
+    const { host, pane } = await openExcel();
+    await ribbon('检查台账');
     await pane.getByText(/^已检查 6 项/).waitFor();
     const before = host.workbook.snapshot();
     await pane.getByRole('tab', { name: '汇总' }).click();
@@ -189,12 +171,10 @@ describe('in Excel on the web', () => {
     await pane.getByRole('button', { name: '删除生成的表' }).click();
     await pane.getByText(/^已删除“督查汇总”/).waitFor();
     expect(host.workbook.snapshot()).toEqual(before);
-    await excel.close();
   });
 
   test('departments’ files are merged in the pane, their conflicts seen before the sheets are made', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
+    const { host, pane } = await openExcel();
     await pane.getByRole('button', { name: '合并各单位报来的台账…' }).click();
     await pane
       .getByLabel('选择文件…', { exact: true })
@@ -213,15 +193,13 @@ describe('in Excel on the web', () => {
     await pane.getByRole('button', { name: '在本工作簿生成' }).click();
     await pane.getByText('已生成工作表“汇总台账”“冲突清单”“汇总文件”。').waitFor();
     expect(host.workbook.active.name).toBe('汇总台账');
-    await ribbon(excel, '检查台账');
+    await ribbon('检查台账');
     await pane.getByText(/^已检查 10 项/).waitFor();
-    await excel.close();
   });
 
   test('a unit directory and a holiday notice are loaded in the pane, and are there in the next workbook', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
-    await ribbon(excel, '检查台账');
+    const { host, pane } = await openExcel();
+    await ribbon('检查台账');
     await pane.getByRole('tab', { name: '设置' }).click();
     await pane.getByLabel('载入单位名录…', { exact: true }).setInputFiles({
       ...{ name: '名录.csv', mimeType: 'text/csv' },
@@ -240,20 +218,18 @@ describe('in Excel on the web', () => {
     await pane.getByRole('tab', { name: '修复' }).click();
     await pane.getByRole('button', { name: /^全部修复：单位用了简称/ }).click();
     await expect.poll(() => host.workbook.sheets[0]!.cell(3, 2)?.value).toBe('云岭市住房和城乡建设局');
-    await excel.close();
   });
 
   test('the column 预警 is laid with the marks where it is wanted, and goes with them', async () => {
-    const excel = await openExcel();
-    const { host, pane, page } = excel;
-    await ribbon(excel, '检查台账');
+    const { host, pane, page } = await openExcel();
+    await ribbon('检查台账');
     await pane.getByRole('tab', { name: '设置' }).click();
     await pane.getByRole('switch', { name: /预警/ }).click();
     await expect
       .poll(() => host.workbook.settings.get('ducha.settings'))
       .toMatchObject({ helperColumn: true });
     const before = host.workbook.snapshot();
-    await ribbon(excel, '标记逾期');
+    await ribbon('标记逾期');
     await pane.getByText(/^已标记.*自动跟着变/).waitFor();
     expect(await page.locator('[data-address=H4]').inputValue()).toBe('逾期');
     // Without a check: the formulas alone.
@@ -262,78 +238,54 @@ describe('in Excel on the web', () => {
     await expect.poll(() => page.locator('[data-address=H4]').inputValue()).toBe('已办结');
     await page.locator('[data-address=F4]').fill('办理中');
     await page.locator('[data-address=F4]').press('Tab');
-    await ribbon(excel, '清除标记');
+    await ribbon('清除标记');
     await expect.poll(() => host.workbook.snapshot()).toEqual(before);
-    await excel.close();
   });
 
   test('the ribbon shows the repairs, makes the summary and switches 自动检查', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
-    await ribbon(excel, '修复');
+    const { host, pane } = await openExcel();
+    await ribbon('修复');
     await pane.getByText('把时限推算成日期', { exact: false }).waitFor();
-    await ribbon(excel, '汇总');
+    await ribbon('汇总');
     await pane.getByText('已生成工作表“督查汇总”。').waitFor();
-    await ribbon(excel, '自动检查');
+    await ribbon('自动检查');
     await pane.getByText(/^自动检查已打开/).waitFor();
     expect(host.startsWithWorkbook).toBe(true);
     await pane.getByRole('tab', { name: '设置' }).click();
     await pane.getByRole('switch', { name: /^自动检查/ }).click();
     await pane.getByText(/^自动检查已关闭/).waitFor();
     expect(host.startsWithWorkbook).toBe(false);
-    await excel.close();
   });
 
   test('a workbook with 自动检查 is checked when it is opened', async () => {
-    const excel = await openExcel({ 'ducha.auto': 'on' });
-    await excel.pane.getByText(/^已检查 6 项/).waitFor();
-    await excel.close();
+    const { pane } = await openExcel({ 'ducha.auto': 'on' });
+    await pane.getByText(/^已检查 6 项/).waitFor();
   });
 
   test('a worksheet function is worked out beside the pane', async () => {
-    const excel = await openExcel();
-    const { functions } = excel.host;
+    const { functions } = (await openExcel()).host;
     expect(await functions.call('WORKDAY', [45930, 1])).toEqual({ value: 45939 });
     expect(await functions.call('DUE', ['详见附件', 45663])).toEqual({
       error: '#VALUE!',
       message: expect.stringContaining('没有读出'),
     });
-    await excel.close();
   });
 
   test('a protected sheet and a cell being edited are said in a sentence', async () => {
-    const excel = await openExcel();
-    const { host, pane } = excel;
+    const { host, pane } = await openExcel();
     host.cellEditMode = true;
-    await ribbon(excel, '标记逾期');
+    await ribbon('标记逾期');
     await pane.getByText('正在编辑单元格').waitFor();
     host.cellEditMode = false;
     host.workbook.sheets[0]!.isProtected = true;
-    await ribbon(excel, '标记逾期');
+    await ribbon('标记逾期');
     await pane.getByText('“重点工作”受保护').waitFor();
-    await excel.close();
   });
 
   test('the pane has nothing that keeps people out, in any of its views', async () => {
-    const excel = await openExcel();
-    const { pane, page } = excel;
+    const { pane, page } = await openExcel();
     const frame = page.frames().find((f) => f.url().includes('taskpane.html'))!;
-    const violations = async () => {
-      await frame.evaluate(AXE);
-      return frame.evaluate(async () => {
-        const axe = (
-          window as unknown as {
-            axe: {
-              run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-            };
-          }
-        ).axe;
-        return (await axe.run({ exclude: '[data-tabster-dummy]' })).violations.map(
-          ({ id, nodes }) => `${id} ${nodes.map((n) => n.html.slice(0, 200)).join()}`,
-        );
-      });
-    };
-    expect(await violations()).toEqual([]);
+    expect(await accessibilityProblems(frame)).toEqual([]);
     await pane.getByRole('button', { name: '合并各单位报来的台账…' }).click();
     await pane
       .getByLabel('选择文件…', { exact: true })
@@ -341,19 +293,19 @@ describe('in Excel on the web', () => {
         departmentFiles().map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
       );
     await pane.getByText('是否同一事项', { exact: false }).waitFor();
-    expect(await violations()).toEqual([]);
-    await ribbon(excel, '标记逾期');
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    await ribbon('标记逾期');
+    await pane.getByText(/^已标记/).waitFor();
     for (const view of ['问题', '事项', '修复', '汇总', '合并', '列的识别', '设置']) {
       await pane.getByRole('tab', { name: view }).click();
-      expect(await violations(), view).toEqual([]);
+      expect(await accessibilityProblems(frame), view).toEqual([]);
     }
-    await excel.close();
   });
 });
 
 test('opened in a browser without Excel, the page says where to open it', async () => {
   const context = await browser.newContext();
-  const { outside } = await serveAddin(context, addinFolder);
+  const { outside } = await serveAddin(context, BUILT_ADDIN);
   const page = await context.newPage();
   await page.goto(`${ORIGIN}/addin/taskpane.html`);
   await page.getByText('请在 Excel 中打开督查台账').waitFor();
@@ -363,7 +315,7 @@ test('opened in a browser without Excel, the page says where to open it', async 
 
 test('several files dropped on the page for files are merged and handed over as one workbook', async () => {
   const context = await browser.newContext({ acceptDownloads: true });
-  const { outside } = await serveAddin(context, addinFolder);
+  const { outside } = await serveAddin(context, BUILT_ADDIN);
   const page = await context.newPage();
   await page.goto(`${ORIGIN}/addin/preview.html`);
   await page

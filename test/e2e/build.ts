@@ -5,15 +5,34 @@ import { root } from '../prepare.mjs';
 
 /** Where the built extension lies, ready to be loaded unpacked. */
 export const BUILT_EXTENSION = join(root, '.output', 'chrome-mv3');
+/** Where the built add-in lies, ready to be served. */
+export const BUILT_ADDIN = join(root, '.output', 'addin');
 
 const newest = (patterns: string[]) =>
   Math.max(...globSync(patterns, { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs));
 
-/** Builds the extension where it is missing or older than its sources. Vitest calls this before the e2e tests. */
+/** Runs a build where what it makes is missing or older than its sources. */
+function buildWhereOlder(made: string, sources: string[], script: string): void {
+  const changed = newest(['core/**/*.ts', 'package-lock.json', ...sources]);
+  if (existsSync(made) && statSync(made).mtimeMs > changed) return;
+  const built = spawnSync('npm', ['run', '-s', script], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`${script} failed:\n${built.stdout}\n${built.stderr}`);
+}
+
+/** Builds the extension. Vitest calls this before the e2e tests. */
 export default function buildExtension(): void {
-  const manifest = join(BUILT_EXTENSION, 'manifest.json');
-  const sources = newest(['core/**/*.ts', 'extension/**/*.{ts,tsx,html,css,png}', 'package-lock.json']);
-  if (existsSync(manifest) && statSync(manifest).mtimeMs > sources) return;
-  const built = spawnSync('npm', ['run', '-s', 'build:extension'], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The extension did not build:\n${built.stdout}\n${built.stderr}`);
+  buildWhereOlder(
+    join(BUILT_EXTENSION, 'manifest.json'),
+    ['extension/**/*.{ts,tsx,html,css,png}'],
+    'build:extension',
+  );
+}
+
+/** Builds the add-in; called by the tests that open it. */
+export function buildAddin(): void {
+  buildWhereOlder(
+    join(BUILT_ADDIN, 'taskpane.html'),
+    ['addin/**/*.{ts,tsx,html,json,xml,png}'],
+    'build:addin',
+  );
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { requirementSets } from '../client/requirement-sets.ts';
 import type { ExcelHost } from '../host.ts';
 import type { Message } from '../protocol.ts';
@@ -13,49 +13,68 @@ const PAGE = (buttons: string) => `<!doctype html><meta charset="utf-8"><title>E
   #sheet { overflow: auto } iframe { width: 320px; height: 100%; border: 0; border-left: 1px solid #ccc }
   table { border-collapse: collapse } th { background: #eee; font-weight: 400; padding: 0 6px } th, td { border: 1px solid #ccc }
   input { border: 0; width: 112px; padding: 3px; font: inherit } .selected { outline: 2px solid #107c41 }
-</style><nav>${buttons}</nav><div id="sheet"></div><iframe title="督查台账"></iframe>`;
+</style><nav>${buttons}</nav><div id="sheet"></div>`;
 
 export type RibbonButton = { label: string; functionName: string };
-export type ExcelPage = { page: Page; outside: string[]; close(): Promise<void> };
+export type ExcelPage = {
+  page: Page;
+  pane: FrameLocator;
+  /** Addresses beyond the site that were asked for since the page was opened; they are refused. */
+  outside: string[];
+  /** Opens a workbook in the window: a pane of its own, and nothing left in the browser's storage from the one before. */
+  open(host: ExcelHost): Promise<void>;
+  close(): Promise<void>;
+};
 type Options = { addinFolder: string; ribbon: RibbonButton[]; viewport?: { width: number; height: number } };
 
 /**
- * Opens an emulated Excel on the web in a browser: ribbon, the sheet in front, and the built add-in's pane in a frame.
- * The host stays in this process, so a test sees the workbook itself. `outside`: addresses that were asked for beyond
- * the site; they are refused.
+ * An emulated Excel on the web in a browser: ribbon, the sheet in front, and the built add-in's pane in a frame. The host stays in this
+ * process, so a test sees the workbook itself.
  */
-export async function openExcelPage(browser: Browser, host: ExcelHost, options: Options): Promise<ExcelPage> {
+export async function openExcelPage(browser: Browser, options: Options): Promise<ExcelPage> {
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   const buttons = options.ribbon.map((b) => `<button data-function="${b.functionName}">${b.label}</button>`);
   const { outside } = await serveAddin(context, options.addinFolder, { '/excel': PAGE(buttons.join(' ')) });
   const page = await context.newPage();
-  const draw = () =>
-    page.evaluate((html) => {
-      document.querySelector('#sheet')!.innerHTML = html;
-    }, sheetHtml(host.workbook));
+  let host: ExcelHost | null = null;
+  let drawn = '';
+  const draw = async (workbook: ExcelHost['workbook']) => {
+    const html = sheetHtml(workbook);
+    if (html === drawn) return;
+    drawn = html;
+    await page.evaluate((cells) => {
+      document.querySelector('#sheet')!.innerHTML = cells;
+    }, html);
+  };
   await page.exposeFunction('excelExecute', async (message: Message) => {
-    const answer = host.execute(message);
-    await draw();
+    const answer = host!.execute(message);
+    await draw(host!.workbook);
     return answer;
   });
   await page.exposeFunction('excelCompleted', (id: string, status: number) =>
-    host.ribbon.completed(id, status),
+    host!.ribbon.completed(id, status),
   );
-  await page.exposeFunction('excelPressed', (functionName: string) => void host.ribbon.press(functionName));
+  await page.exposeFunction('excelPressed', (functionName: string) => void host!.ribbon.press(functionName));
   await page.exposeFunction('excelTyped', (address: string, value: string) =>
-    host.type(host.workbook.active, address, value),
-  );
-  host.onEvent = (entries) =>
-    void page.evaluate((list) => (window as unknown as PageFunctions).excelEvents(list), entries);
-  host.ribbon.connect(
-    (...click) => void page.evaluate((c) => (window as unknown as PageFunctions).excelCommand(...c), click),
+    host!.type(host!.workbook.active, address, value),
   );
   await page.goto(`${ORIGIN}/excel`);
-  await draw();
-  await page.evaluate(runExcelPage, {
-    requirementSets: JSON.stringify(requirementSets(host.apiLevel)),
-    paneUrl: '/addin/taskpane.html',
-  });
-  return { page, outside, close: () => context.close() };
+  await page.evaluate(runExcelPage);
+  const open = async (opened: ExcelHost) => {
+    if (host) host.onEvent = null;
+    host = opened;
+    drawn = '';
+    opened.onEvent = (entries) =>
+      void page.evaluate((list) => (window as unknown as PageFunctions).excelEvents(list), entries);
+    opened.ribbon.connect(
+      (...click) => void page.evaluate((c) => (window as unknown as PageFunctions).excelCommand(...c), click),
+    );
+    await draw(opened.workbook);
+    await page.evaluate((setup) => (window as unknown as PageFunctions).excelOpen(setup), {
+      requirementSets: JSON.stringify(requirementSets(opened.apiLevel)),
+      paneUrl: '/addin/taskpane.html',
+    });
+  };
+  return { page, pane: page.frameLocator('iframe'), outside, open, close: () => context.close() };
 }

@@ -7,6 +7,7 @@ export type HostFunctions = {
 };
 /** What the host can ask of the page. */
 export type PageFunctions = {
+  excelOpen(setup: PageSetup): void;
   excelEvents(entries: unknown[]): void;
   excelCommand(commandId: string, functionName: string, event: string): void;
 };
@@ -15,9 +16,9 @@ export type PageSetup = { requirementSets: string; paneUrl: string };
 
 /**
  * Runs in the browser: plays the page that Excel on the web is to an add-in, and speaks its postMessage protocol with
- * the unmodified client in the pane's frame. Self-contained, because it is sent there as text.
+ * the unmodified client in the pane's frame, a new one for every workbook. Self-contained, because it is sent there as text.
  */
-export function runExcelPage({ requirementSets, paneUrl }: PageSetup): void {
+export function runExcelPage(): void {
   type Incoming = {
     _messageType: number;
     _actionType: number;
@@ -27,8 +28,10 @@ export function runExcelPage({ requirementSets, paneUrl }: PageSetup): void {
     _data: { DdaMethod: { DispatchId: number }; ArrayData: unknown } & unknown[];
   };
   const self = window as unknown as Window & HostFunctions & PageFunctions;
-  const frame = document.querySelector('iframe')!;
-  const conversation = 'conversation1';
+  let frame = document.createElement('iframe');
+  let requirements = '';
+  let opened = 0;
+  const conversation = () => `conversation${opened}`;
   const listeners = new Map<string, Incoming>();
 
   const post = (to: Incoming, data: unknown, responseType = 0) =>
@@ -36,7 +39,7 @@ export function runExcelPage({ requirementSets, paneUrl }: PageSetup): void {
       JSON.stringify({
         _messageType: 1,
         _actionName: to._actionName,
-        _conversationId: conversation,
+        _conversationId: to._conversationId,
         _correlationId: to._correlationId,
         _origin: location.origin,
         _data: data,
@@ -70,7 +73,7 @@ export function runExcelPage({ requirementSets, paneUrl }: PageSetup): void {
   window.addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || typeof data !== 'string' || !data.startsWith('{')) return;
     const message = JSON.parse(data) as Incoming;
-    if (message._messageType !== 0 || message._conversationId !== conversation) return;
+    if (message._messageType !== 0 || message._conversationId !== conversation()) return;
     if (message._actionType === 1) listeners.set(message._actionName, message);
     if (message._actionType === 2) listeners.delete(message._actionName);
     if (message._actionType !== 0) post(message, { Version: 1, Error: 0 });
@@ -91,7 +94,7 @@ export function runExcelPage({ requirementSets, paneUrl }: PageSetup): void {
         _correlationId: 'c',
         _appInstanceId: 'i',
         _appMinorVersion: 0,
-        _requirementMatrix: requirementSets,
+        _requirementMatrix: requirements,
         _hostCustomMessage: '',
         _hostFullVersion: '16.0.17328.42301',
         _addinName: '督查台账',
@@ -108,8 +111,19 @@ export function runExcelPage({ requirementSets, paneUrl }: PageSetup): void {
     const cell = target as HTMLInputElement;
     void self.excelTyped(cell.dataset.address!, cell.value);
   });
-  // The client splits the raw query, so `$` must stay as it is; the hash has to come in this order.
-  const hostInfo = '_host_Info=Excel$Web$16.00$zh-CN$telemetry$$$3';
-  const connection = `#&_serializer_version=1&_xdm_Info=${conversation}|ducha|${encodeURIComponent(location.origin)}`;
-  frame.src = `${paneUrl}?${hostInfo}${connection}`;
+  self.excelOpen = ({ requirementSets, paneUrl }) => {
+    frame.remove();
+    listeners.clear();
+    localStorage.clear();
+    sessionStorage.clear();
+    requirements = requirementSets;
+    opened++;
+    // The client splits the raw query, so `$` must stay as it is; the hash has to come in this order.
+    const hostInfo = '_host_Info=Excel$Web$16.00$zh-CN$telemetry$$$3';
+    const connection = `#&_serializer_version=1&_xdm_Info=${conversation()}|ducha|${encodeURIComponent(location.origin)}`;
+    frame = document.createElement('iframe');
+    frame.title = '督查台账';
+    frame.src = `${paneUrl}?${hostInfo}${connection}`;
+    document.body.append(frame);
+  };
 }
