@@ -34,7 +34,7 @@ test('20,000 rows with 6,000 findings: three round trips to mark, one to check a
   host.traffic.clear();
   await session.mark();
   expect(session.getState().failure).toBeNull();
-  expect(host.traffic.batches.length).toBeLessThanOrEqual(3);
+  expect(host.traffic.ofWork.length).toBeLessThanOrEqual(3);
   // 4,000 whole rows that do not touch each other, and the cells they rest on compared.
   expect(host.traffic.requestBytes).toBeLessThanOrEqual(60 * 1024);
   host.traffic.clear();

@@ -77,7 +77,7 @@ async function markingCost(port: OfficeWorkbook, host: ExcelHost, marks: readonl
   const marked = await port.mark(marks);
   if (!marked.ok) throw new Error(marked.failure.message);
   await settled();
-  const cost = { trips: host.traffic.batches.length, bytes: host.traffic.requestBytes };
+  const cost = { trips: host.traffic.ofWork.length, bytes: host.traffic.requestBytes };
   await port.unmark();
   return cost;
 }

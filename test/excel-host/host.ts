@@ -50,7 +50,7 @@ export class ExcelHost {
   execute(message: Message): Answered {
     const [, , , , body, , flags] = message;
     const record = this.traffic.open(body);
-    const fault = record.own ? this.faults.shift() : null;
+    const fault = record.sender === 'add-in' ? this.faults.shift() : null;
     const refusal = this.refusal(record, flags, fault);
     if (refusal !== null) return refuse(record, refusal);
     const struck = fault && 'code' in fault ? fault : undefined;
@@ -84,7 +84,7 @@ export class ExcelHost {
   private refusal(record: BatchRecord, flags: number, fault: ExcelHost['faults'][number] | undefined) {
     if (fault && 'refused' in fault) return fault.refused;
     const writes = (flags & FLAG.writes) !== 0 && (flags & FLAG.delayForCellEdit) === 0;
-    if (this.cellEditMode && writes && record.own) return OFFICE_ERROR.cellEdit;
+    if (this.cellEditMode && writes && record.sender === 'add-in') return OFFICE_ERROR.cellEdit;
     return record.requestBytes > this.limits.requestBytes ? OFFICE_ERROR.requestTooLarge : null;
   }
 }

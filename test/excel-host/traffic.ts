@@ -6,8 +6,8 @@ export type BatchRecord = {
   members: string[];
   /** The error answered: Excel's code, or the transport's number. */
   error: string | null;
-  /** False for what the client sends on its own account: references given back, telemetry. */
-  own: boolean;
+  /** Who sends it: the add-in, the client cleaning up after it (references given back), or the client for itself (telemetry). */
+  sender: 'add-in' | 'clean-up' | 'client';
 };
 
 /** Counts what passes between the add-in and the host. */
@@ -23,7 +23,7 @@ export class Traffic {
       responseBytes: 0,
       members: [],
       error: null,
-      own: !gaveBack && !service,
+      sender: service ? 'client' : gaveBack ? 'clean-up' : 'add-in',
     };
     this.batches.push(record);
     return record;
@@ -31,11 +31,15 @@ export class Traffic {
 
   /** Round trips the add-in waits for. */
   get roundTrips(): number {
-    return this.batches.filter((batch) => batch.own).length;
+    return this.batches.filter((batch) => batch.sender === 'add-in').length;
   }
-  /** Bytes of all requests, the client's own included. */
+  /** What the add-in's work sends: its round trips, and the cleaning up after them. */
+  get ofWork(): BatchRecord[] {
+    return this.batches.filter((batch) => batch.sender !== 'client');
+  }
+  /** Bytes of all requests of the add-in's work. */
   get requestBytes(): number {
-    return this.batches.reduce((sum, batch) => sum + batch.requestBytes, 0);
+    return this.ofWork.reduce((sum, batch) => sum + batch.requestBytes, 0);
   }
   get largestResponse(): number {
     return Math.max(0, ...this.batches.map((batch) => batch.responseBytes));
