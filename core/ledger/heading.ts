@@ -17,6 +17,10 @@ const LONGEST = 24;
 /** Cells of numbers and days, by the thousand in a long table; no heading reads so. */
 const NUMBERS = /^[\d.,/:-]+$/;
 
+/** 完善制度（项）: what is counted or measured is none of a ledger's columns. */
+const COUNTED =
+  /[（(](?:[千百]?[万亿]?元|[项个人次件起家户宗处条份名吨亩]|万?人次|公里|千米|公顷|万亩|平方(?:米|公里)|㎡)[）)]\s*$/;
+
 /** Where two headings share a cell, the earlier meaning here names the column. */
 const WEIGHT: readonly ColumnMeaning[] = [
   'taskId',
@@ -57,6 +61,12 @@ export function normaliseHeading(raw: string): string {
 }
 
 function match(text: string): Heading | null {
+  // 目标清单, 时限清单: the column of the thing listed.
+  const listed = text.length > 3 && text.endsWith('清单') ? matchForm(text.slice(0, -2)) : null;
+  return listed && listed.sure >= 1 ? { ...listed, text } : matchForm(text);
+}
+
+function matchForm(text: string): Heading | null {
   for (const { form, means, sure, doubt } of HEADING_FORMS)
     if (form.test(text)) return { text, means, sure, ...(doubt ? { doubt } : {}) };
   return null;
@@ -86,6 +96,7 @@ export function readHeading(raw: string): Heading {
   const whole = match(text);
   const unit = whole && (whole.means === 'leader' || whole.means === 'person') ? unitInBrackets(raw) : null;
   if (unit) return { ...unit, text };
+  if ((!whole || whole.sure < 1) && COUNTED.test(raw)) return { text, means: 'unknown', sure: 0.7 };
   if (whole) return whole.doubt === 'how-far' ? withNote(whole, raw) : whole;
   const parts = text.split(/[/、及和与|+&]+/).filter(Boolean);
   // 一、重点工作 is a section, not two headings.
@@ -95,6 +106,9 @@ export function readHeading(raw: string): Heading {
   const sure = read.length === parts.length ? 1 : 0.5;
   const kinds = new Set(read.map((part) => part.means));
   if (kinds.has('lead') && kinds.has('cooperate')) return { text, means: 'duty', sure };
+  // 未完成原因及措施: the measures answer the problem.
+  const problem = read.find((part) => part.means === 'problem');
+  if (problem && kinds.size === 2 && kinds.has('requirement')) return { ...problem, text, sure };
   // 牵头领导及单位: the word before the first name holds for the bare second one.
   if (kinds.has('leader') && read.some((part) => part.means === 'duty' && part.sure < 1))
     return {

@@ -94,8 +94,10 @@ function readLedger(
   }
   resolveColumns(drafts, options.columns ?? []);
   const has = (...means: string[]) => drafts.some((d) => means.includes(d.means));
-  if (!has('task') || !has('number', 'lead', 'duty', 'cooperate', 'deadline', 'progress', 'status', 'person'))
-    return null;
+  const followed = has('lead', 'duty', 'cooperate', 'deadline', 'progress', 'status', 'person');
+  // 科目编码, 科目名称: numbered names alone are a list of something; 序号, 工作任务 are a ledger.
+  const named = drafts.some((d) => d.means === 'task' && d.heading.means === 'task' && d.heading.sure >= 0.8);
+  if (!has('task') || !(followed || (named && has('number')))) return null;
   const number = drafts.find((d) => d.means === 'number');
   const frame: RowFrame = {
     ...span,

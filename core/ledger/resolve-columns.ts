@@ -36,9 +36,12 @@ export function resolveColumns(columns: ColumnDraft[], overrides: readonly Colum
   const others = (column: ColumnDraft, means: ColumnMeaning) =>
     columns.some((other) => other !== column && other.means === means && !other.heading.doubt);
   for (const column of columns) settleDoubt(column, others);
+  settleStages(columns);
   settleUnits(columns);
   for (const column of columns) if (column.heading.sure === 0) settleByContents(column, columns);
+  settleEarlyProgress(columns);
   settleMatter(columns);
+  settleLimit(columns);
   for (const column of columns)
     if (column.levels.at(-1) === HELPER_HEADING) settle(column, 'unknown', '督查台账生成的预警列，不作检查');
   for (const column of columns) {
@@ -72,9 +75,10 @@ function settleDoubt(column: ColumnDraft, others: Others): void {
   } else if (heading.doubt === 'cadence') {
     settle(column, 'deadline', `“${text}”为报送周期`);
   } else if (heading.doubt === 'any-day') {
-    if (others(column, 'deadline')) settle(column, 'start', `“${text}”列另有时限列，按起始时间理解`);
-    else if (contents.share('unit', 'words', 'person') >= 0.6)
+    if (contents.share('unit', 'words', 'person', 'number', 'percent') >= 0.6)
       settle(column, 'unknown', `“${text}”列填的不是时间`);
+    else if (heading.means === 'deadline' && others(column, 'deadline'))
+      settle(column, 'start', `“${text}”列另有时限列，按起始时间理解`);
   }
 }
 
@@ -126,4 +130,42 @@ function settleByContents(column: ColumnDraft, columns: readonly ColumnDraft[]):
     settle(column, 'duty', '没有表头，内容是单位');
   else if (contents.share('day', 'limit') >= 0.7 && lacks('deadline'))
     settle(column, 'deadline', '没有表头，内容是时限');
+}
+
+/** 季度节点 over 一季度 …: several columns under one heading of time, filled with what is to be done by then. */
+function settleStages(columns: readonly ColumnDraft[]): void {
+  const stages = columns.filter(
+    ({ means, levels, contents }) =>
+      means === 'deadline' &&
+      levels.length > 1 &&
+      readHeading(levels.at(-1)!).sure === 0 &&
+      contents.share('words') >= 0.6,
+  );
+  if (stages.length < 2) return;
+  for (const stage of stages)
+    settle(stage, 'requirement', `“${stage.heading.text}”列填的是到时要完成的工作，为阶段目标`);
+}
+
+/** 反馈意见 before the units, with 落实情况 after them: what others found, not how far the matter is. */
+function settleEarlyProgress(columns: readonly ColumnDraft[]): void {
+  const answer = columns.findIndex((c) => ['lead', 'duty', 'deadline'].includes(c.means));
+  if (answer < 0 || !columns.slice(answer).some((c) => c.means === 'progress')) return;
+  for (const column of columns.slice(0, answer))
+    if (column.means === 'progress' && column.heading.sure < 1 && column.contents.share('words') >= 0.5)
+      settle(column, 'requirement', `另有进展列，“${column.heading.text}”排在责任单位和时限之前，为办理内容`);
+}
+
+/** No column is named as the time limit, and one (进度要求) is filled with limits row by row. */
+function settleLimit(columns: readonly ColumnDraft[]): void {
+  if (columns.some((c) => c.means === 'deadline')) return;
+  const filledSo = columns.filter(
+    ({ means, contents }) =>
+      (means === 'requirement' || means === 'unknown') &&
+      contents.filled >= 2 &&
+      contents.length <= 16 &&
+      contents.share('limit') >= 0.5 &&
+      contents.share('limit', 'day') >= 0.8,
+  );
+  if (filledSo.length === 1)
+    settle(filledSo[0]!, 'deadline', `没有别的时限列，“${filledSo[0]!.heading.text}”列填的是时限`);
 }

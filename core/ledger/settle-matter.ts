@@ -13,25 +13,41 @@ export function settleMatter(columns: ColumnDraft[]): void {
       if (column.heading.sure < 1)
         settle(
           column,
-          /问题/.test(column.heading.text)
+          /问题|隐患|诉求|表现|发现/.test(column.heading.text)
             ? 'problem'
-            : /内容/.test(column.heading.text)
+            : /内容|描述|详情|[简概]述|具体工作|说明/.test(column.heading.text)
               ? 'requirement'
               : 'task',
           `另有事项列，表头“${column.heading.text}”`,
         );
   if (tasks().length === 0) promote(columns);
+  // 问题 behind what was done about the matter: what stands in its way.
+  const reported = columns.findIndex((c) => c.means === 'progress' || c.means === 'deadline');
+  for (const column of columns.slice(reported < 0 ? columns.length : reported))
+    if (column.means === 'task' && /问题/.test(column.heading.text) && tasks().length > 1)
+      settle(column, 'problem', `“${column.heading.text}”排在进展、时限之后，为存在问题`);
   settleItems(columns);
 }
 
-/** No column is named as the matter: the longest of the nearest in meaning stands for it. */
+/** No column is named as the matter: a problem to be put right, else the longest of the nearest in meaning stands for it. */
 function promote(columns: ColumnDraft[]): void {
+  const first = (...means: string[]) => columns.findIndex((c) => means.includes(c.means));
+  const problem = first('problem');
+  const answered = first('requirement', 'lead', 'duty', 'deadline', 'progress');
+  if (problem >= 0 && (answered < 0 || problem < answered)) {
+    const { heading } = columns[problem]!;
+    settle(columns[problem]!, 'task', `没有别的事项列，“${heading.text}”排在措施、单位和时限之前，为事项`);
+    return;
+  }
+  // Where units, limits and states stand beside it, even a short word of a kind (拆除复耕) is a matter to be followed.
+  const handled = ['lead', 'duty', 'deadline', 'progress', 'status'];
+  const shortest = columns.filter((c) => handled.includes(c.means)).length >= 3 ? 2 : 6;
   for (const means of ['requirement', 'problem', 'source', 'unknown'] as const) {
     const candidates = columns.filter(
       (c) =>
         c.means === means &&
         (means !== 'unknown' ||
-          (c.heading.sure === 0 && c.contents.share('words') >= 0.6 && c.contents.length >= 6)),
+          (c.heading.sure < 0.8 && c.contents.share('words') >= 0.6 && c.contents.length >= shortest)),
     );
     const best = candidates.sort((a, b) => b.contents.length - a.contents.length)[0];
     if (!best) continue;

@@ -61,7 +61,7 @@ test('sections, a header printed again, a total and notes are no tasks', () => {
   expect(ledger.columns.map((c) => c.means)).toEqual([
     'number',
     'task',
-    'task',
+    'requirement',
     'duty',
     'unknown',
     'deadline',
@@ -112,6 +112,36 @@ test('two ledgers under each other and side by side are told apart', () => {
     [5, 6, 7, 8],
   ]);
   expect(beside[1]!.columns.map((c) => c.means)).toEqual(['number', 'task', 'duty', 'deadline']);
+});
+
+test('without a column named for it, the problem that stands before measures, units and limits is the matter', () => {
+  const block = grid([
+    '序号|审计报告反映的问题|整改措施|责任单位|整改期限|整改结果|||未完成原因',
+    '|||||是否完成整改|已整改金额（万元）|完善制度（项）|',
+    '1|专项资金闲置|收回统筹|县财政局|6月底|否|90|0|正在办理手续',
+    '2|决算编报不准确|重新编报|县教育局|5月底|是|12|1|',
+  ]);
+  expect(means(block)).toEqual([
+    ...['number', 'task', 'requirement', 'duty', 'deadline'],
+    ...['status', 'unknown', 'unknown', 'problem'],
+  ]);
+});
+
+test('levels of matters, the last of them filled row by row', () => {
+  const block = grid(
+    [
+      '一级指标|二级指标|三级指标|创建标准|牵头单位|完成时限',
+      '依法履职|权责清晰|编制权责清单|动态调整|县委编办|5月底',
+      '||落实负面清单|无违规情形|县发改委|5月底',
+      '制度完备|文件管理|合法性审核|审核率100%|县司法局|长期',
+    ],
+    { merges: ['A2:A3', 'B2:B3'] },
+  );
+  const ledger = recognise(block)!;
+  expect(ledger.columns.map((c) => c.means)).toEqual([
+    ...['task', 'task', 'task', 'requirement', 'lead', 'deadline'],
+  ]);
+  expect(ledger.itemColumn).toBe(2);
 });
 
 test('target years instead of a time limit', () => {
@@ -213,6 +243,42 @@ test('计划 and 实际 over 完成时间 tell the limit from the actual day', (
   expect(means(block)).toEqual(['number', 'task', 'duty', 'start', 'deadline', 'start', 'finished']);
 });
 
+test('columns under one heading of time hold stages, not limits', () => {
+  const block = grid(
+    [
+      '推进任务|季度节点||责任主体',
+      '|一季度|二季度|',
+      '打造百亿级产业集群|制定方案|签约项目|市工信局',
+      '改造老旧小区80个|完成设计|开工建设|市住建局',
+    ],
+    { merges: ['A1:A2', 'B1:C1', 'D1:D2'] },
+  );
+  expect(means(block)).toEqual(['task', 'requirement', 'requirement', 'duty']);
+});
+
+test('a column filled with limits is the time limit where no other is', () => {
+  const block = grid([
+    '主要任务|工作措施|责任处室|进度要求',
+    '推进光伏建设|新增装机10万千瓦|能源处|6月底前开工、12月底前并网',
+    '推广绿色建筑|占比90%|资环处|全年推进',
+  ]);
+  expect(recognise(block)!.columns[3]).toMatchObject({
+    means: 'deadline',
+    reason: '没有别的时限列，“进度要求”列填的是时限',
+  });
+});
+
+test('反馈意见 before the units is what others found, behind them what units answered', () => {
+  const before = grid([
+    '序号|反馈意见|整改任务|责任科室|完成时限|落实情况',
+    '1|联系实际不够|制定学习计划|办公室|6月|已学习2次',
+    '2|督办不到位|建立台账|督查室|7月|台账已建立',
+  ]);
+  expect(means(before)).toEqual(['number', 'requirement', 'task', 'duty', 'deadline', 'progress']);
+  const behind = grid(['序号|整改任务|责任科室|完成时限|反馈意见', '1|制定计划|办公室|6月|已学习2次']);
+  expect(means(behind)).toEqual(['number', 'task', 'duty', 'deadline', 'progress']);
+});
+
 test('a meaning a person gave wins', () => {
   const ledger = recognise(shapes.contactRow(), { columns: [{ heading: '工作要求', means: 'remark' }] })!;
   expect(ledger.columns[2]).toMatchObject({ means: 'remark', reason: '由使用者指定' });
@@ -220,6 +286,8 @@ test('a meaning a person gave wins', () => {
 
 test('a sheet without a ledger is none', () => {
   expect(recognise(grid(['部门|人数|预算', '财政局|30|100']))).toBeNull();
+  expect(recognise(grid(['科目编码|科目名称|预算数|执行数', '2010301|行政运行|500|210']))).toBeNull();
+  expect(recognise(grid(['序号|姓名|单位|职务|电话', '1|王一|县财政局|局长|0555-1111111']))).toBeNull();
   expect(recognise(grid([['随手记的几句话']]))).toBeNull();
   expect(recogniseAll(grid([[]]))).toEqual([]);
 });
