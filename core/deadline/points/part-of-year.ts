@@ -1,9 +1,9 @@
 import { addDays, endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
-import { WordTable } from '../word-table.ts';
 import { readDay, readMonthPart } from './month-day.ts';
 import { readOrdinal } from './nth.ts';
 import { type Grain, makePoint, type Period, type Point, type PointContext } from './point.ts';
+import { readRelativePrefix } from './relative-prefix.ts';
 
 /** A part of a year as `of(year)`; `year` only where the words name it (下季度). */
 export type YearPart = {
@@ -73,30 +73,19 @@ function readHalf(s: Scanner): YearPart | null {
   return { grain: 'half', vague, of: (y) => (first ? months(y, 1, 6) : months(y, 7, 12)) };
 }
 
-const RELATIVE_QUARTERS = new WordTable<number>([
-  ['这个季度', 0],
-  ['上个季度', -1],
-  ['下个季度', 1],
-  ['上一季度', -1],
-  ['下一季度', 1],
-  ['本季度', 0],
-  ['当季度', 0],
-  ['上季度', -1],
-  ['下季度', 1],
-  ['本季', 0],
-  ['当季', 0],
-]);
+const QUARTER = ['季度', '季'];
 
 function readQuarter(s: Scanner, context: PointContext): YearPart | null {
   const start = s.pos;
-  const relative = RELATIVE_QUARTERS.eat(s);
+  const relative = readRelativePrefix(s, QUARTER);
   if (relative) {
-    const quarters = context.refYear * 4 + Math.floor((context.refMonth - 1) / 3) + relative.value;
+    const word = s.slice(start, s.pos);
+    const quarters = context.refYear * 4 + Math.floor((context.refMonth - 1) / 3) + relative.offset;
     const year = Math.floor(quarters / 4);
-    return { ...inQuarter(s, context, (quarters % 4) + 1), year, relative: relative.word };
+    return { ...inQuarter(s, context, (quarters % 4) + 1), year, relative: word };
   }
   if (s.is('季度末') || s.is('季末') || s.is('季度初') || s.is('季初') || s.is('季度内')) {
-    s.eatAny(['季度', '季']);
+    s.eatAny(QUARTER);
     return inQuarter(s, context, Math.floor((context.refMonth - 1) / 3) + 1);
   }
   if (s.eat('Q')) {

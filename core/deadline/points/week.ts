@@ -1,44 +1,26 @@
 import { addDays, type Day, weekday } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
-import { WordTable } from '../word-table.ts';
 import { fixedPoint, makePoint, type Point, type PointContext } from './point.ts';
+import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
 import { readWeekdayDigit, readWeekdayName } from './weekday-name.ts';
 
-/** Weeks counted from the reference week, with and without 个; weeks begin on Monday. */
-const RELATIVE = new WordTable<number>([
-  ['下下个', 2],
-  ['上上个', -2],
-  ['下一个', 1],
-  ['上一个', -1],
-  ['下下', 2],
-  ['上上', -2],
-  ['这个', 0],
-  ['这一', 0],
-  ['本', 0],
-  ['这', 0],
-  ['当', 0],
-  ['次', 1],
-  ['下个', 1],
-  ['上个', -1],
-  ['下', 1],
-  ['上', -1],
-]);
 const WEEK = ['星期', '礼拜', '周'];
 
-export const WEEK_STARTS = `${RELATIVE.starts}周星礼`;
+export const WEEK_STARTS = `${RELATIVE_STARTS}周星礼`;
 
-/** Reads 下周三, 上个星期, 本周末, 下周周六, 周五, 周末. */
+/** Weeks begin on Monday. Reads 下周三, 上个星期, 本周末, 下周周六, 周五, 周末. */
 export function readWeek(s: Scanner, context: PointContext): Point | null {
   const start = s.pos;
-  const relative = RELATIVE.eat(s);
+  const relative = readRelativePrefix(s, WEEK);
   if (relative) {
-    if (s.eatAny(WEEK) && !s.oneOf('期年边')) {
-      const monday = addDays(context.ref, 1 - weekday(context.ref) + relative.value * 7);
+    if (!s.oneOf('期年边')) {
+      const monday = addDays(context.ref, 1 - weekday(context.ref) + relative.offset * 7);
       return inWeek(s, monday, s.slice(start, s.pos));
     }
     s.pos = start;
     return null;
   }
+  if (!s.oneOf('周星礼')) return null;
   if (isNumeral(s.peek(-1)) || s.oneOf('每个半逢', -1)) return null;
   if (s.is('周末') || s.is('周内')) {
     const monday = addDays(context.ref, 1 - weekday(context.ref));

@@ -1,52 +1,50 @@
 import { isDigit, isPlainNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import type { PointContext } from './point.ts';
+import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
 
 /** A year as written; `relative` is the word, where it is one. */
 export type YearRead = { year: number; relative?: string; offset?: number; short?: boolean };
 
-/** Words that follow the date before them rather than the reference day, where there is one. */
-const FOLLOWING = ['次年', '翌年', '同年', '当年'];
-
-/** Years counted from the reference year. */
-const RELATIVE = new WordTable<number>([
+/** Years counted from the reference year that have a word of their own. */
+const NAMED = new WordTable<number>([
   ['大前年', -3],
   ['大后年', 3],
-  ['上一年', -1],
-  ['下一年', 1],
   ['今年', 0],
-  ['本年', 0],
-  ['当年', 0],
-  ['同年', 0],
   ['明年', 1],
   ['来年', 1],
-  ['翌年', 1],
-  ['次年', 1],
   ['后年', 2],
   ['去年', -1],
-  ['上年', -1],
   ['前年', -2],
-  ['下年', 1],
 ]);
+const YEAR = ['年'];
 
-export const YEAR_STARTS = `${RELATIVE.starts}${NUMBER_STARTS}`;
+export const YEAR_STARTS = `${NAMED.starts}${RELATIVE_STARTS}${NUMBER_STARTS}`;
 
 /** Reads 二〇二四年, 2024年(度), '24年, 今年, 上一年度; the cursor stops behind it. Null, cursor unmoved, where there is none. */
 export function readYear(s: Scanner, context: PointContext): YearRead | null {
   const start = s.pos;
-  const relative = RELATIVE.eat(s);
-  if (relative) {
+  const named = NAMED.eat(s);
+  const prefixed = named ? null : readRelativePrefix(s, YEAR);
+  if (named || prefixed) {
+    if (s.oneOf('纪龄级轻')) {
+      s.pos = start;
+      return null;
+    }
+    const relative = s.slice(start, s.pos);
     s.eat('度');
-    const { word, value } = relative;
-    const year = context.refYear + value;
-    return FOLLOWING.includes(word) ? { year, relative: word, offset: value } : { year, relative: word };
+    const offset = named?.value ?? prefixed!.offset;
+    const year = context.refYear + offset;
+    return prefixed?.follows ? { year, relative, offset } : { year, relative };
   }
-  const digits = countNumerals(s, start);
+  const run = countNumerals(s, start);
+  // 两千零八年; 两千年 is a length.
+  const digits = run === 1 && s.oneOf('千', 1) ? 4 : run;
   if (digits !== 4 && digits !== 2) return null;
   const value = s.number();
   if (
     value >= 0 &&
-    s.pos - start === digits &&
+    (run === 1 ? s.pos - start >= digits : s.pos - start === digits) &&
     s.oneOf('年Q') &&
     !s.is('年代') &&
     (!s.is('年期') || s.is('年期间'))
