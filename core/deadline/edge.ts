@@ -9,13 +9,16 @@ const AFTER_BEHIND = '期续者勤备台果的';
 const AFTER_FROM = '草步诉点到来';
 const AFTER_WITHIN = '容部设外陆涝蒙控河生';
 
-/** Reads 前, 之前, 以前, 或之前, 及以后, 后, 起, 以来, 内 behind a date; the cursor stays where there is none. */
-export function readEdge(s: Scanner): Edge | null {
+/**
+ * Reads 前, 之前, 以前, 或之前, 及以后, 后, 起, 以来, 内 behind a date; the cursor stays where there is none. Behind a year or a month 前
+ * may begin the next words (2025年前三季度), behind a day (`ofDay`) it does not (7月1日后3个月内).
+ */
+export function readEdge(s: Scanner, ofDay = false): Edge | null {
   if (!s.oneOf('前后之内以起开至期结终或及和(')) return null;
   const start = s.pos;
   const excluded = readInclusion(s);
   const joined = s.eatAny(['或者', '或', '及其', '及', '和', '(含)']) !== null;
-  const read = readWord(s, joined);
+  const read = readWord(s, joined, ofDay);
   if (!read) {
     s.pos = start;
     if (excluded !== null && readInclusion(s) === null) s.pos = start;
@@ -26,15 +29,16 @@ export function readEdge(s: Scanner): Edge | null {
   return inclusive === undefined ? read : { ...read, inclusive };
 }
 
-function readWord(s: Scanner, joined: boolean): Edge | null {
+function readWord(s: Scanner, joined: boolean, ofDay: boolean): Edge | null {
   if (s.eat('前夕')) return { kind: 'before', word: '前夕' };
   if (s.is('前后') || s.is('前半') || s.is('后半')) return null;
   const before =
-    s.eatAny(['之前', '以前']) ?? eatUnless(s, '前', (next) => AFTER_BEFORE.includes(next) || isCount(s));
+    s.eatAny(['之前', '以前']) ??
+    eatUnless(s, '前', (next) => AFTER_BEFORE.includes(next) || (!ofDay && isCount(s)));
   if (before) return { kind: 'before', word: before };
   const after =
     s.eatAny(['之后', '以后', '结束后', '终了后', '结束之日起', '终了之日起', '期满后']) ??
-    eatUnless(s, '后', (next) => AFTER_BEHIND.includes(next) || isCount(s));
+    eatUnless(s, '后', (next) => AFTER_BEHIND.includes(next) || (!ofDay && isCount(s)));
   if (after) return { kind: joined ? 'from' : 'after', word: after };
   const from =
     s.eatAny(['以来', '开始', '至今', '之日起', '起始']) ??

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import { standardCalendar } from '../calendar/standard-calendar.ts';
 import { DEFAULT_SETTINGS, type DeadlineContext, FIRST_REF, LAST_REF } from './context.ts';
 import type { Deadline } from './deadline.ts';
@@ -108,8 +108,10 @@ function sinceDay(mention: PeriodMention, r: Resolving): Day | null {
   if (!mention.since) return null;
   const { period } = resolveCalendar(mention.since, r);
   if (!period) return null;
-  if (mention.since.edge?.kind === 'from') return period.from;
-  const { festival } = mention.since.to;
+  const { festival, offset } = mention.since.to;
+  // 次日起3日内: the next day is the first of the three.
+  if (mention.since.edge?.kind === 'from')
+    return offset?.days === undefined ? period.from : addDays(period.from, -1);
   const holiday = festival === undefined ? null : r.calendar.holiday(festival, yearOf(period.to));
   if (mention.relation === 'ahead') return holiday?.from ?? period.to;
   return holiday?.to ?? period.to;

@@ -14,7 +14,7 @@ const of = (unit: AmountUnit, times: number, words: string): [string, Unit][] =>
 
 const UNITS = new WordTable<Unit>([
   ...of('workday', 1, '个工作日 工作日 个工作天'),
-  ...of('day', 1, '个自然日 自然日 个日历日 日历日 个日 天 日'),
+  ...of('day', 1, '个自然日 自然日 个日历日 日历日 个日历天 日历天 个日 天 日'),
   ...of('day', 7, '个星期 星期 个礼拜 礼拜 个周 周'),
   ...of('hour', 1, '个小时 小时'),
   ...of('hour', 1 / 60, '分钟'),
@@ -30,7 +30,7 @@ export function readAmounts(s: Scanner): Amount[] | null {
   const amounts = [first];
   for (let i = 0; i < 2; i++) {
     const mark = s.pos;
-    s.eatAny(['零', '〇', '又', '加']);
+    s.eatAny(['〇', '又', '加']);
     const more = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmount(s) : null;
     if (!more || rank(more) >= rank(amounts[amounts.length - 1]!)) {
       s.pos = mark;
@@ -47,8 +47,8 @@ const rank = (amount: Amount) => RANKS[amount.unit];
 function readAmount(s: Scanner): Amount | null {
   const start = s.pos;
   if (s.eat('半')) {
-    const half = s.eatAny(['个月', '年', '天', '日', '个小时', '小时']);
-    if (half === '个月') return { count: 15, unit: 'day' };
+    const half = s.eatAny(['个月', '月', '年', '天', '日', '个小时', '小时']);
+    if (half === '个月' || half === '月') return { count: 15, unit: 'day' };
     if (half === '年') return { count: 6, unit: 'month' };
     if (half) return { count: half === '天' || half === '日' ? 12 : 0.5, unit: 'hour' };
     s.pos = start;

@@ -22,7 +22,7 @@ export type ForwardAnchor = FoundAnchor & { near: boolean };
  */
 export function forwardAnchor(s: Scanner, at: number): ForwardAnchor | null {
   let end = at;
-  for (const filler of ['的', '在', '于', '应当在', '应在', '内'])
+  for (const filler of ['的', '在', '于', '应当', '应', '内', '计算', '算'])
     if (s.isBefore(filler, end)) end -= filler.length;
   if (s.isBefore('即日起', end))
     return { start: end - 3, anchor: { text: '即日', known: 'ref' }, near: true };
@@ -56,6 +56,7 @@ export function forwardAnchor(s: Scanner, at: number): ForwardAnchor | null {
 
 /** 收到交办单3日内, 期满30日内: an event that runs straight into the number, without 后 or 之日起. */
 function bareAnchor(s: Scanner, end: number): ForwardAnchor | null {
+  if (STOPS.has(s.codes[end - 1] ?? 0)) return null;
   for (let i = end - 2; i >= Math.max(0, end - BARE_REACH) && !STOPS.has(s.codes[i]!); i--) {
     const led = (s.is('收到', i) || s.is('接到', i)) && end - i > 2;
     if (led || (i === end - 2 && (s.is('期满', i) || s.is('届满', i) || s.is('到期', i))))
@@ -165,6 +166,29 @@ const EVENTS = [
   '验收',
   '竣工',
   '投产',
+  '拍卖',
+  '听证',
+  '出发',
+  '出境',
+  '签约',
+  '签订',
+  '换届',
+  '停水',
+  '停电',
+  '停产',
+  '转让',
+  '注销',
+  '迁移',
+  '爆破',
+  '演出',
+  '比赛',
+  '上市',
+  '发行',
+  '交付',
+  '退休',
+  '辞职',
+  '解除',
+  '进场',
 ];
 
 const EVENTS_BY_END = new Map<number, string[]>();
@@ -189,7 +213,8 @@ export function backwardAnchor(s: Scanner, at: number): BackwardAnchor | null {
   if (before) end--;
   const event = EVENTS_BY_END.get(s.codes[end - 1] ?? 0)?.find((word) => s.isBefore(word, end));
   if (!event) return before ? null : attribute(s, at);
-  if (!before && (event === '会' || event === '节' || event === '期限' || event === '发布')) return null;
+  if (!before && (event === '会' || event === '节' || event === '期限' || event === '发布'))
+    return attribute(s, at);
   const text = wordsBefore(s, end);
   return {
     start: Math.max(end - Math.min(text.length, 6), 0),

@@ -11,7 +11,7 @@ import { isPlausible, readAmounts } from './amount.ts';
 import { event } from './event.ts';
 
 const TO = ['一直到', '直至', '直到', '--', '至', '到', '-', '~'];
-const HOLIDAY_WORDS = ['小长假', '黄金周', '长假', '假期', '假日'];
+const HOLIDAY_WORDS = ['小长假', '黄金周', '长假', '假期', '假日', '放假'];
 
 /** Dates and ranges: 2024年6月30日前, 6月上旬, 下周三下班前, 5—10日, 8月至11月, 6、9、12月底. */
 export const calendar: Form = {
@@ -62,7 +62,7 @@ function mention(
   to: Point,
   withEdge = false,
 ): CalendarMention {
-  const edge = withEdge ? (readEdge(s) ?? comparison(s, start)) : null;
+  const edge = withEdge ? (readEdge(s, to.grain === 'day') ?? comparison(s, start)) : null;
   if (edge && to.grain === 'day' && to.bareWeekday === undefined && to.weekday === undefined && s.is('('))
     readWrittenWeekday(s, to);
   return { kind: 'calendar', start, end: s.pos, from, to, edge };
@@ -73,8 +73,9 @@ function readBracketed(s: Scanner, context: PointContext, first: Point): Point |
   const unclear = first.relative !== undefined || first.bareWeekday !== undefined || first.vague;
   if (!s.is('(') || !(unclear || first.festival !== undefined)) return null;
   const start = s.pos++;
-  const date = readPoint(s, context);
-  if (date?.grain === 'day' && date.month !== null && date.relative === undefined && s.eat(')'))
+  const date = readPoint(s, context, first.relative === undefined ? null : first);
+  const dated = date?.month !== null || first.bareWeekday !== undefined;
+  if (date?.grain === 'day' && dated && date.relative === undefined && s.eat(')'))
     return first.festival === undefined ? date : first;
   s.pos = start;
   return null;

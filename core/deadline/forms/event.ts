@@ -27,8 +27,11 @@ export const event: Form = {
     }
     if (name === '两会') start -= LEVELS.find((level) => s.isBefore(level, start))?.length ?? 0;
     if (ALONE.includes(name)) return aroundNewYear(s, start, name);
-    s.eatAny(['来临', '到来', '开始', '结束', '召开']);
-    return withEdge(s, start, name);
+    const state = s.eatAny(['来临', '到来', '开始', '结束', '召开']);
+    const mention = withEdge(s, start, name);
+    // 汛期结束前 is any time until its last day.
+    if (state === '结束' && mention?.edge?.kind === 'before') mention.edge = { kind: 'within', word: '前' };
+    return mention;
   },
 };
 

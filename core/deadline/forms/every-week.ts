@@ -4,7 +4,7 @@ import { readWeekdayDigit, readWeekdayName } from '../points/weekday-name.ts';
 import type { Scanner } from '../scanner.ts';
 import type { CycleDay } from './cycle.ts';
 
-/** Reads what follows 每周: 五, 一、三、五, 一至周五, 周五, 末, 最后一个工作日. */
+/** Reads what follows 每周: 五, 一、三、五, 一至周五 (the last counts), 周五, 末, 最后一个工作日. */
 export function readWeekDays(s: Scanner): CycleDay[] | null {
   if (s.eatAny(['周末', '末'])) return [{ inPeriod: ({ to }) => to, day: 7 }];
   const counted = readDaysOfPeriod(s);
@@ -12,8 +12,13 @@ export function readWeekDays(s: Scanner): CycleDay[] | null {
   const days: CycleDay[] = [];
   for (;;) {
     const mark = s.pos;
+    const range = days.length > 0 && s.oneOf('至到-~');
     // 每周一三五 needs no marks between.
-    if (days.length > 0 && !s.eatAny(['、', '和', '及', ',', '至', '到', '-']) && !s.oneOf('二三四五六日'))
+    if (
+      days.length > 0 &&
+      !s.eatAny(['、', '和', '及', ',', '至', '到', '-', '~']) &&
+      !s.oneOf('二三四五六日')
+    )
       break;
     const from = s.pos;
     const day = readWeekdayName(s) || readWeekdayDigit(s);
@@ -21,7 +26,9 @@ export function readWeekDays(s: Scanner): CycleDay[] | null {
       s.pos = mark;
       break;
     }
-    days.push({ inPeriod: (week) => addDays(week.from, day - 1), day, span: { start: from, end: s.pos } });
+    const left = range ? days.pop() : undefined;
+    const span = { start: left?.span?.start ?? from, end: s.pos };
+    days.push({ inPeriod: (week) => addDays(week.from, day - 1), day, span });
   }
   return days.length > 0 ? days : null;
 }

@@ -36,6 +36,13 @@ export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | nu
     points.unshift(
       ...others.map(({ month, ...span }) => ({ ...shared!, point: { ...shared!.point, month }, span })),
     );
+  // 6月、12月25日前: the day holds for the months before it.
+  for (let i = points.length - 2; i >= 0; i--) {
+    const { point } = points[i]!;
+    const next = points[i + 1]!;
+    if (point.grain === 'month' && next.point.grain === 'day' && next.point.day !== null)
+      points[i] = { ...next, point: { ...next.point, month: point.month }, span: points[i]!.span };
+  }
   const edgeStart = s.pos;
   const before = readEdge(s)?.kind === 'before';
   s.pos = edgeStart;

@@ -50,7 +50,10 @@ function readInMonthOf(s: Scanner, context: PointContext, start: number, cycle: 
 export function readAfterEnd(s: Scanner, start: number, cycle: Cycle): RecurringMention | null {
   if (!s.oneOf('终结后')) return null;
   const mark = s.pos;
-  if (s.eatAny(['终了', '结束', '终结']) || (cycle !== 'week' && s.is('后') && mark - start >= 2)) {
+  if (
+    s.eatAny(['终了', '结束', '终结']) ||
+    (s.is('后') && (mark - start >= 2 || cycle === 'quarter' || cycle === 'month'))
+  ) {
     s.eatAny(['之日起的', '之日起', '之日后', '以后', '之后', '后', '起']);
     s.eatAny(['的', ',']);
     const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;

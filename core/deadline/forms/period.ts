@@ -12,7 +12,8 @@ export const period: Form = {
     if (s.is('提')) return readAdvance(s);
     if (s.oneOf('未接今')) return readComing(s);
     if (s.is('第') || s.is('首')) return readNthWorkday(s);
-    if (s.is('半') ? isNumeral(s.peek(-1)) || s.oneOf('个大多每', -1) : !s.atNumberStart()) return null;
+    if (s.is('半') ? isNumeral(s.peek(-1)) || s.oneOf('个大多每上下前后', -1) : !s.atNumberStart())
+      return null;
     if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统单唯任每', -1))) return null;
     const amounts = readAmounts(s);
     if (!amounts || !isPlausible(amounts)) return null;
@@ -122,11 +123,8 @@ function readComing(s: Scanner): PeriodMention | null {
   if (s.eatAny(['未来', '接下来的', '接下来', '今后'])) {
     const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
     const inside = s.eatAny(['之内', '以内', '内']) !== null;
-    if (
-      amounts &&
-      isPlausible(amounts) &&
-      (inside || amounts.every((a) => a.unit === 'day' || a.unit === 'workday'))
-    )
+    const days = amounts?.every((a) => a.unit === 'day' || a.unit === 'workday');
+    if (amounts && isPlausible(amounts) && (inside || days || isWhole(s, start)))
       return {
         kind: 'period',
         start,

@@ -16,7 +16,7 @@ import { type Cycle, type InPeriod, lastDay, monthDay } from './recurring-rule.t
 
 /** Recurring rules: 每月5日前, 每季度末月25日前, 每周一、三、五, 每年三月底前, 每两周, 按月, 逢双月, 一周一调度. */
 export const recurring: Form = {
-  starts: '每逐按隔一逢半双单',
+  starts: '每逐按隔一两逢半双单',
   read(s, context) {
     const start = s.pos;
     const found = readRule(s, context, start);
@@ -28,7 +28,7 @@ export const recurring: Form = {
 type Found = Mention | Mention[] | null;
 
 function readRule(s: Scanner, context: PointContext, start: number): Found {
-  if (s.oneOf('一半')) return readOneEach(s, start);
+  if (s.oneOf('一半两')) return readOneEach(s, start);
   if (s.oneOf('双单')) return s.is('月', start + 1) ? readParity(s, context, start, true) : null;
   const tenDays = s.eatAny(['每旬', '逐旬', '按旬']);
   if (tenDays) {
@@ -49,7 +49,7 @@ function readRule(s: Scanner, context: PointContext, start: number): Found {
     const days = s.eatAny(['周', '星期', '礼拜']) ? readWeekDays(s) : null;
     return days && onDays(s, start, 'week', days);
   }
-  return readByCycle(s, start);
+  return readByCycle(s, context, start);
 }
 
 function readCycle(s: Scanner, context: PointContext, start: number): Found {
@@ -64,9 +64,14 @@ function readCycle(s: Scanner, context: PointContext, start: number): Found {
   if (after) return after;
   const named = cycle === 'year' ? event.read(s, context) : null;
   if (named && !Array.isArray(named)) return { ...named, start };
+  return readInCycle(s, context, start, cycle);
+}
+
+/** The days of a cycle behind its word (每月的5日前, 按月于5日前), or its end where none follow. */
+function readInCycle(s: Scanner, context: PointContext, start: number, cycle: Cycle): Found {
   const mark = s.pos;
-  s.eat('的');
-  s.eat('于');
+  s.eatAny(['的', '应', '须']);
+  s.eatAny(['于', '在']);
   const days = readDays(s, context, cycle);
   if (!days) {
     s.pos = mark;
@@ -114,7 +119,7 @@ function readParity(
 
 /** 每两周, 每3个月, 每五年, 每隔3天. */
 function readInterval(s: Scanner, start: number): Found {
-  s.eat('隔');
+  const skips = s.eat('隔');
   if (s.eat('双周')) {
     const days = readWeekDays(s);
     if (!days) return everyNth(s, start, 2, 'week');
@@ -126,9 +131,10 @@ function readInterval(s: Scanner, start: number): Found {
   const count = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
   if (count <= 0 || count >= 1000) return null;
   const cycle = CYCLES.eat(s)?.value;
-  return cycle === undefined || cycle === 'workday' || s.oneOf('级次')
-    ? null
-    : everyNth(s, start, count, cycle);
+  if (cycle === undefined || s.oneOf('级次')) return null;
+  // 每隔一周 leaves one out; 每隔三天 is as often said of every third day.
+  if (count === 1 && !skips) return bareCycle(s, start, cycle);
+  return cycle === 'workday' ? null : everyNth(s, start, count === 1 ? 2 : count, cycle);
 }
 
 const LENGTH: Record<Cycle | 'day', Amount> = {
@@ -150,17 +156,21 @@ function everyNth(s: Scanner, start: number, count: number, unit: Every['unit'])
   }));
 }
 
-/** 按月, 逐季度. */
-function readByCycle(s: Scanner, start: number): RecurringMention | null {
+/** 按月, 逐季度, 按月于5日前. */
+function readByCycle(s: Scanner, context: PointContext, start: number): Found {
   const each = s.eatAny(['逐', '按照', '按']) === '逐';
   const read = CYCLES.eat(s);
   if (!read || read.word.startsWith('个') || s.oneOf('份龄历期级产常') || (read.word === '年度' && !each))
     return null;
-  return bareCycle(s, start, read.value);
+  const { value } = read;
+  return value === 'day' || value === 'workday'
+    ? bareCycle(s, start, value)
+    : readInCycle(s, context, start, value);
 }
 
-/** 一周一调度, 一月一通报, 一季一督查, 半月一调度. */
+/** 一周一调度, 一月一通报, 一季一督查, 半月一调度, 两周一会商. */
 function readOneEach(s: Scanner, start: number): RecurringMention | null {
+  const count = s.is('两') ? 2 : 1;
   const half = s.eat('半');
   if (!half) s.pos++;
   else if (s.is('月一') && !s.oneOf('日号月至到-~个定般', 2)) {
@@ -172,7 +182,8 @@ function readOneEach(s: Scanner, start: number): RecurringMention | null {
     return bareCycle(s, start, 'half');
   }
   const cycle = CYCLES.eat(s)?.value;
-  if (cycle === undefined || !s.is('一') || isNumeral(s.peek(1)) || s.oneOf('日号月至到-~个定般度', 1))
+  if (cycle === undefined || !s.is('一') || isNumeral(s.peek(1)) || s.oneOf('日号月至到-~个定般度届', 1))
     return null;
-  return bareCycle(s, start, cycle);
+  if (count === 1) return bareCycle(s, start, cycle);
+  return cycle === 'workday' ? null : everyNth(s, start, count, cycle);
 }

@@ -42,8 +42,8 @@ function workdays(n: number, first: boolean, all: boolean): DaysOfPeriod {
       const nth = first
         ? calendar.addWorkdays(addDays(from, -1), n).day
         : calendar.addWorkdays(addDays(to, 1), -n).day;
-      if (!all) return { from: nth, to: nth };
-      return first ? { from, to: nth } : { from: nth, to };
+      if (!all || n === 1) return { from: nth, to: nth };
+      return first ? { from, to: nth } : { from: nth, to: calendar.addWorkdays(addDays(to, 1), -1).day };
     },
   };
 }

@@ -152,7 +152,7 @@ function readMonthAndDay(s: Scanner, context: PointContext, after: Point | null)
     if (b > 0) {
       const [month, day] = a > 12 ? [b, a] : [a, b];
       const plausible = month <= 12 && day <= 31 && (a <= 12 || mark === 47);
-      const goesOn = isMark(s.peek()) && !(context.cell && mark !== 45 && s.is('-'));
+      const goesOn = isMark(s.peek()) && !(mark !== 45 && s.is('-') && (context.cell || isRange(s, mark)));
       if (plausible && !goesOn && (after?.day != null || standsAlone(s, start, mark, context.cell))) {
         const lone = context.cell && mark === 46 && start === 0 && s.pos === s.length && day < 4;
         s.eat('日');
@@ -179,8 +179,24 @@ function standsAlone(s: Scanner, start: number, mark: number, cell: boolean): bo
   if (start === 0 && end === s.length) return cell || paired;
   if (cell && start === 0 && mark !== 45 && s.oneOf('-~至到')) return true;
   if (s.is('前') || s.is('之前') || s.is('以前')) return true;
+  const ends = end === s.length || s.oneOf(CLOSING) || (mark !== 45 && (s.oneOf('日') || isRange(s, mark)));
   const led = start === 0 || BEFORE.some((word) => s.isBefore(word, start)) || s.isBefore('截止', start);
-  return paired && led && (end === s.length || s.oneOf(',;。、)') || (mark !== 45 && s.oneOf('日')));
+  return paired && led && ends;
+}
+
+const CLOSING = ',;。、)';
+
+/** 6.16-6.25, 6.16-18日: the same writing follows, and then the text or the clause ends. */
+function isRange(s: Scanner, mark: number): boolean {
+  const start = s.pos;
+  if (s.oneOf('-~至到')) s.pos++;
+  let found = s.pos > start && s.digits(1, 2) > 0;
+  if (found && s.peek() === mark) {
+    s.pos++;
+    found = s.digits(1, 2) > 0 && (s.pos === s.length || s.oneOf(`${CLOSING}日前`));
+  } else found &&= s.oneOf('日');
+  s.pos = start;
+  return found;
 }
 
 function full(year: number, month: number, day: number): Point {

@@ -140,7 +140,7 @@ function readNextHoliday(s: Scanner, { ref, refYear, refMonth }: PointContext): 
       .flatMap((year) => HOLIDAY_NAMES.map((name) => calendar.holiday(name, year)))
       .filter((holiday) => holiday !== null && holiday.to >= ref)
       .sort((a, b) => (a!.to < b!.to ? -1 : 1));
-    return next ? { from: next.festival, to: next.festival } : null;
+    return next ?? null;
   });
   point.relative = '节（最近的法定节假日）';
   point.festival = '节';

@@ -1,9 +1,9 @@
 import { type Day, daysInMonth, endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isDigit, isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
-import { WordTable } from '../word-table.ts';
 import { readDaysOfPeriod } from './days-of-period.ts';
 import { readNthInMonth } from './nth.ts';
 import { makePoint, type Period, type Point, type PointContext } from './point.ts';
+import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
 
 /** A month as written: its number, or relative to the reference month with its year. */
 export type MonthRead = {
@@ -14,41 +14,21 @@ export type MonthRead = {
   chinese: boolean;
 };
 
-/** Words that follow the date before them rather than the reference day, where there is one. */
-const FOLLOWING = ['次月', '翌月', '同月', '当月'];
+const MONTH = ['月'];
 
-const RELATIVE = new WordTable<number>([
-  ['下下个月', 2],
-  ['上上个月', -2],
-  ['下下月', 2],
-  ['上上月', -2],
-  ['这个月', 0],
-  ['下个月', 1],
-  ['上个月', -1],
-  ['下一个月', 1],
-  ['上一个月', -1],
-  ['本月', 0],
-  ['当月', 0],
-  ['这月', 0],
-  ['同月', 0],
-  ['下月', 1],
-  ['次月', 1],
-  ['翌月', 1],
-  ['上月', -1],
-]);
-
-export const MONTH_STARTS = `${RELATIVE.starts}元${NUMBER_STARTS}`;
+export const MONTH_STARTS = `${RELATIVE_STARTS}元${NUMBER_STARTS}`;
 
 /** Reads 6月(份), 十二月, 本月, 下个月. */
 export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
   const start = s.pos;
-  const relative = RELATIVE.eat(s);
+  const relative = readRelativePrefix(s, MONTH);
   if (relative) {
+    const word = s.slice(start, s.pos);
     s.eat('份');
-    const { word, value } = relative;
-    const months = context.refYear * 12 + context.refMonth - 1 + value;
+    const { offset, follows } = relative;
+    const months = context.refYear * 12 + context.refMonth - 1 + offset;
     const read = { month: (months % 12) + 1, year: Math.floor(months / 12), relative: word, chinese: false };
-    return FOLLOWING.includes(word) ? { ...read, offset: value } : read;
+    return follows ? { ...read, offset } : read;
   }
   if (s.is('元月') && !s.oneOf('万亿千百十单美欧日港', -1)) {
     s.pos += 2;
@@ -56,8 +36,10 @@ export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
     return { month: 1, year: null, chinese: true };
   }
   const chinese = !isDigit(s.peek());
+  const counts = s.oneOf('两俩仨');
   const value = s.number();
   if (
+    !counts &&
     value >= 1 &&
     value <= 12 &&
     s.pos - start <= 3 &&
@@ -136,14 +118,18 @@ export type MonthPart = {
   of(year: number, month: number): Period;
 };
 
-/** Reads 上旬 中旬 下旬 初 中 底 末 上半月 下半月 behind a month. */
+/** Words that begin with 初 and 中 and are no part of a month. */
+const NOT_PARTS = ['初步', '初审', '中国', '中央', '中心', '中小', '中共'];
+
+/** Reads 上旬 中旬 下旬 (月)初 中 底 末 上半月 下半月 behind a month. */
 export function readMonthPart(s: Scanner, context: PointContext): MonthPart | null {
   if (!s.oneOf('底末上中下初月前后')) return null;
-  const tenDays = s.eatAny(['上旬', '中旬', '下旬', '上中旬', '中下旬']);
+  const tenDays = s.eatAny(['上旬', '中旬', '下旬', '上中旬', '中上旬', '中下旬']);
   if (tenDays) {
     s.eat('末');
-    const first = '上中下'.indexOf(tenDays[0]!);
-    const last = '上中下'.indexOf(tenDays.at(-2)!);
+    const middle = tenDays.includes('中');
+    const first = tenDays.includes('上') ? 0 : middle ? 1 : 2;
+    const last = tenDays.includes('下') ? 2 : middle ? 1 : 0;
     return {
       grain: 'tenDays',
       of: (y, m) => ({
@@ -152,36 +138,18 @@ export function readMonthPart(s: Scanner, context: PointContext): MonthPart | nu
       }),
     };
   }
-  if (s.eatAny(['月末', '月底']) || (s.oneOf('底末') && ++s.pos)) {
-    return { grain: 'month', vague: true, of: whole };
-  }
-  if (
-    (s.is('初') && !isNumeral(s.peek(1)) && !s.is('初步') && !s.is('初审') && s.eat('初')) ||
-    s.eat('月初')
-  ) {
-    const day = context.settings.monthStartDay;
+  if (s.is('月') && s.oneOf('初中底末', 1)) s.pos++;
+  if (s.eat('底') || s.eat('末')) return { grain: 'month', vague: true, of: whole };
+  if (s.oneOf('初中') && !isNumeral(s.peek(1)) && !NOT_PARTS.some((word) => s.is(word))) {
+    const { monthStartDay, monthMiddleDay } = context.settings;
+    const beginning = s.eat('初');
+    if (!beginning) s.pos++;
+    const [name, first, last] = beginning ? ['月初', 1, monthStartDay] : ['月中', 11, monthMiddleDay];
     return {
       grain: 'tenDays',
       vague: true,
-      note: `月初按${day}日计`,
-      of: (y, m) => ({ from: makeDay(y, m, 1)!, to: makeDay(y, m, day)! }),
-    };
-  }
-  if (
-    s.is('中') &&
-    !s.is('中国') &&
-    !s.is('中央') &&
-    !s.is('中心') &&
-    !s.is('中小') &&
-    !s.is('中共') &&
-    s.eat('中')
-  ) {
-    const day = context.settings.monthMiddleDay;
-    return {
-      grain: 'tenDays',
-      vague: true,
-      note: `月中按${day}日计`,
-      of: (y, m) => ({ from: makeDay(y, m, 11)!, to: makeDay(y, m, day)! }),
+      note: `${name}按${last}日计`,
+      of: (y, m) => ({ from: makeDay(y, m, +first)!, to: makeDay(y, m, +last)! }),
     };
   }
   const half = s.eatAny(['上半月', '下半月', '前半月', '后半月']);
@@ -198,6 +166,10 @@ export function readMonthPart(s: Scanner, context: PointContext): MonthPart | nu
   return null;
 }
 
+/** Behind a number with 号 or 日 that has no month: 3号楼, 2号井; 15日均, 3日游. */
+const NUMBERED = '谈三令文楼院线房门路街机馆厅桥井煤地厂库仓池塔站闸台间公泵坑洞锅码标';
+const COUNTED = '三游龄均间煤';
+
 /**
  * Reads a day of the month: 30日, 三十号; behind a month also a bare number in the same script (十月31). 1–31, or 0 where
  * there is none. 0 and numbers above 31 with 日 behind them are read as 32 and more, so that an impossible date is reported.
@@ -208,8 +180,8 @@ export function readDay(s: Scanner, bare: 'chinese' | 'digits' | null): number {
   const value = s.number();
   if (value >= 0 && value < 100) {
     if (s.eatAny(['日', '号'])) {
-      const next = s.oneOf('谈三令文楼院线房门路街机馆厅桥井煤游龄均间常历报地厂库仓池塔站闸台');
-      if (!next) return value || 32;
+      const named = bare === null && s.oneOf(s.isBefore('号') ? NUMBERED : COUNTED);
+      if (!named) return value || 32;
     } else if (
       bare &&
       value > 0 &&

@@ -13,7 +13,7 @@ export function readNthInMonth(s: Scanner): Nth | null {
     s.eat('个');
     const day = readWeekdayName(s);
     if (day > 0) return { grain: 'day', of: (y, m) => nthWeekday(y, m, day, n) };
-    if (n > 0 && s.eatAny(['星期', '周', '礼拜'])) return { grain: 'week', of: (y, m) => nthWeek(y, m, n) };
+    if (s.eatAny(['星期', '周', '礼拜'])) return { grain: 'week', of: (y, m) => nthWeek(y, m, n) };
   }
   s.pos = start;
   return null;
@@ -44,7 +44,7 @@ function nthWeekday(year: number, month: number, day: number, n: number): Period
   return found < first || found > last ? null : { from: found, to: found };
 }
 
-/** The n-th week that begins (on a Monday) in the month. */
+/** The n-th week that begins (on a Monday) in the month, from its end where n is negative. */
 function nthWeek(year: number, month: number, n: number): Period | null {
   const monday = nthWeekday(year, month, 1, n);
   return monday && { from: monday.from, to: addDays(monday.from, 6) };

@@ -192,7 +192,7 @@ const LENGTH_BEFORE_ENDS = LENGTH_BEFORE.map((word) => word.slice(-1)).join('');
 /** 20日, or behind the left end of a range a day of its month. */
 function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): Point | null {
   // 〔2014〕4号 and （2014）4号 are document numbers.
-  if (s.oneOf('第共满近约逾]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
+  if (s.oneOf('第共满近约逾路街巷弄]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
   if (!after && s.oneOf('-', -1) && isDigit(s.peek(-2)) && isDigit(s.peek(-5))) return null;
   if (s.oneOf(LENGTH_BEFORE_ENDS, -1) && LENGTH_BEFORE.some((word) => s.isBefore(word))) return null;
   const start = s.pos;

@@ -13,7 +13,7 @@ export function readWeekdayName(s: Scanner): number {
   return 0;
 }
 
-/** Reads the day behind 周 or 星期 (一…六, 日, 天, 1–6); 0 where there is none or it begins another word (周一次). */
+/** Reads the day behind 周 or 星期 (一…六, 日, 天, 1–6); 0 where there is none or it begins another word (周一次, 每周五天, 一周一报). */
 export function readWeekdayDigit(s: Scanner): number {
   const code = s.peek();
   let day = code === 0 ? 0 : DAYS.indexOf(String.fromCharCode(code)) + 1;
@@ -21,7 +21,8 @@ export function readWeekdayDigit(s: Scanner): number {
   if (code >= 49 && code <= 54) day = code - 48;
   if (day === 0) return 0;
   s.pos++;
-  if (s.oneOf('次个篇季届岁期报轮十百') || (s.oneOf('调通') && day === 1) || s.is('周年')) {
+  const weekly = day === 1 && (s.oneOf('调通') || (s.is('报') && !s.oneOf('送告', 1)));
+  if (weekly || s.oneOf('次个篇季届岁期轮十百小') || s.is('周年') || (s.is('天') && !s.is('天气'))) {
     s.pos--;
     return 0;
   }

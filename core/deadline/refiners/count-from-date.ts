@@ -1,7 +1,10 @@
 import type { Mention } from '../mention.ts';
 import type { Refiner } from './refine.ts';
 
-/** 自6月5日起10个工作日内: the period counts from the date before it, and the two are one limit. */
+/**
+ * 自6月5日起10个工作日内: the period counts from the date before it, and the two are one limit. 公告发布之次日起30日内 counts
+ * from what is named before 次日.
+ */
 export const countFromDate: Refiner = (mentions, s) => {
   const joined: Mention[] = [];
   for (const mention of mentions) {
@@ -14,8 +17,14 @@ export const countFromDate: Refiner = (mentions, s) => {
       (before.edge?.kind === 'from' || before.edge?.kind === 'after') &&
       mention.numberAt - before.end <= 2 &&
       mention.numberAt >= before.end;
-    if (counts && ['', ',', '的', ',在', '在', '算', '计'].includes(s.slice(before.end, mention.numberAt))) {
-      joined[joined.length - 1] = { ...mention, start: before.start, anchor: null, since: before };
+    if (
+      counts &&
+      ['', ',', '的', ',在', '在', '算', '计', '计算'].includes(s.slice(before.end, mention.numberAt))
+    ) {
+      const named = before.to.offset?.days !== undefined && mention.anchor !== null;
+      joined[joined.length - 1] = named
+        ? mention
+        : { ...mention, start: before.start, anchor: null, since: before };
     } else joined.push(mention);
   }
   return joined;

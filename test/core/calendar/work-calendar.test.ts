@@ -46,6 +46,30 @@ describe('working days over the announced arrangements', () => {
     );
   });
 
+  test('adding is what walking from day to day gives, both ways', () => {
+    fc.assert(
+      fc.property(announced, fc.integer({ min: -40, max: 40 }), (day, n) => {
+        const step = n < 0 ? -1 : 1;
+        let walked = day;
+        for (let left = Math.abs(n); left > 0; ) {
+          walked = addDays(walked, step);
+          if (calendar.isWorkday(walked)) left--;
+        }
+        expect(calendar.addWorkdays(day, n).day).toBe(walked);
+      }),
+    );
+  });
+
+  test('going back undoes going on, from a working day', () => {
+    fc.assert(
+      fc.property(announced, fc.integer({ min: 1, max: 300 }), (day, n) => {
+        fc.pre(calendar.isWorkday(day));
+        expect(calendar.addWorkdays(calendar.addWorkdays(day, n).day, -n).day).toBe(day);
+        expect(calendar.addWorkdays(calendar.addWorkdays(day, -n).day, n).day).toBe(day);
+      }),
+    );
+  });
+
   test('counting is what looking at each day gives', () => {
     fc.assert(
       fc.property(announced, fc.integer({ min: 0, max: 120 }), (from, days) => {

@@ -18,6 +18,10 @@ describe('festivals', () => {
     ['2025年正月初一', '2025-01-29'],
     ['三月初三', '2025-03-31'],
     ['五月廿五日', '2024-05-25'],
+    ['七夕', '2024-08-10'],
+    ['聖誕節', '2024-12-25'],
+    ['母親節', '2025-05-11'],
+    ['農曆八月十五', '2024-09-17'],
   ])('%s is %s', (text, due) => {
     expect(one(text)).toMatchObject({ text, due });
   });
@@ -30,6 +34,10 @@ describe('festivals', () => {
     });
     expect(one('十一前').due).toBe('2024-09-30');
     expect(one('节前').due).toBe('2024-06-07');
+    expect(one('春节放假前', { ref: '2025-12-01' })).toMatchObject({ text: '春节放假前', due: '2026-02-14' });
+    // 国庆节 and 中秋节 share the holiday of 2025-10-01 to 08.
+    expect(one('节前', { ref: '2025-09-10' })).toMatchObject({ due: '2025-09-30' });
+    expect(one('节后一周内', { ref: '2025-09-10' }).due).toBe('2025-10-15');
     expect(one('春节前', { settings: { beforeFestival: 'eve' } }).due).toBe('2025-01-28');
   });
 
@@ -43,6 +51,10 @@ describe('festivals', () => {
 
   test('a holiday as a time', () => {
     expect(read('国庆期间')).toEqual(['国庆期间 → 2024-10-01..2024-10-07']);
+  });
+
+  test('events that begin with a numeral', () => {
+    expect(one('三夏前')).toMatchObject({ text: '三夏前', kind: 'open', due: null, anchor: '三夏' });
   });
 
   test.each(['清明上河图', '国庆村', '雨水管网', '第十一届', '八一路'])('%s is none', (text) => {
@@ -63,7 +75,7 @@ describe('other events', () => {
     ];
     expect(one('汛期前', { settings: { events } }).due).toBe('2025-04-14');
     expect(one('2024年汛期前', { settings: { events } }).due).toBe('2024-04-14');
-    expect(one('汛期结束前', { settings: { events } }).due).toBe('2025-04-14');
+    expect(one('汛期结束前', { settings: { events } }).due).toBe('2024-10-15');
     expect(one('全县三干会前', { settings: { events } }).due).toBe('2024-06-30');
   });
 });

@@ -34,6 +34,10 @@ describe('what is not a limit', () => {
     ['punishments', '处3日以上15日以下拘留'],
     ['decimals', '投资2026.5万元'],
     ['serial numbers', '编号：20241231'],
+    ['a year of life', '同年级学生、上年纪的老人'],
+    ['a count of months', '休假两月'],
+    ['a number of a street or a station', '文明路3号、8号泵站'],
+    ['a paper of the year', '2024年中央一号文件'],
     ['talk of a day', '十年如一日，一日三餐'],
     ['signing', '特此通知。\n\n临江县人民政府办公室\n2024年5月3日'],
   ])('%s', (_what, text) => {

@@ -9,6 +9,9 @@ describe('counted periods: the first day is not counted', () => {
     ['一周内', '2024-05-29'],
     ['两周内', '2024-06-05'],
     ['半个月内', '2024-06-06'],
+    ['半月内', '2024-06-06'],
+    ['30个日历天内', '2024-06-21'],
+    ['未来三个月', '2024-08-22'],
     ['一个月内', '2024-06-22'],
     ['三个半月内', '2024-09-06'],
     ['半年内', '2024-11-22'],
@@ -62,6 +65,8 @@ describe('what a period counts from', () => {
     ['会议结束后5个工作日内印发纪要', '会议结束后5个工作日内', '会议结束', '2024-05-29'],
     ['会后7日报送', '会后7日', '会', '2024-05-29'],
     ['自方案批准之日起，各区在3个月内建账', '3个月内', '方案批准之日', '2024-08-22'],
+    ['自公示结束之次日起5日内答复', '之次日起5日内', '公示结束之日', '2024-05-27'],
+    ['自公告之次日起算30日内', '之次日起算30日内', '公告之日', '2024-06-21'],
     ['检查结束后第二个工作日报送', '检查结束后第二个工作日', '检查结束', '2024-05-24'],
   ])('%s', (text, span, anchor, due) => {
     expect(one(text)).toMatchObject({ text: span, anchor, due, provisional: true, inferred: ['anchor'] });
@@ -75,6 +80,8 @@ describe('what a period counts from', () => {
       inferred: [],
     });
     expect(one('6月3日后5日内').due).toBe('2024-06-08');
+    expect(one('2024年7月1日后3个月内')).toMatchObject({ text: '2024年7月1日后3个月内', due: '2024-10-01' });
+    expect(read('6月5日召开会议，次日起3日内报送')[1]).toBe('次日起3日内 → 2024-06-08');
     expect(one('国庆节后第一个工作日').due).toBe('2024-10-08');
     expect(one('春节后一周内').due).toBe('2025-02-11');
     expect(one('本季度结束后10日内').due).toBe('2024-07-10');
@@ -87,6 +94,8 @@ describe('what a period counts from', () => {
     ['会前3日报送', '会'],
     ['提前5个工作日报备', '某一事项'],
     ['举办展销的7日前告知', '举办展销'],
+    ['召开论证会的10日前公告', '召开论证会'],
+    ['应当在拍卖七日前公告', '拍卖'],
   ])('%s is counted back from a day that is not known', (text, anchor) => {
     expect(one(text)).toMatchObject({ due: null, anchor, kind: 'date' });
   });

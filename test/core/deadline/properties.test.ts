@@ -95,6 +95,73 @@ test('reading never throws, spans cut the same text, days are days, steps are se
   );
 });
 
+/** Limits of many kinds, as one would type them. */
+const LIMITS = [
+  '2024年6月30日前',
+  '6月3日至8月20日',
+  '10月至次年3月',
+  '2024.6.30前',
+  '下周三17:30前',
+  '第三季度末',
+  '15个工作日内',
+  '自收到通知之日起30日内',
+  '每月5日、25日前',
+  '每季度末月20日前',
+  '农历八月十五',
+  '春节前',
+  '长期坚持',
+  '6月31日前',
+];
+const BLANKS = ['', ' ', '　', '\u00a0', '\u200b', '\t', '\n'];
+const TRADITIONAL: Record<string, string> = {
+  个: '個',
+  农: '農',
+  历: '曆',
+  节: '節',
+  长: '長',
+  坚: '堅',
+  内: '內',
+  周: '週',
+};
+const asTraditional = (text: string) => [...text].map((c) => TRADITIONAL[c] ?? c).join('');
+
+test('full-width digits, traditional characters and blanks between words change no day', () => {
+  const meaning = (text: string) =>
+    findDeadlines(text, { ref: '2024-05-22' }).map(({ kind, from, due, every, invalid }) => ({
+      kind,
+      from,
+      due,
+      every,
+      invalid,
+    }));
+  const written = fc
+    .array(fc.constantFrom(...LIMITS), { minLength: 1, maxLength: 3 })
+    .map((a) => a.join('；'));
+  fc.assert(
+    fc.property(written, fc.constantFrom(...BLANKS), fc.boolean(), fc.boolean(), (text, blank, wide, old) => {
+      // Blanks go between words, not into numbers: 1 2日 are two numbers.
+      let noisy = [...text].join(blank).replace(/(?<=[\d.:])[\s\u200b]+(?=[\d.:])/g, '');
+      if (wide) noisy = fullWidth(noisy);
+      if (old) noisy = asTraditional(noisy);
+      expect([noisy, meaning(noisy)]).toEqual([noisy, meaning(text)]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what was read reads the same alone', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...LIMITS), fc.constantFrom('请', '各单位要', '务必于'), (limit, lead) => {
+      for (const d of findDeadlines(`${lead}${limit}报送。`, { ref: '2024-05-22' })) {
+        // 之日起30日内 needs the words before it.
+        if (d.anchor !== undefined) continue;
+        const [again] = findDeadlines(d.text, { ref: '2024-05-22' });
+        expect([again?.text, again?.kind, again?.from, again?.due]).toEqual([d.text, d.kind, d.from, d.due]);
+      }
+    }),
+  );
+});
+
 test('reading looks at a character a bounded number of times, whatever the text', () => {
   // Counts the cursor's looks instead of measuring time, which a busy machine makes unreliable.
   const looks = (text: string) => {

@@ -9,6 +9,15 @@ describe('recurring limits and their next day', () => {
     ['每月底前', '2024-05-31', { unit: 'month', interval: 1, day: -1 }],
     ['每月前5个工作日内', '2024-06-07', { unit: 'month', interval: 1 }],
     ['每月最后一个工作日前', '2024-05-31', { unit: 'month', interval: 1 }],
+    ['每月25日至30日', '2024-05-30', { unit: 'month', interval: 1, day: 30 }],
+    ['每月月中', '2024-06-20', { unit: 'month', interval: 1 }],
+    ['每月最后一周', '2024-06-02', { unit: 'month', interval: 1 }],
+    ['每周最后一个工作日', '2024-05-24', { unit: 'week', interval: 1 }],
+    ['每周一至周五', '2024-05-24', { unit: 'week', interval: 1, day: 5 }],
+    ['每隔一周', '2024-06-05', { unit: 'week', interval: 2 }],
+    ['每一年度', '2024-12-31', { unit: 'year', interval: 1 }],
+    ['按月于5日前', '2024-06-05', { unit: 'month', interval: 1, day: 5 }],
+    ['季后15日内', '2024-07-15', { unit: 'quarter', interval: 1 }],
     ['每月上旬', '2024-06-10', { unit: 'month', interval: 1 }],
     ['每月第二个周五', '2024-06-14', { unit: 'month', interval: 1 }],
     ['每周五下班前', '2024-05-24', { unit: 'week', interval: 1, day: 5 }],
@@ -59,7 +68,18 @@ describe('recurring limits and their next day', () => {
     expect(days('季度首月10日前')).toEqual(['2024-07-10']);
     expect(days('每年1、4、7、10月15日前')).toEqual(['2025-01-15', '2025-04-15', '2024-07-15', '2024-10-15']);
     expect(days('半月一调度')).toEqual(['2024-06-06']);
+    expect(days('每年6月、12月25日前')).toEqual(['2024-06-25', '2024-12-25']);
     expect(days('每年7月15日、次年1月15日前')).toEqual(['2024-07-15', '2025-01-15']);
+  });
+
+  test('the words behind a rule do not take its day away', () => {
+    const first = (text: string) => findDeadlines(text, { ref: REF })[0];
+    expect(first('每周五报送周报')).toMatchObject({ text: '每周五', due: '2024-05-24' });
+    expect(first('每周一报送周报')).toMatchObject({ text: '每周一', due: '2024-05-27' });
+    expect(first('每月30日报县政府')).toMatchObject({ text: '每月30日', due: '2024-05-30' });
+    expect(first('每周一调度')).toMatchObject({ text: '每周', due: '2024-05-26' });
+    expect(first('每周五天工作制')).toMatchObject({ text: '每周' });
+    expect(first('两周一调度')).toMatchObject({ text: '两周', due: '2024-06-05' });
   });
 
   test('a rule that begins later is next due after its beginning', () => {

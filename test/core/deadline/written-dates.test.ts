@@ -28,6 +28,7 @@ describe('a written day, in every spelling', () => {
     '二Ｏ二四年六月三十日',
     '2024年6月3\n0日',
     '2024年 6 月 3 0 日',
+    '两千零二十四年六月三十日',
   ])('%j', (text) => {
     const found = one(text);
     expect([found.text, found.kind, found.due]).toEqual([text, 'date', '2024-06-30']);
@@ -51,6 +52,9 @@ describe('a written day, in every spelling', () => {
     ['农历年底前', '2025-01-28'],
     ['6月中下旬', '2024-06-30'],
     ['6月上中旬', '2024-06-20'],
+    ['6月中上旬', '2024-06-20'],
+    ['周五（24日）前', '2024-05-24'],
+    ['下周一（27日）前', '2024-05-27'],
     ['2025Q2', '2025-06-30'],
     ['季度内', '2024-06-30'],
     ['明后两天', '2024-05-24'],
@@ -71,6 +75,14 @@ describe('a written day, in every spelling', () => {
   test('the span is the date, in the middle of a sentence', () => {
     const text = '请各单位务于2024年6月30日前报送材料';
     expect(one(text)).toMatchObject({ text: '2024年6月30日前', start: 6, end: 17, due: '2024-06-30' });
+  });
+
+  test.each([
+    ['于30日报送', '30日', '2024-05-30'],
+    ['于6月20日常务会议前', '6月20日', '2024-06-20'],
+    ['（二十五日）报县委', '二十五日', '2024-05-25'],
+  ])('%s: the word behind the day is not a part of it', (text, written, due) => {
+    expect(one(text)).toMatchObject({ text: written, due });
   });
 
   test.each([
