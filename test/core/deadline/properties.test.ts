@@ -149,19 +149,6 @@ test('full-width digits, traditional characters and blanks between words change 
   );
 });
 
-test('what was read reads the same alone', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...LIMITS), fc.constantFrom('请', '各单位要', '务必于'), (limit, lead) => {
-      for (const d of findDeadlines(`${lead}${limit}报送。`, { ref: '2024-05-22' })) {
-        // 之日起30日内 needs the words before it.
-        if (d.anchor !== undefined) continue;
-        const [again] = findDeadlines(d.text, { ref: '2024-05-22' });
-        expect([again?.text, again?.kind, again?.from, again?.due]).toEqual([d.text, d.kind, d.from, d.due]);
-      }
-    }),
-  );
-});
-
 test('reading looks at a character a bounded number of times, whatever the text', () => {
   // Counts the cursor's looks instead of measuring time, which a busy machine makes unreliable.
   const looks = (text: string) => {
