@@ -8,7 +8,7 @@ type Piece = { start: number; end: number; left: number; right: number };
 /**
  * A table whose columns are parted by tabs or wide gaps, from the heading line at `first`: its cells with their
  * places, and how many lines it takes. Null where `first` is no heading line or no row follows. Rows are read as long as
- * each fills its line; cells broken over several lines can't be told apart for sure and are left to the reader.
+ * each fills its line, or single tabs tell its fields apart; cells broken over several lines can't be told apart for sure and are left to the reader.
  */
 export function columnTable(
   text: string,
@@ -26,13 +26,17 @@ export function columnTable(
     !kinds.some((kind) => kind.means === 'duty' || kind.means === 'lead')
   )
     return null;
+  const tabs = fieldsOf(text, lines[first]!, header).at(-1);
   const blocks = header.map((piece, column) => cell(piece, table, 0, column));
   let taken = 1;
   for (; first + taken < lines.length; taken++) {
-    const pieces = piecesOf(text, lines[first + taken]!);
-    if (pieces.length < Math.max(2, header.length - 1)) break;
-    const places = pieces.map((piece, i) => (pieces.length === header.length ? i : nearest(header, piece)));
-    if (new Set(places).size < places.length) break;
+    const line = lines[first + taken]!;
+    const pieces = piecesOf(text, line);
+    const tabbed = tabs === header.length - 1 && pieces.length >= 2 ? fieldsOf(text, line, pieces) : null;
+    if (!tabbed && pieces.length < Math.max(2, header.length - 1)) break;
+    const places =
+      tabbed ?? pieces.map((piece, i) => (pieces.length === header.length ? i : nearest(header, piece)));
+    if (new Set(places).size < places.length || places.some((place) => place >= header.length)) break;
     for (const [i, piece] of pieces.entries()) blocks.push(cell(piece, table, taken, places[i]!));
   }
   return taken > 1 ? { blocks, taken } : null;
@@ -44,6 +48,16 @@ const cell = (piece: Piece, table: number, row: number, column: number): Block =
   end: piece.end,
   cell: { table, row, column, rowSpan: 1, colSpan: 1 },
 });
+
+/** The field each piece of a line stands in where single tabs part the fields, some of which may be empty. */
+function fieldsOf(text: string, line: Line, pieces: readonly Piece[]): number[] {
+  let at = text.lastIndexOf('\n', line.start - 1) + 1;
+  let field = 0;
+  return pieces.map((piece) => {
+    for (; at < piece.start; at++) if (text.charCodeAt(at) === 9) field++;
+    return field;
+  });
+}
 
 /** The heading whose columns lie nearest to the piece's middle. */
 function nearest(header: readonly Piece[], piece: Piece): number {
