@@ -7,7 +7,7 @@ import { readFrom } from './read-from.ts';
 /** 二〇二四年四月十三日 at the end of a line; the circle is typed in many ways. */
 const CHINESE_DATE =
   /([一二][〇○零Oo一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/;
-const DATE_LINE = /(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日?(?:印发)?$/;
+const DATE_LINE = /(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日?(?:印发)?）?$/;
 
 const DIGITS = '〇一二三四五六七八九';
 
@@ -31,7 +31,11 @@ export function readPaperDate(flow: Flow): Read<string> | null {
     if (!day) continue;
     const printed = match[0].endsWith('印发');
     if (best && (printed || best.certainty === 'certain')) continue;
-    const signed = !printed && (match.index === 0 || endsLikeListedUnit(words, 0, match.index));
+    const signed =
+      !printed &&
+      (match.index === 0 ||
+        words.slice(0, match.index) === '（' ||
+        endsLikeListedUnit(words, 0, match.index));
     best = readFrom(
       flow,
       line.start + match.index,
@@ -48,8 +52,9 @@ export function readPaperDate(flow: Flow): Read<string> | null {
 function meetingDay(flow: Flow): Read<string> | null {
   for (const line of flow.paragraphs.slice(0, 12)) {
     const words = flow.text.slice(line.start, Math.min(line.end, line.start + 80));
-    const match = /^(20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(words);
-    const day = match && /召开|主持|会议/.test(words) && makeDay(+match[1]!, +match[2]!, +match[3]!);
+    const match = /^((?:会议)?时间：)?(20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(words);
+    const held = match && (match[1] !== undefined || /召开|主持|会议/.test(words));
+    const day = held && makeDay(+match[2]!, +match[3]!, +match[4]!);
     if (match && day)
       return readFrom(flow, line.start, line.start + match[0].length, day, '会议召开日期（推定）', false);
   }

@@ -49,6 +49,16 @@ describe('where a paper comes from', () => {
     );
   });
 
+  it('takes the day of a meeting from its label, and a date in brackets under the title', () => {
+    expect(source('县政府常务会议纪要\n时间：2024年5月16日上午9：00\n地点：三楼会议室\n').date).toMatchObject(
+      {
+        value: '2024-05-16',
+        certainty: 'inferred',
+      },
+    );
+    expect(source('湖岸修复任务清单\n（2024年3月6日）\n').date?.value).toBe('2024-03-06');
+  });
+
   it('takes no limit for the date of the paper', () => {
     expect(source('事项交办单\n主办单位：县林业局\n反馈时限：2026年7月5日\n').date).toBeNull();
   });
