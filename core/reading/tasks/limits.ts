@@ -49,22 +49,26 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
     return false;
   if (limit.kind === 'recurring') return !NOT_CYCLE.test(after) && !OF_ITS_NOUN.test(after);
   if (BARE_DAY.test(words) || OTHER_YEAR.test(words)) return false;
+  if (/[年月]$/.test(words) && OF_A_NOUN.test(text.slice(limit.end, limit.end + 48))) return false;
   if (BARE_PERIOD.test(words)) return headsClause(before) && governsClause(text, limit.end);
   if (SPAN.test(words)) return isOwnSpan(words, before, after);
   return true;
 }
 
-/** 4月10日至15日 in a report of 4月18日: days gone by when the paper was dated, unless it says by when (前、底、内). */
+/**
+ * 4月10日至15日 in a report of 4月18日: days gone by when the paper was dated, unless it says by when (前、底、内). The
+ * bare name of a year before the paper's tells what was done in it.
+ */
 export const isPast = (limit: Deadline, paper: string): boolean =>
   (limit.kind === 'date' || limit.kind === 'range') &&
   limit.due !== null &&
   limit.due < paper &&
-  /[日号午晚时]$/.test(limit.text);
+  (/[日号午晚时]$/.test(limit.text) || /^20\d\d年度?$/.test(limit.text));
 
 const NOT_BEFORE =
-  /(?:有效期(?:至|为|到|限|自)?|公示(?:时间|期|期限)?：?[^，。]{0,4}|(?:发布|印发|成文|生成|更新|发表|登记|公布|成立|通过)(?:时间|日期|于)：?|截止(?:到)?(?:目前|去年)|数据时间节点为|施行至|执行至|学年|缴费|补贴|补助|奖励|连续|累计|已满|超过|不超过|不少于|最长|至少|至今|同比|基期|以|较|比|历时|工期|为期|期限为|保质期|任期|刑期|合同期|周期为|根据|依据|按照|贯彻|贯彻落实|学习|（)$/;
+  /(?:有效期(?:至|为|到|限|自)?|(?:延长|延续|延期|顺延|放宽|保留|暂定)(?:执行|实施|使用)?(?:至|到)|决定(?:于|从|自)?|公示(?:时间|期|期限)?：?[^，。]{0,4}|(?:发布|印发|成文|生成|更新|发表|登记|公布|成立|通过|交办|下达|签发|收文|来文|制表|填报|填表|报告)(?:时间|日期|于)：?|截止(?:到)?(?:目前|去年)|数据时间节点为|施行至|执行至|学年|缴费|补贴|补助|奖励|连续|累计|已满|超过|不超过|不少于|最长|至少|至今|同比|基期|以|较|比|历时|工期|为期|期限为|保质期|任期|刑期|合同期|周期为|根据|依据|按照|贯彻|贯彻落实|学习|（)$/;
 const NOT_AFTER =
-  /^(?:日?起?(?:施行|实施|生效|停止执行|废止|执行)|止?有效|(?:以上|以来|期间)|(?:及|或)以上|度?(?:计划投资|考核结果|预算|决算|奖励|补助|补贴|累计)|(?:第)?[一二三四五六七八九十\d]+次(?:常务|全体)?会议|学期|学年|印发的|召开的|出台的|制定的|公布的|批准的|投产的|成立的|及以前|前后|的(?:企业|项目|人员|产品|政策|数据|基础|车辆|设备|水平|比例|标准))/;
+  /^(?:日?起?(?:施行|实施|生效|停止执行|废止|执行)|止?有效|(?:以上|以来|期间)|(?:及|或)以上|度?(?:计划投资|考核结果|预算|决算|奖励|补助|补贴|累计)|(?:第)?[一二三四五六七八九十\d]+次(?:常务|全体)?会议|(?:研究|审议|讨论)?通过|(?:时)?(?:仍|还|尚)未|学期|学年|印发的|召开的|出台的|制定的|公布的|批准的|投产的|成立的|及以前|前后|的(?:企业|项目|人员|产品|政策|数据|基础|车辆|设备|水平|比例|标准))/;
 /** 上一年度, 下一年度, 本年度: a year told from another, which names the stuff of the work. */
 const OTHER_YEAR = /^(?:上|下|前|后|次|本|当|该|同)一?(?:个)?(?:年度|学年|财年|年同期|年)$/;
 const BARE_DAY = /^[0-9０-９一二三四五六七八九十]+[日号]$/;
@@ -72,9 +76,13 @@ const BARE_PERIOD =
   /^(?:(?:19|20)\d\d年度?|(?:(?:19|20)\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)|今年|去年|明年|本月|本季度|“?十[一二三四五六]五”?(?:时期|期间))$/;
 const SPAN = /[一二两三四五六七八九十半\d０-９]+(?:个)?(?:工作日|小时|天|日|周|月|年)(?:以|之)?内$/;
 const NOT_CYCLE =
-  /^(?:奖励|补助|补贴|资助|不超过|最高|不少于|平均|收入|新增|增长|安排|给予|对每|总额|发放|领取|享受|\d[\d.]*(?:万|亿)?(?:元|吨|名|人))/;
+  /^(?:奖励|补助|补贴|资助|不超过|最高|不少于(?![\d一两二三四]{1,3}(?:次|轮|场|批))|平均|收入|新增|增长|安排|给予|对每|总额|发放|领取|享受|\d[\d.]*(?:万|亿)?(?:元|吨|名|人))/;
 /** 每季度的形象进度: before 的 a rhythm describes its noun. */
 const OF_ITS_NOUN = /^的/;
+
+/** 计划2026年开工建设的项目。 a time within what describes a noun at the clause's end. */
+const OF_A_NOUN =
+  /^[^，。；、\n]{0,24}的(?:项目|工程|企业|单位|人员|学校|事项|问题|任务|资金|车辆|设备|房屋|地块|用地)(?:（[^）]*）)?[，。；、\n]/;
 
 /** “年底交账”: words in quotation marks are a saying, not a limit. */
 function isQuoted(text: string, at: number): boolean {
@@ -99,7 +107,7 @@ function governsClause(text: string, at: number): boolean {
     );
   if (named && !/^(?:完成|实现|开展|实施|启动|建成|开工|在)/.test(after)) return false;
   return (
-    /^(?:$|[，。；）\n]|全[市县区省国]|新增|建成|底|内|力争|基本)/.test(after) ||
+    /^(?:$|[，。；）\n]|全[市县区省国]|新增|建成|底|内|力争|基本|[\u4e00-\u9fa5]{2,4}\d)/.test(after) ||
     predicateAt(text, at) !== null
   );
 }
@@ -126,7 +134,7 @@ const LEADS_SPAN =
 /** 尽快, 适时 set the pace of the words after them; 持续, 长期 are a limit only where they are all that is said. */
 function isOpenLimit(words: string, after: string): boolean {
   if (/^(?:抓紧|近期|常态化|持续|长期|及时)$/.test(words))
-    return /^(?:$|[，。；、）\n|]|坚持|抓)/.test(after);
+    return /^(?:(?:推进|开展|落实|实施)?(?:$|[，。；、）\n|])|坚持|抓)/.test(after);
   if (/^持续(?!推进)/.test(words)) return /^(?:$|[，。；）\n|])/.test(after);
   return true;
 }

@@ -34,7 +34,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
   const index = context.units ? indexUnits(context.units) : null;
   const source = readSource(flow);
   const ref = context.ref ?? source.date?.value ?? null;
-  const baseYear = yearOfPaper(source);
+  const baseYear = yearOfPaper(source, ref);
   const sentences = inSentences(flow.text);
   const read = findDeadlines(sentences, {
     ref: ref ?? NO_DAY,
@@ -56,15 +56,26 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
  * The year that dates without one belong to: the year a work plan is named after (2024年工作要点), else that of the
  * paper. In the last months of a year 1月底前 means the next one, so the nearest such date decides instead.
  */
-function yearOfPaper({ title, date }: DocumentReading['source']): { year: number; from: string } | null {
+function yearOfPaper(
+  { title, date }: DocumentReading['source'],
+  ref: Day | null,
+): { year: number; from: string } | null {
   const named = title && /(20\d\d)年(?:度)?(?!\d)/.exec(title.value.replace(/20\d\d\s*[—–~-]\s*20\d\d/g, ''));
   const year = date && +date.value.slice(0, 4);
   // 2025年度预算执行审计 in a paper of 2026 tells of the past; a page may have been dated later than its paper.
   const gone = named && year && +named[1]! < year && date.certainty === 'certain';
+  // 2025年度考核 ordered in December: 1月底前 is the next one.
+  if (named && ref && +named[1]! === +ref.slice(0, 4) && +ref.slice(5, 7) > LAST_MONTH_OF_ITS_YEAR)
+    return null;
   if (named && !gone && (!year || Math.abs(+named[1]! - year) <= 1))
     return { year: +named[1]!, from: '标题' };
-  return year && date && +date.value.slice(5, 7) <= 10 ? { year, from: '成文日期' } : null;
+  return year && date && +date.value.slice(5, 7) <= LAST_MONTH_OF_ITS_YEAR
+    ? { year, from: '成文日期' }
+    : null;
 }
+
+/** From the month after this one on, dates without a year belong to the nearest one. */
+const LAST_MONTH_OF_ITS_YEAR = 10;
 
 /** True for a limit whose day rests on nothing but what is written, or on the year of the paper. */
 const isSettled = (limit: Deadline, yearKnown: boolean) =>

@@ -23,6 +23,9 @@ describe('times that are limits of a task', () => {
     ['在今年剩下的几个月时间里，各单位要完成扫尾。', ['date 2024-12-31']],
     ['市生态环境局要在规定时限内完成整改。', ['open']],
     ['各单位工作进展要按期上报，市督查室要定期通报。', ['recurring']],
+    ['县渔政大队要开展联合巡湖，每月不少于2次。', ['recurring 2024-05-31']],
+    ['县水利局要完善监测，2024年布设60个，2025年布设80个。', ['range 2024-12-31', 'range 2025-12-31']],
+    ['县农业农村局要推进网箱清零，常态化推进。', ['open']],
     ['各部门要在每季度末（6月、9月和12月底）报告进展。', ['recurring 2024-06-30']],
   ])('%s', (sentence, expected) => {
     expect(limits(sentence)).toEqual(expected);
@@ -39,6 +42,25 @@ describe('the year that dates without one belong to', () => {
   });
 });
 
+describe('the year before that of the paper', () => {
+  it('tells what was done in it', () => {
+    const text =
+      '关于渔业生产的通知\n县财政局要加大投入，2023年投入60万元，2024年投入80万元。\n县政府办公室\n2024年3月20日';
+    expect(readDocument(fromText(text)).tasks[0]!.deadlines.map((limit) => limit.due)).toEqual([
+      '2024-12-31',
+    ]);
+  });
+});
+
+describe('a year’s work ordered in its last months', () => {
+  it('means the next January', () => {
+    const text = '关于做好2024年度渔业考核的通知\n县考核办1月底前评定等次。';
+    expect(readDocument(fromText(text), { ref: '2024-12-05' }).tasks[0]!.deadlines[0]!.due).toBe(
+      '2025-01-31',
+    );
+  });
+});
+
 describe('times that are none', () => {
   it.each([
     '市住建局要将办理时限由20个工作日压缩至5个工作日。',
@@ -50,6 +72,13 @@ describe('times that are none', () => {
     '市科技局要实施三年行动计划（2024—2026年）。',
     '各责任单位要遵循“年初建账、年底交账”的原则。',
     '县民政局要为老人每月发放津贴100元。',
+    '县财政局要落实贴息政策，期限延长至2024年12月31日。',
+    '各乡镇要报送计划2025年开工的项目。',
+    '本方案经县委会议2024年5月2日审议通过。',
+    '县委决定于5月6日启动渔汛响应。',
+    '县水利局要对年底仍未完成的，严肃问责。',
+    '交办时间：2024年5月2日',
+    '如不服本决定，可自收到之日起六十日内申请行政复议。',
   ])('%s', (sentence) => {
     expect(limits(sentence)).toEqual([]);
   });
