@@ -19,12 +19,19 @@ export type Directive = {
   etc: boolean;
   /** True where the sentence says 要、应、负责、牵头…; false where only its form tells (unit, then verb). */
   explicit: boolean;
+  /** True where nothing but a unit's name at the head of a clause tells: no duty without a time limit beside it. */
+  bare?: boolean;
   reason: string;
 };
 
 /** After a later subject: it takes part. 按职责分工 says so only beside a unit that leads. */
 const HELPING =
   /^(?:要|应|应当|须|需)?(?:按(?:照)?(?:各自)?(?:职责|分工|职责分工|责任分工))?(?:积极|密切|主动|全力|认真|做好|协同|共同|予以|给予)*(?:配合|协助|支持|参与|参加|协同|协作|做好配合|搞好配合|给予配合)/;
+/** The units at the head of text[start, end) that are told to help (乙配合……), or none. */
+export function helpersAt(text: string, start: number, end: number, context: ClauseContext): NameRange[] {
+  const subject = told(text, pastLeadIn(text, start, end), end, context);
+  return subject && HELPING.test(text.slice(subject.end, subject.end + 16)) ? subject.names : [];
+}
 const SHARING = /^(?:要|应)?(?:按(?:照)?[^，]{0,8}分工|分工负责|分别负责)/;
 /** 甲牵头、乙配合……, without a pause between them. */
 const HAND_IN_HAND = /^(?:负责)?牵头(?:负责)?、/;
@@ -64,6 +71,7 @@ function spokenTo(
   const found: Directive[] = [];
   let reached = sentence.start;
   let named: Named | null = null;
+  let bare: Subject | null = null;
   for (const clause of clauseStarts(text, sentence)) {
     if (clause < reached) continue;
     const open = found[found.length - 1];
@@ -79,6 +87,10 @@ function spokenTo(
     if (!subject || subject.predicate === 'may' || CONDITION.test(text.slice(subject.end, subject.end + 64)))
       continue;
     named = null;
+    if (subject.predicate === 'any') {
+      bare ??= subject;
+      continue;
+    }
     const after = text.slice(subject.end, subject.end + 16);
     if (open && (HELPING.test(after) || (leads(text, open) && SHARING.test(after)))) {
       open.cooperate.push(...subject.names);
@@ -87,20 +99,27 @@ function spokenTo(
     if (!open && HELPING.test(after) && text.slice(sentence.start, subject.start).includes('牵头')) continue;
     if (open?.explicit && subject.predicate !== 'duty' && text.charAt(at) === '由') continue;
     reached = subject.end;
-    if (open?.explicit && subject.predicate !== 'duty' && goesOn(text, open, subject)) {
+    if (open?.explicit && subject.predicate !== 'duty' && goesOn(text, open, subject, after)) {
       if (!isRecipient(text, open, subject)) open.cooperate.push(...subject.names);
       continue;
     }
     if (open) open.end = clause;
     found.push(directive(text, subject, open ? clause : sentence.start, sentence.end, context));
   }
-  return found.length > 0 ? found : passiveDirective(text, sentence, context);
+  if (found.length > 0) return found;
+  const passive = passiveDirective(text, sentence, context);
+  if (passive.length > 0 || !bare) return passive;
+  return [{ ...directive(text, bare, sentence.start, sentence.end, context), bare: true }];
 }
 
 /** 由甲负责实施，乙保障经费: who is named after the one in charge, without a duty word, takes part. */
-const goesOn = (text: string, open: Directive, subject: Subject) =>
-  (text.charAt(open.lead[0]!.start - 1) === '由' && open.lead.length === 1) ||
-  isRecipient(text, open, subject);
+const goesOn = (text: string, open: Directive, subject: Subject, after: string) =>
+  !OWN_LIMIT.test(after) &&
+  ((text.charAt(open.lead[0]!.start - 1) === '由' && open.lead.length === 1) ||
+    isRecipient(text, open, subject));
+
+/** 县办于5月15日前汇总: a time limit of its own makes it a duty of its own. */
+const OWN_LIMIT = /^(?:要|将)?(?:于|在)?\d{1,4}[年月日]/;
 
 /** ……于4月底前报县政府办公室，县政府办公室汇总后…: the unit that receives the work of the one told to do it. */
 function isRecipient(text: string, open: Directive, { names }: Subject): boolean {
@@ -121,7 +140,9 @@ function told(text: string, at: number, end: number, { gap, index }: ClauseConte
   const speaking = subject && SPEAKING.exec(text.slice(subject.end, subject.end + 4))?.[0];
   if (!subject || !speaking) return subject;
   const next = subjectAt(text, subject.end + speaking.length, end, gap, index);
-  return next && { ...next, predicate: 'duty' };
+  if (next) return { ...next, predicate: 'duty' };
+  // 各单位请于5月底前报送: here 请 asks the subject itself.
+  return speaking === '请' ? subject : null;
 }
 
 /** No subject has more; a longer run of clauses is a list of something else. */

@@ -145,8 +145,11 @@ function readSegment(
   const words = text.slice(segment.start, segment.end);
   // 建成投用——县卫健局牵头: units stand after the dash.
   const from = segment.start + (words.includes('——') ? words.lastIndexOf('——') + 2 : 0);
-  const start = from + (PREFACE.exec(text.slice(from, segment.end))?.[0].length ?? 0);
-  const tail = roleAtEnd(text, start, segment.end);
+  const preface = PREFACE.exec(text.slice(from, segment.end))?.[0].length ?? 0;
+  const joined = JOINED.exec(text.slice(from + preface, segment.end))?.[0].length ?? 0;
+  const start = from + preface + joined;
+  const ending = roleAtEnd(text, start, segment.end);
+  const tail = joined > 0 ? { ...ending, role: 'cooperate' as const } : ending;
   const infix = findInfix(text, start, tail.end);
   const read = (from: number, to: number, role: Role | null, word: string) =>
     groupsOf(text, { start: from, end: to, role, word }, labelled, clause, context);
@@ -164,6 +167,9 @@ function readSegment(
 const PREFACE =
   /^(?:由|请|并由|再由|并|其中|具体由|统一由|主要由|应由|须由|需由|在[^，]{2,20}(?:领导|指导|统筹|协调)下[，]?由?)+/;
 
+/** 市教育局牵头，会同市财政局落实: a part that opens so names those who take part. */
+const JOINED = /^(?:会同|会商|协同|联合(?!会|社|国))/;
+
 function findInfix(text: string, start: number, end: number) {
   INFIX.lastIndex = 0;
   const words = text.slice(start, end);
@@ -180,6 +186,9 @@ function findInfix(text: string, start: number, end: number) {
 /** Words that no unit's name holds: with one of them a segment is a sentence or a time limit, not a list. */
 const NOT_A_NAME =
   /[的了把被是为：]|\d{1,4}年|\d月|底前|[“”《》=+%]|不(?!动产)|可以|以及其|完成|持续|长期|按季度|按月|每[年季月周]|以下|涉及|简称|^(?:详?见|即(?!墨)|含(?!山)|原(?![州阳平])|（)/;
+
+/** 县“扫黄打非”办公室: a campaign's name within a unit's. */
+const QUOTED = /“[^“”，。]{2,12}”(?=[\u4e00-\u9fa5])/g;
 
 type Part = { start: number; end: number; role: Role | null; word: string };
 
@@ -217,7 +226,7 @@ function isName(
   const words = text.slice(name.start, name.end);
   if (/^[无\-—/]+$/.test(words)) return false;
   if (context.index?.knows(words)) return true;
-  if (NOT_A_NAME.test(words)) return false;
+  if (NOT_A_NAME.test(words.replace(QUOTED, ''))) return false;
   return endsLikeListedUnit(text, name.start, name.end) || words.length <= (labelled ? 30 : etc ? 12 : 0);
 }
 

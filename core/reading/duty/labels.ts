@@ -16,7 +16,7 @@ const LABELS: Record<Exclude<LabelMeaning, 'other'>, string> = {
     '完成时限 完成时间 完成期限 时限要求 办结时限 办理时限 整改时限 整改期限 时间节点 时限 期限 工作时限 进度安排 时间安排 时间要求 时间进度 完成节点 报送时限 反馈时限 责任时限 计划完成时间 推进时间',
 };
 const OTHER =
-  '适用范围 备注 整改目标 整改措施 整改任务 工作目标 工作措施 工作任务 具体措施 主要任务 重点任务 工作内容 任务内容 目标任务 工作要求 具体要求 预期成果 预期目标 验收标准 成果形式 来源 问题表现 存在问题 进展情况 完成情况 交办事项 交办时间 交办单位 交办要求 办理要求 督办事项 督办要求 督办人 事项内容 承办人 联系电话 电话 邮箱 电子邮箱 传真 地址';
+  '适用范围 备注 整改目标 整改措施 整改任务 工作目标 工作措施 工作任务 具体措施 主要任务 重点任务 工作内容 任务内容 目标任务 工作要求 具体要求 预期成果 预期目标 验收标准 成果形式 来源 问题表现 存在问题 进展情况 完成情况 交办事项 批示内容 交办时间 交办单位 交办要求 办理要求 督办事项 督办要求 督办人 事项内容 承办人 联系电话 电话 邮箱 电子邮箱 传真 地址';
 
 const INDEX = wordIndex(
   new Map<string, LabelMeaning>([
@@ -72,6 +72,8 @@ export function labelsIn(text: string, from: number, to: number): Label[] {
     for (let start = Math.max(from, colon - 10); start < colon - 1; start++) {
       const label = labelAt(text, start);
       if (label?.end !== colon + 1) continue;
+      // 各承办单位：…… speaks to them.
+      if ('各本该'.includes(text.charAt(start - 1) || '-')) break;
       const prefix = PREFIX.exec(text.slice(Math.max(from, start - 2), start))?.[0].length ?? 0;
       labels.push({ ...label, start: start - prefix });
       break;

@@ -1,12 +1,13 @@
 import { lastIn } from '../signs.ts';
 import { answerable } from './answerable.ts';
+import { bodyLengthAt } from './bodies.ts';
 import { officeLengthAt, officeWordAt, type PredicateKind, predicateAt } from './predicates.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { splitUnits, type UnitList } from './unit-list.ts';
 import { endsLikeListedUnit, endsLikeUnit } from './unit-names.ts';
 
 /** The units a clause is about, and the predicate that follows them. */
-export type Subject = UnitList & { start: number; end: number; predicate: PredicateKind };
+export type Subject = UnitList & { start: number; end: number; predicate: PredicateKind | 'any' };
 
 /** A list of subjects is never longer than this; beyond it the words are something else. */
 const REACH = 160;
@@ -54,11 +55,22 @@ export function subjectAt(
       at += passive - 1;
       continue;
     }
+    const quoted = c === '“' ? QUOTED.exec(text.slice(at, at + LONGEST_QUOTE))?.[0].length : undefined;
+    if (quoted) {
+      at += quoted - 1;
+      continue;
+    }
     if (STOP.includes(c)) return null;
     const word = officeWordAt(text, at);
     const predicate = word?.kind ? { kind: word.kind, length: word.length } : endOfKnown(c, at, start, known);
     if (!predicate && word) at += word.length - 1;
-    if (!predicate || at < start + 2) continue;
+    if (!predicate || at <= start) continue;
+    const body = predicate.kind === 'duty' ? 0 : bodyLengthAt(text, at);
+    if (body > 0 && at + body < limit && (predicateAt(text, at + body) || goesOnListing(text, at + body))) {
+      at += body - 1;
+      continue;
+    }
+    if (at < start + 2) continue;
     const list =
       unitsBefore(text, start, at, gap, index, PLACES.test(text.slice(at, at + 2))) ??
       reporters(text, start, at, gap, index) ??
@@ -69,7 +81,7 @@ export function subjectAt(
       at += Math.max(0, predicate.length - 1);
       continue;
     }
-    if (predicate.kind !== 'duty' && opensWithVerb(text, start)) return null;
+    if (predicate.kind !== 'duty' && opensWithVerb(text, start, at)) return null;
     const office = officeLengthAt(text, at);
     if (office > 0 && at + office < limit) {
       const next = predicateAt(text, at + office);
@@ -77,7 +89,7 @@ export function subjectAt(
         at += office - 1;
         continue;
       }
-      if ('、和及与'.includes(text.charAt(at + office))) {
+      if (goesOnListing(text, at + office)) {
         at += office - 1;
         continue;
       }
@@ -86,6 +98,12 @@ export function subjectAt(
   }
   return null;
 }
+
+const goesOnListing = (text: string, at: number) => '、和及与'.includes(text.charAt(at));
+
+/** 县“扫黄打非”办公室: a campaign's name within a unit's. */
+const QUOTED = /^“[^”，。：；\n]{2,12}”(?=[\u4e00-\u9fa5])/;
+const LONGEST_QUOTE = 16;
 
 /** A name of the directory ends here and no list goes on: whatever follows is its predicate. */
 const endOfKnown = (c: string, at: number, start: number, known: number) =>
@@ -108,8 +126,9 @@ function beforeColon(
 }
 
 /** 考核医院改善…, 移送有关机关依法…: a verb and its object. With 要 or 应 after it, 承办单位 is a subject. */
-function opensWithVerb(text: string, start: number): boolean {
+function opensWithVerb(text: string, start: number, end: number): boolean {
   for (const at of [start, start + 2]) {
+    if (at >= end) break;
     const word = predicateAt(text, at);
     if (word?.kind === 'verb' && word.length >= 2 && officeLengthAt(text, at) === 0) return true;
   }
@@ -197,4 +216,4 @@ const holdsVerb = (text: string, name: { start: number; end: number }) =>
 
 /** A name that opens with one of these is a verb and its object: 加强机构, 支持企业, 推动…部门. */
 const HOLDS_VERB =
-  /关于|印发|号|：|—|请|.由(?!贸)|\d[年月日]|班子成员$|[^重主必纪]要(?![素点求员道塞])|以及其|及时|认真|按照|根据|通过|进一步|切实|报告|情况|问题|意见|.向[省市县区国党上同]|^(?:是|原则|逐|报(?!社)|送|呈|交(?![通警管])|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|聚焦|紧盯|瞄准|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸发])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;
+  /关于|印发|号|：|—|请|.由(?!贸)|\d[年月日]|班子成员$|[^重主必纪]要(?![素点求员道塞])|以及其|及时|认真|按照|根据|通过|进一步|切实|报告|情况|问题|意见|.向[省市县区国党上同]|^(?:每|第|是|原则|逐|报(?!社)|送|呈|交(?![通警管])|有(?!关)|用于|满足|规定|衡量|吸收|规范|相关的|加强|聚焦|紧盯|瞄准|强化|推动|推进|支持|鼓励|引导|完善|健全|优化|提升|提高|开展|加快|深化|落实|做好|抓好|确保|实现|形成|构建|打造|培育|发挥|统筹|充分|进一步|积极|切实|认真|严格|要|对(?![外口台])|在|将(?!乐)|以|从(?![化江])|向(?!阳)|为|把|与|按|根据|结合|围绕|通过|依托|依法|建立|成立|组建|设立|制定|探索|创新|坚持|促进|保障|协调|督促|指导|组织|配合|会同|适时|定期|不断|持续|全面|深入|大力|着力|扩大|拓展|引进|承担|参与|涉及|包括|经(?![信济开贸发])|由|请|因|凡|若|如(?![皋东])|未|已|其中|同意|听取|研究|审议|关于|该(?![局委办市县区])|本(?![级市县区地局])|这|那|一个|一批|三是|二是|一是|全力|及时|主动|重点)/;

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../deadline/deadline.ts';
 import { append } from '../append.ts';
-import { type Directive, directivesIn } from '../duty/directive.ts';
+import { type Directive, directivesIn, helpersAt } from '../duty/directive.ts';
 import { type Duty, rankDuty } from '../duty/duty.ts';
 import type { ClauseContext } from '../duty/duty-clause.ts';
 import { unitsBefore } from '../duty/subject.ts';
@@ -70,6 +70,7 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
       last.end = sentence.end;
       continue;
     }
+    if (last && helpsAfterSemicolon(text, last, sentence, reading)) continue;
     if (last && continues(text, last, sentence.start, words)) {
       last.end = sentence.end;
       continue;
@@ -91,8 +92,7 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
       (one) =>
         one.explicit ||
         limits.some((limit) => inside(limit, one)) ||
-        one.etc ||
-        one.lead.every((name) => isOffice(text, name)),
+        (!one.bare && (one.etc || one.lead.every((name) => isOffice(text, name)))),
     );
     if (wanted.length > 0) {
       append(tasks, wanted.map(taskOf));
@@ -183,6 +183,21 @@ function goesOnAfterSemicolon(text: string, last: RawTask, start: number, readin
   const next = findIn(text, '；', start, limit);
   const end = Math.min(stop < 0 ? limit : stop + 1, next < 0 ? limit : next);
   return directivesIn(text, { start, end }, reading.context).length === 0;
+}
+
+/** 由甲立案侦查；乙配合做好问责。: after ； the one who helps takes part in what stands before. */
+function helpsAfterSemicolon(
+  text: string,
+  last: RawTask,
+  { start, end }: { start: number; end: number },
+  { context }: Reading,
+): boolean {
+  if (text.charAt(start - 1) !== '；' || last.end !== start || last.lead.length === 0) return false;
+  const helpers = helpersAt(text, start, end, context);
+  if (helpers.length === 0) return false;
+  append(last.cooperate, helpers);
+  last.end = end;
+  return true;
 }
 
 /** A sentence without a subject of its own: 上述工作 carries on the sentence before it. */

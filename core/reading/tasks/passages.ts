@@ -2,7 +2,7 @@ import { type Bracket, bracketsIn } from '../duty/brackets.ts';
 import type { DutyClause } from '../duty/duty-clause.ts';
 import { type ClauseContext, readDutyClause } from '../duty/duty-clause.ts';
 import { labelsIn } from '../duty/labels.ts';
-import { endsLikeUnit } from '../duty/unit-names.ts';
+import { endsLikeListedUnit, endsLikeUnit } from '../duty/unit-names.ts';
 import { lastIn } from '../signs.ts';
 import type { Item } from './items.ts';
 
@@ -31,6 +31,7 @@ export function clausesIn(
     if (bracket.end - bracket.start > LONGEST) continue;
     if (!mayBeDuty(text, bracket) || text.charAt(bracket.start - 1) === '《' || inTable(bracket.start))
       continue;
+    if (namesPerson(text, bracket.start)) continue;
     const clause = readDutyClause(text, bracket.innerStart, bracket.innerEnd, context);
     if (clause && stands(text, bracket.start, bracket.end, clause))
       found.push({ start: bracket.start, end: bracket.end, clause });
@@ -54,11 +55,23 @@ function apartFrom(brackets: readonly ClauseAt[], clauses: readonly ClauseAt[]):
 }
 
 /** A cheap look before the clause is read in full: words of duty, or an end like a unit's name. */
-const DUTY_WORDS =
-  /[责推持牵头配参指导落实施承协商同]|[局委厅部办府会院心处队][，；]|[部局委厅办府院室会处心队站司团所社区县市州乡镇道门位地方。）〕]$/;
+const DUTY_WORDS = /[责推持牵头配参指导落实施承协商同]|[局委厅部办府会院心处队][，；]|[。）〕]$/;
 
 const mayBeDuty = (text: string, { innerStart, innerEnd }: Bracket) =>
-  innerEnd - innerStart >= 2 && DUTY_WORDS.test(text.slice(innerStart, innerEnd));
+  innerEnd - innerStart >= 2 &&
+  (DUTY_WORDS.test(text.slice(innerStart, innerEnd)) ||
+    endsLikeListedUnit(text, innerStart, innerEnd - (text.charAt(innerEnd - 1) === '等' ? 1 : 0)));
+
+/** 出席：张三（县住建局）、李四（县财政局）: units of those who were there. */
+const ROLL = /^(?:出席|列席|缺席|请假|参加|参会|主持|记录|分送|抄送|抄报|联系人)(?:人员?|单位|领导)?：/;
+
+/** True for a bracket after somebody's name, in a list of those present or on a line of its own. */
+function namesPerson(text: string, at: number): boolean {
+  const line = lastIn(text, '\n', Math.max(0, at - 400), at) + 1;
+  if (ROLL.test(text.slice(line, line + 8))) return true;
+  const name = Math.max(line, lastIn(text, '、', line, at) + 1, lastIn(text, '，', line, at) + 1);
+  return name > line && at - name >= 2 && at - name <= 3 && /）[、，]$/.test(text.slice(line, name));
+}
 
 /** A bare list of units counts only after a full sentence or alone on its line; a marked clause anywhere. */
 function stands(text: string, start: number, end: number, clause: DutyClause): boolean {

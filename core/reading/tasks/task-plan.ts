@@ -4,7 +4,7 @@ import { addressees } from '../duty/addressees.ts';
 import { firstLeads } from '../duty/conventions.ts';
 import { type Duty, rankDuty } from '../duty/duty.ts';
 import type { ClauseContext } from '../duty/duty-clause.ts';
-import { labelsIn } from '../duty/labels.ts';
+import { labelAt, labelsIn } from '../duty/labels.ts';
 import { unitsBefore } from '../duty/subject.ts';
 import { type NameRange, splitUnits } from '../duty/unit-list.ts';
 import type { Flow } from '../flow.ts';
@@ -144,14 +144,41 @@ function openingTasks(reading: Reading, item: Item, clauses: readonly ClauseAt[]
   let from = item.start;
   for (const clause of clauses) {
     const line = lastIn(reading.text, '\n', from, clause.start - 1) + 1;
-    const opening = Math.max(from, line);
+    const opening = sheetStart(reading.text, Math.max(from, line), from);
     append(tasks, sentenceTasks(reading, from, opening));
-    append(tasks, clauseTasks(reading, opening, [clause]));
-    from = clause.end;
+    const [task] = clauseTasks(reading, opening, [clause]);
+    from = task!.end = sheetEnd(reading.text, clause.end, item.end);
+    tasks.push(task!);
   }
   append(tasks, sentenceTasks(reading, from, item.end));
   return tasks;
 }
+
+/** The lines of a slip around a clause (督办事项：…… 办理要求：……) belong to it: where they begin, above `line`. */
+function sheetStart(text: string, line: number, from: number): number {
+  let start = line;
+  while (start > from && labelAt(text, start)) {
+    const above = lastIn(text, '\n', from, start - 1) + 1;
+    if (!labelAt(text, above) || !TOLD.test(text.slice(above, above + 4))) break;
+    start = Math.max(from, above);
+  }
+  return start;
+}
+
+/** Where the lines of a slip end, below the clause that ends at `end`. */
+function sheetEnd(text: string, end: number, to: number): number {
+  let reached = end;
+  for (let line = end + 1; line < to && text.charAt(line - 1) === '\n'; ) {
+    if (!labelAt(text, line) || !TOLD.test(text.slice(line, line + 4))) break;
+    const stop = text.indexOf('\n', line);
+    reached = stop < 0 || stop > to ? to : stop;
+    line = reached + 1;
+  }
+  return reached;
+}
+
+/** Labels of a slip's lines that tell what is to be done, and by when. */
+const TOLD = /^(?:督办|交办|办理|办结|工作|任务|目标|具体|整改|反馈|报送|完成|时限|主要|重点|事项)/;
 
 /** Where only the last of several sub-items carries a clause on its own line, the clause closes them all. */
 function closesParent({ item, clauses }: Passage, byItem: ReadonlyMap<Item, Passage>): number | null {
