@@ -26,7 +26,7 @@ export type Directive = {
 
 /** After a later subject: it takes part. 按职责分工 says so only beside a unit that leads. */
 const HELPING =
-  /^(?:要|应|应当|须|需)?(?:按(?:照)?(?:各自)?(?:职责|分工|职责分工|责任分工))?(?:积极|密切|主动|全力|认真|做好|协同|共同|予以|给予)*(?:配合|协助|支持|参与|参加|协同|协作|做好配合|搞好配合|给予配合)/;
+  /^(?:要|应|应当|须|需)?(?:按(?:照)?(?:各自)?(?:职责|分工|职责分工|责任分工))?(?:积极|密切|主动|全力|认真|做好|协同|共同|予以|给予)*(?:配合|协助|支持|参与|参加|协同|协作|做好配合|搞好配合|给予配合)|^(?:业务|加强)?(?:指导|督导|监督)，/;
 /** The units at the head of text[start, end) that are told to help (乙配合……), or none. */
 export function helpersAt(text: string, start: number, end: number, context: ClauseContext): NameRange[] {
   const subject = told(text, pastLeadIn(text, start, end), end, context);
@@ -97,9 +97,15 @@ function spokenTo(
       continue;
     }
     if (!open && HELPING.test(after) && text.slice(sentence.start, subject.start).includes('牵头')) continue;
-    if (open?.explicit && subject.predicate !== 'duty' && text.charAt(at) === '由') continue;
+    const conditional = text.slice(clause - 2, clause) === '的，';
+    if (open?.explicit && subject.predicate !== 'duty' && text.charAt(at) === '由' && !conditional) continue;
     reached = subject.end;
-    if (open?.explicit && subject.predicate !== 'duty' && goesOn(text, open, subject, after)) {
+    if (
+      open?.explicit &&
+      subject.predicate !== 'duty' &&
+      !conditional &&
+      goesOn(text, open, subject, after)
+    ) {
       if (!isRecipient(text, open, subject)) open.cooperate.push(...subject.names);
       continue;
     }
@@ -153,6 +159,9 @@ const RECEIVED_WITHIN = 200;
 /** 责任单位为县林业局的，由……: a clause that ends in 的 is a condition. */
 const CONDITION = /^[^，。；\n]{0,60}的，/;
 
+/** 县水利局是治水工作的责任主体，要……. */
+const CALLED = /是[^，]{0,24}(?:主体|单位|部门|机构)$/;
+
 /** Units that fill a whole clause, and where the next one begins: 各乡镇、园区，各有关部门要……. */
 type Named = { units: UnitList; start: number; end: number };
 
@@ -165,8 +174,10 @@ function namedBefore(
 ): Named | null {
   const comma = findIn(text, '，', at, Math.min(end, at + 120));
   if (comma < 0) return null;
-  if (!endsLikeListedUnit(text, at, comma) && !index) return null;
-  const units = unitsBefore(text, at, comma, gap, index);
+  const called = CALLED.exec(text.slice(at, comma));
+  const until = called ? at + called.index : comma;
+  if (!endsLikeListedUnit(text, at, until) && !index) return null;
+  const units = unitsBefore(text, at, until, gap, index);
   if (!units) return null;
   if (named?.end !== at || named.units.names.length > MOST_NAMES) return { units, start: at, end: comma + 1 };
   const names = [...named.units.names, ...units.names];

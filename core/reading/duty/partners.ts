@@ -1,5 +1,6 @@
 import type { ClauseContext } from './duty-clause.ts';
 import { predicateAt } from './predicates.ts';
+import { requestedAt } from './requested.ts';
 import { subjectAt, unitsBefore } from './subject.ts';
 import type { NameRange } from './unit-list.ts';
 
@@ -14,7 +15,8 @@ export function partners(text: string, at: number, end: number, context: ClauseC
   const list = subjectAt(text, from, end, context.gap, context.index);
   if (list) return list.names;
   const stop = /[，。；：\n]/.exec(text.slice(from, end));
-  return unitsBefore(text, from, stop ? from + stop.index : end, context.gap, context.index)?.names ?? [];
+  const all = unitsBefore(text, from, stop ? from + stop.index : end, context.gap, context.index);
+  return (all ?? requestedAt(text, from, end, context.gap, context.index))?.names ?? [];
 }
 
 /** The units that take part after 牵头: 会同…, then clauses that end in 配合、参与. */
@@ -27,7 +29,7 @@ export function followers(text: string, from: number, end: number, context: Clau
       names.push(...joined);
       continue;
     }
-    const until = /(?:积极|密切|共同|协同|分别|按职责)*(?:参与|配合|协助|参加)/.exec(
+    const until = /(?:积极|密切|共同|协同|分别|按职责)*(?:参与|配合|协助|参加|支持|落实|实施)/.exec(
       text.slice(i + 1, Math.min(end, i + 160)),
     );
     const list = until && unitsBefore(text, i + 1, i + 1 + until.index, context.gap, context.index);

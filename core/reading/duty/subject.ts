@@ -34,7 +34,7 @@ export function subjectAt(
     (/^(?:由|请|并请|并由|再由|务请|希望|望|要求|责成|责令|要|请求|拟请|商请|建议|督促)/.exec(
       text.slice(from, from + 2),
     )?.[0].length ?? 0);
-  if (ASIDE.test(text.slice(start, start + 2))) return null;
+  if (ASIDE.test(text.slice(start, start + 3))) return null;
   const known = index ? index.longestAt(text, start) : start;
   const limit = Math.min(to, start + REACH);
   let depth = 0;
@@ -135,8 +135,8 @@ function opensWithVerb(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** 与市规划局协调: a unit that is worked with is no subject. */
-const ASIDE = /^(?:与(?!会)|跟|向(?!阳))/;
+/** 与市规划局协调, 代县政府起草: a unit that is worked with, or for, is no subject. */
+const ASIDE = /^(?:与(?!会)|跟|向(?!阳)|代[省市县区]政)/;
 /** After these the words before were the subject, whatever they are. */
 const MODAL = /[要应须将需]/;
 /** Before these a place name alone is its government: 城关镇要……. */

@@ -92,7 +92,8 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
       (one) =>
         one.explicit ||
         limits.some((limit) => inside(limit, one)) ||
-        (!one.bare && (one.etc || one.lead.every((name) => isOffice(text, name)))),
+        ((!one.bare || text.charAt(one.start - 1) === '；') &&
+          (one.etc || one.lead.every((name) => isOffice(text, name)))),
     );
     if (wanted.length > 0) {
       append(tasks, wanted.map(taskOf));

@@ -63,7 +63,9 @@ function yearOfPaper(
   const named = title && /(20\d\d)年(?:度)?(?!\d)/.exec(title.value.replace(/20\d\d\s*[—–~-]\s*20\d\d/g, ''));
   const year = date && +date.value.slice(0, 4);
   // 2025年度预算执行审计 in a paper of 2026 tells of the past; a page may have been dated later than its paper.
-  const gone = named && year && +named[1]! < year && date.certainty === 'certain';
+  const looksBack = LOOKS_BACK.test(title?.value ?? '');
+  const dated = date?.certainty === 'certain' ? year : looksBack && ref ? +ref.slice(0, 4) : null;
+  const gone = named && dated && +named[1]! < dated;
   // 2025年度考核 ordered in December: 1月底前 is the next one.
   if (named && ref && +named[1]! === +ref.slice(0, 4) && +ref.slice(5, 7) > LAST_MONTH_OF_ITS_YEAR)
     return null;
@@ -73,6 +75,9 @@ function yearOfPaper(
     ? { year, from: '成文日期' }
     : null;
 }
+
+/** A title that names the year it looks back on. */
+const LOOKS_BACK = /审计|决算|预算执行|考核结果|评估结果|总结|回头看/;
 
 /** From the month after this one on, dates without a year belong to the nearest one. */
 const LAST_MONTH_OF_ITS_YEAR = 10;

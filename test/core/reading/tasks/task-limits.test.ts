@@ -26,6 +26,7 @@ describe('times that are limits of a task', () => {
     ['县渔政大队要开展联合巡湖，每月不少于2次。', ['recurring 2024-05-31']],
     ['县水利局要完善监测，2024年布设60个，2025年布设80个。', ['range 2024-12-31', 'range 2025-12-31']],
     ['县农业农村局要推进网箱清零，常态化推进。', ['open']],
+    ['督查组进驻期间（6月5日至6月20日），各单位要保持通讯畅通。', ['range 2024-06-20']],
     ['各部门要在每季度末（6月、9月和12月底）报告进展。', ['recurring 2024-06-30']],
   ])('%s', (sentence, expected) => {
     expect(limits(sentence)).toEqual(expected);
@@ -35,10 +36,12 @@ describe('times that are limits of a task', () => {
 describe('the year that dates without one belong to', () => {
   it.each([
     ['临江县2024年重点工作分工方案', '2024-07-15'],
+    ['县审计局2023年度预算执行审计发现问题清单', '2024-07-15', '2024-03-20'],
     ['关于2023年度审计查出问题整改的通知', '2024-07-15'],
-  ])('%s', (title, due) => {
-    const text = `${title}\n县审计局要于7月15日前报县政府。\n临江县人民政府\n2024年3月20日`;
-    expect(readDocument(fromText(text)).tasks[0]!.deadlines[0]!.due).toBe(due);
+  ])('%s', (title, due, ref?: string) => {
+    const signed = ref ? '' : '临江县人民政府\n2024年3月20日';
+    const text = `${title}\n县审计局要于7月15日前报县政府。\n${signed}`;
+    expect(readDocument(fromText(text), ref ? { ref } : {}).tasks[0]!.deadlines[0]!.due).toBe(due);
   });
 });
 
@@ -77,6 +80,8 @@ describe('times that are none', () => {
     '本方案经县委会议2024年5月2日审议通过。',
     '县委决定于5月6日启动渔汛响应。',
     '县水利局要对年底仍未完成的，严肃问责。',
+    '参合征缴期为2024年6月1日至8月31日。',
+    '一季度，全县共发生渔船事故2起，同比下降20%。',
     '交办时间：2024年5月2日',
     '如不服本决定，可自收到之日起六十日内申请行政复议。',
   ])('%s', (sentence) => {
