@@ -3,6 +3,7 @@ import type { CheckResult, RunningCheck } from './check.ts';
 import { columnLetter, valueAt } from './grid.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { nearDaysOf } from './near-from.ts';
+import { showsOutcome } from './shows-outcome.ts';
 import { quoted } from './summary/sheet-plan.ts';
 import { statusWordsOf, trimmedByExcel } from './summary/status-formula.ts';
 
@@ -81,7 +82,7 @@ export function liveRules(check: RunningCheck, { findings }: CheckResult): LiveR
     nearDays === null
       ? null
       : rule('near', nearTime, (serial) => serial >= today && serial - today <= nearDays),
-    rule('overdue', lateTime, (serial) => serial < today),
+    showsOutcome(columns) ? rule('overdue', lateTime, (serial) => serial < today) : null,
   ].filter((made) => made !== null);
 }
 

@@ -28,6 +28,14 @@ export function saysFinished(text: string): boolean {
   );
 }
 
+const PUT_RIGHT =
+  /^(?:均|都|全部)?已(?:经|全部)?(?:整改|清[理除运零退]|拆除|取缔|更换|修复|维修|恢复|补[充齐正]|移除|处[理置]|解决|化解|落实|拨付|支付|兑[付现]|赔付|退还|追回|收回|印发|出台|发布|公布|举办|召开|[办答回]复|销毁|归档)(?:到位|完毕|完成|结束)?[。！!]?$|^(?:调解|化解|协调)成功[。！!]?$/;
+
+/** True where the whole cell says in a word that what was wrong is put right, what was asked for done (已整改。已清理完毕。). */
+export function saysPutRight(text: string): boolean {
+  return text.length <= 12 && PUT_RIGHT.test(text);
+}
+
 /**
  * The latest day a progress text names that is not after `asOf`: 2026年3月5日, 2026-03-05, 2026.3.5 or 3月5日. A day without a
  * year that lies more than half a year ahead is last year's (12月20日 in January); a nearer one is a plan. Null where there is none.

@@ -2,13 +2,14 @@ import { cellReader } from './as-above.ts';
 import { cellMemory } from './cell-memory.ts';
 import type { CellContext } from './cells/cell-context.ts';
 import type { DayCell } from './cells/day-cell.ts';
+import type { LimitCell } from './cells/limit-cell.ts';
 import type { PercentCell } from './cells/percent-cell.ts';
 import type { StatusCell } from './cells/status-cell.ts';
 import { NO_UNITS } from './cells/unit-cell.ts';
 import { textOf } from './grid.ts';
 import { columnsOf, type LedgerColumns } from './ledger-columns.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import { saysFinished } from './progress-words.ts';
+import { saysFinished, saysPutRight } from './progress-words.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import { lampReader } from './row-lamp.ts';
 import { timeBefore } from './time-before.ts';
@@ -97,7 +98,7 @@ export function rowReader(
       if (progress !== '') progressBefore = progress;
       progress = words;
     }
-    const over = isOver(columns, status, finished, percent, progress);
+    const over = isOver(columns, status, finished, percent, progress, limit);
     return {
       row,
       section: sectionOf(row),
@@ -134,19 +135,20 @@ export function rowReader(
   };
 }
 
-/** 已办结 by the best witness there is: the status column, else the finish day, else 100 %, else the progress words. */
+/** 已办结 by the best witness there is: the status column, else the finish day, else 100 %, else words: the progress, or 已完成 where the limit stood. */
 function isOver(
   columns: LedgerColumns,
   status: StatusCell,
   finished: DayCell,
   percent: PercentCell,
   progress: string,
+  limit: LimitCell,
 ): boolean {
   if (status.state !== 'blank' && status.state !== 'unknown')
     return status.state === 'finished' || status.state === 'terminated';
   if (finished.day !== null) return true;
   if (columns.percent >= 0 && percent.value !== null) return percent.value >= 100;
-  return columns.progress.length > 0 && saysFinished(progress);
+  return saysFinished(progress) || saysPutRight(progress) || saysFinished(limit.text);
 }
 
 function sectionFinder(ledger: RecognisedLedger): (row: number) => string {

@@ -7,6 +7,11 @@ export function clip(text: string): string {
   return plain.length > 20 ? `${plain.slice(0, 19)}…` : plain;
 }
 
+/** A lamp's reason in a sentence of its own: its ISO days as offices write them. */
+export function sayReason(reason: string): string {
+  return reason.replace(/\d{4}-\d\d-\d\d/g, sayDay);
+}
+
 /** 2026年6月30日. */
 export function sayDay(day: Day): string {
   return `${+day.slice(0, 4)}年${+day.slice(5, 7)}月${+day.slice(8, 10)}日`;

@@ -1,8 +1,8 @@
 import { type Day, makeDay } from '../../calendar/day.ts';
-import { readLimit } from '../../deadline/read-limit.ts';
 import { textOf } from '../grid.ts';
 import type { CellValue } from '../workbook-port.ts';
 import type { CellContext } from './cell-context.ts';
+import { readWithoutDay } from './read-without-day.ts';
 import { looksLikeSerial, serialDay } from './serial-day.ts';
 
 /** A cell that should hold a day (交办日期, 实际完成时间). */
@@ -33,13 +33,10 @@ export function readDayCell(value: CellValue, isDate: boolean, context: CellCont
     const day = makeDay(+plain[1]!, +plain[2]!, +plain[3]!);
     return { text, kind: day ? 'text' : 'impossible', day, whole: day !== null };
   }
-  const limit = readLimit(text, {
-    ref: `${context.year.year}-01-01`,
-    calendar: context.calendar,
-    baseYear: context.year,
-  });
+  const { limit, relative } = readWithoutDay(text, context);
   if (limit.readings.some((r) => r.invalid)) return { text, kind: 'impossible', day: null, whole: false };
   const read = limit.readings.find((r) => r.due === limit.due);
-  if (!limit.due || read?.kind === 'recurring') return { text, kind: 'unreadable', day: null, whole: false };
+  if (!limit.due || relative || read?.kind === 'recurring')
+    return { text, kind: 'unreadable', day: null, whole: false };
   return { text, kind: 'text', day: limit.due, whole: false };
 }

@@ -4,6 +4,7 @@ import { readLimit } from '../../deadline/read-limit.ts';
 import { textOf } from '../grid.ts';
 import type { CellValue } from '../workbook-port.ts';
 import { type CellContext, CHECK_YEAR } from './cell-context.ts';
+import { readWithoutDay } from './read-without-day.ts';
 import { looksLikeSerial, serialDay } from './serial-day.ts';
 
 /** A time-limit cell as read. */
@@ -68,14 +69,20 @@ export function readLimitCell(
   }
   // The row's own day is a better witness than the year of the check, the ledger's title a better one than either.
   const byRow = ref !== null && context.year.from === CHECK_YEAR;
-  const limit = readLimit(inFull(text), {
-    ref: ref ?? `${context.year.year}-01-01`,
-    calendar: context.calendar,
-    ...(byRow ? {} : { baseYear: context.year }),
-  });
+  const { limit, relative } =
+    ref === null
+      ? readWithoutDay(inFull(text), context)
+      : {
+          limit: readLimit(inFull(text), {
+            ref,
+            calendar: context.calendar,
+            ...(byRow ? {} : { baseYear: context.year }),
+          }),
+          relative: false,
+        };
   const last = limit.readings.find((r) => r.due !== null && r.due === limit.due) ?? limit.readings[0];
   if (!last) return settled({ ...empty, text, kind: 'unreadable' });
-  const counted = limit.readings.some((r) => r.inferred.includes('anchor'));
+  const counted = relative || limit.readings.some((r) => r.inferred.includes('anchor'));
   const waiting =
     (counted && ref === null) || limit.readings.some((r) => r.anchor !== undefined && r.due === null);
   const recurring = limit.readings.find((r) => r.kind === 'recurring');
@@ -102,7 +109,7 @@ export function readLimitCell(
     alternatives: last.alternatives ?? [],
     steps: limit.readings.flatMap((r: Deadline) => r.steps),
   };
-  return { cell, floating: limit.readings.some((r) => r.inferred.length > 0) };
+  return { cell, floating: relative || limit.readings.some((r) => r.inferred.length > 0) };
 }
 
 const NONE = /^(?:无|没有|暂无|待定|未定|待明确|另行通知|\/|-+|—+|－+|不涉及|\\)$/;

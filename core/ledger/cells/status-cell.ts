@@ -25,13 +25,13 @@ const WORDS: readonly [State, RegExp][] = [
   ['inProgress', /^(?:逾期|超期|超时|到期|按期)?未(?:完成|办结|完结|销号|办理完)/],
   [
     'finished',
-    /^(?:已|已经|全部|均已|提前|按[时期]|如期|逾期|超期|超时|正常|整改)*(?:完成|办结|完结|办毕|销号|归档|结案|解决|落实到位|整改到位|验收|交付)(?!率|中)/,
+    /^(?:已|已经|全部|均已|提前|按[时期]|如期|逾期|超期|超时|正常|整改)*(?:完成|办结|完结|办毕|销号|归档|结案|解决|落实到位|整改到位|验收|交付|闭环|关闭|息访|化解)(?!率|中)/,
   ],
   ['finished', /^(?:√|✓|✔|是|Y|YES|对|已落实|已整改|已解决|近期已办结|办结销号|完|结)$/i],
   ['inProgress', /^(?:×|✗|✕|否|N|NO|未)$/i],
   [
     'inProgress',
-    /^(?:正在|正|有序|积极|持续|长期|稳步|加快|按序时|按时序|达到?|未达到?|欠|超|慢|需|执行|推进|办理|进行|整改|落实|实施|流程|跟踪|在办|在建|正常|滞后|严重滞后|预警|逾期|超期|即将超期|已超期|已延期|延期|红|黄|绿|蓝|橙|待|已领办|已交办|已启动|已开工|已立项|已签收|已提交|事项|反馈|常态|进度)/,
+    /^(?:正在|正|有序|积极|持续|长期|稳步|加快|按序时|按时序|达到?|未达到?|欠|超|慢|需|执行|推进|办理|进行|整改|落实|实施|流程|跟踪|在办|在建|正常|滞后|严重滞后|预警|逾期|超期|即将超期|已超期|已延期|延期|待|已领办|已交办|已启动|已开工|已立项|已签收|已提交|事项|反馈|常态|进度)/,
   ],
 ];
 
@@ -41,7 +41,8 @@ const ONGOING = /长期|持续|常态/;
 /** Reads a status cell by its words. */
 export function readStatus(text: string): StatusCell {
   const plain = text.replace(/[\s（(【［].*$/s, '') || text.replace(/[\s（）()【】]/g, '');
-  if (plain === '' || /^(?:\/|-+|—+)$/.test(plain))
+  // A lamp's colour says how near the limit is, and nothing of the matter being done.
+  if (plain === '' || /^(?:\/|-+|—+|[红黄绿蓝橙][色灯牌]{0,2})$/.test(plain))
     return { text, state: 'blank', behind: false, ongoing: false };
   const state = plain.length <= 16 ? WORDS.find(([, words]) => words.test(plain))?.[0] : undefined;
   return { text, state: state ?? 'unknown', behind: BEHIND.test(plain), ongoing: ONGOING.test(plain) };

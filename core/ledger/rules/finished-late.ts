@@ -1,4 +1,5 @@
 import type { RowRule } from '../rule.ts';
+import { sayReason } from '../wording.ts';
 
 export const finishedLate: RowRule = {
   id: 'finished-late',
@@ -8,6 +9,6 @@ export const finishedLate: RowRule = {
   needs: ['finished'],
   check({ lamp, remark }, { columns }, found) {
     if (lamp.key === 'finishedLate' && remark === '')
-      found(columns.finished, `${lamp.reason}，经批准延期的请注明。`);
+      found(columns.finished, `${sayReason(lamp.reason)}，经批准延期的请注明。`);
   },
 };

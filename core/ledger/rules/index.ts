@@ -29,6 +29,7 @@ import { numbering } from './numbering.ts';
 import { openWithoutCycle } from './open-without-cycle.ts';
 import { overdue } from './overdue.ts';
 import { overdueWithoutReason } from './overdue-without-reason.ts';
+import { pastLimit } from './past-limit.ts';
 import { percentAgainstStatus } from './percent-against-status.ts';
 import { percentOutOfRange } from './percent-out-of-range.ts';
 import { phoneShape } from './phone-shape.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   limitBeforeStart,
   openWithoutCycle,
   overdue,
+  pastLimit,
   near,
   overdueWithoutReason,
   reportOverdue,

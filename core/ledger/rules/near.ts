@@ -1,4 +1,5 @@
 import type { RowRule } from '../rule.ts';
+import { sayReason } from '../wording.ts';
 
 export const near: RowRule = {
   id: 'near',
@@ -8,6 +9,6 @@ export const near: RowRule = {
   needs: ['deadline'],
   check({ over, limit, lamp }, { columns }, found) {
     if (!over && limit.due !== null && lamp.key === 'near')
-      found(columns.limit, `临近时限：${lamp.reason}。`);
+      found(columns.limit, `临近时限：${sayReason(lamp.reason)}。`);
   },
 };

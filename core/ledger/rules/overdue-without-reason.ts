@@ -1,4 +1,5 @@
 import type { RowRule } from '../rule.ts';
+import { showsOutcome } from '../shows-outcome.ts';
 
 export const overdueWithoutReason: RowRule = {
   id: 'overdue-without-reason',
@@ -8,6 +9,7 @@ export const overdueWithoutReason: RowRule = {
   needs: ['problem', 'nextStep', 'remark'],
   check(row, { columns }, found) {
     if (row.lamp.key !== 'overdue' || row.problem !== '' || row.nextStep !== '' || row.remark !== '') return;
+    if (!showsOutcome(columns)) return;
     const column =
       columns.problem >= 0 ? columns.problem : columns.nextStep >= 0 ? columns.nextStep : columns.remark;
     found(column, '已经逾期，请写明未按时完成的原因和下一步措施。');

@@ -1,4 +1,6 @@
 import type { RowRule } from '../rule.ts';
+import { showsOutcome } from '../shows-outcome.ts';
+import { sayReason } from '../wording.ts';
 
 export const overdue: RowRule = {
   id: 'overdue',
@@ -7,7 +9,7 @@ export const overdue: RowRule = {
   explain: '已过时限还没有办结。请抓紧办理并报告原因；确需延期的，按程序报批后改写时限。',
   needs: ['deadline'],
   check({ over, limit, lamp }, { columns }, found) {
-    if (!over && limit.due !== null && lamp.key === 'overdue')
-      found(columns.limit, `逾期未办结：${lamp.reason}。`);
+    if (!over && showsOutcome(columns) && limit.due !== null && lamp.key === 'overdue')
+      found(columns.limit, `逾期未办结：${sayReason(lamp.reason)}。`);
   },
 };

@@ -9,7 +9,8 @@ export const unreadableLimit: RowRule = {
     '读不出时间的时限不能预警，到期也没有提醒。请写成“2026年6月30日前”“6月底前”“10个工作日内”这样的时间，或写明“长期坚持”。',
   needs: ['deadline'],
   once: true,
-  check({ limit }, { columns }, found) {
-    if (limit.kind === 'unreadable') found(columns.limit, `“${clip(limit.text)}”读不出时限，请写明日期。`);
+  check({ limit, over }, { columns }, found) {
+    if (limit.kind === 'unreadable' && !over)
+      found(columns.limit, `“${clip(limit.text)}”读不出时限，请写明日期。`);
   },
 };

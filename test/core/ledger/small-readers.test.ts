@@ -6,7 +6,7 @@ import { cellAddress, columnLetter, trimCell } from '../../../core/ledger/grid.t
 import { cleanHtml, RESIDUE } from '../../../core/ledger/html-residue.ts';
 import { yearAmong, yearIn } from '../../../core/ledger/ledger-year.ts';
 import { likelyUnit } from '../../../core/ledger/likely-unit.ts';
-import { lastDayIn, saysFinished } from '../../../core/ledger/progress-words.ts';
+import { lastDayIn, saysFinished, saysPutRight } from '../../../core/ledger/progress-words.ts';
 import { CheckSettings } from '../../../core/ledger/settings.ts';
 import { timeBefore } from '../../../core/ledger/time-before.ts';
 import { lastReportDue } from '../../../core/reporting/report-cycle.ts';
@@ -79,6 +79,26 @@ test('progress that says the matter is done, and progress that says a part is', 
     '已完成整改，下一步开展验收',
   ])
     expect(saysFinished(text), text).toBe(false);
+});
+
+test('a cell that says in a word that what was asked for is done', () => {
+  for (const text of ['已整改', '已清理。', '均已清理完毕', '已拆除到位', '已维修', '已拨付', '调解成功'])
+    expect(saysPutRight(text), text).toBe(true);
+  for (const text of [
+    ...[
+      '',
+      '已开工',
+      '已启动',
+      '已招标',
+      '已上报',
+      '已拨付60%',
+      '已拆除12台',
+      '已整改8处，剩余2处正在整改',
+      '未整改',
+    ],
+    ...['已印发方案', '正在清理'],
+  ])
+    expect(saysPutRight(text), text).toBe(false);
 });
 
 test('the latest day a progress text names, not after the day of the check', () => {

@@ -36,11 +36,12 @@ test('serial days: Excel’s own examples, the invented leap day, and both syste
   );
 });
 
+const limit = (value: string | number, isDate = false, ref: string | null = null) => {
+  const { cell } = readLimitCell(value, isDate, ref, context);
+  return [cell.kind, cell.due];
+};
+
 test('limit cells: what they are and the day they fall on', () => {
-  const limit = (value: string | number, isDate = false, ref: string | null = null) => {
-    const { cell } = readLimitCell(value, isDate, ref, context);
-    return [cell.kind, cell.due];
-  };
   expect(limit('2026年6月30日前')).toEqual(['dated', '2026-06-30']);
   expect(limit('6月底')).toEqual(['dated', '2026-06-30']);
   expect(limit('12 月')).toEqual(['dated', '2026-12-31']);
@@ -63,6 +64,16 @@ test('limit cells: what they are and the day they fall on', () => {
   expect(limit('2026年2月30日')).toEqual(['impossible', null]);
   expect(limit('无')).toEqual(['blank', null]);
   expect(limit('视情况而定')).toEqual(['unreadable', null]);
+});
+
+test('words that mean another day for every day one reckons from wait for the row’s own', () => {
+  for (const text of ['即日', '明天', '本周五', '下周一前', '月底前', '下月15日', '本季度末', '18:00前'])
+    expect(limit(text), text).toEqual(['waiting', null]);
+  expect(limit('本周五', false, '2026-03-04')).toEqual(['dated', '2026-03-06']);
+  expect(limit('月底前', false, '2026-03-04')).toEqual(['dated', '2026-03-31']);
+  for (const text of ['年底前', '国庆节前', '6月底', '今年']) expect(limit(text)[0], text).toBe('dated');
+  expect(readLimitCell('本周五', false, null, context).floating).toBe(true);
+  expect(readDayCell('上周五', false, context)).toMatchObject({ kind: 'unreadable', day: null });
 });
 
 test('the row’s own day gives the year where the ledger names none', () => {
