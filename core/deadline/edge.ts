@@ -5,7 +5,7 @@ export type Edge = { kind: 'before' | 'after' | 'from' | 'within'; inclusive?: b
 
 // Not 提, 任, 款, 台, 来, 述 …: behind a date 前提交, 前任务, 前款项, 前台账 are 前 and another word, never 前提 or 前任.
 const AFTER_BEFORE = '期往后几';
-const AFTER_BEHIND = '期续者勤备台果的';
+const AFTER_BEHIND = '期续者勤备台果';
 const AFTER_FROM = '草步诉点到来';
 const AFTER_WITHIN = '容部设外陆涝蒙控河生';
 
@@ -30,6 +30,8 @@ export function readEdge(s: Scanner, ofDay = false): Edge | null {
 }
 
 function readWord(s: Scanner, joined: boolean, ofDay: boolean): Edge | null {
+  const end = s.eatAny(['结束前', '结束之前', '结束以前', '终了前', '终了之前']);
+  if (end) return { kind: 'within', word: end };
   if (s.eat('前夕')) return { kind: 'before', word: '前夕' };
   if (s.is('前后') || s.is('前半') || s.is('后半')) return null;
   const before =
@@ -69,14 +71,21 @@ function isCount(s: Scanner): boolean {
   return s.oneOf('季项名位', unit) || (s.oneOf('个', unit) && !s.is('工', s.pos + unit + 1));
 }
 
+/** 6月30日 in （不含6月30日）, which says no more than 该日. */
+function eatDate(s: Scanner): void {
+  for (const unit of '年月日号') {
+    const mark = s.pos;
+    if (s.number() <= 0 || !s.eat(unit)) s.pos = mark;
+  }
+}
+
 /** （含）, （含当日）, （不含该日）, (含本日): whether the day counts; null where nothing is said. */
 function readInclusion(s: Scanner): boolean | null {
   const start = s.pos;
   const open = s.eat('(');
   const word = open ? s.eatAny(['不含', '不包括', '不包含', '含', '包括', '包含']) : null;
   if (word) {
-    s.eatAny(['该日', '当日', '当天', '本日', '本数', '当月', '当年']) ??
-      (s.number() > 0 && s.eatAny(['日', '号']));
+    if (!s.eatAny(['该日', '当日', '当天', '本日', '本数', '当月', '当年'])) eatDate(s);
     if (s.eat(')')) return !word.startsWith('不');
   }
   s.pos = start;

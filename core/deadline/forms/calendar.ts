@@ -8,7 +8,7 @@ import { POINT_STARTS, readPoint } from '../points/read-point.ts';
 import { readWeekdayName } from '../points/weekday-name.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { isPlausible, readAmounts } from './amount.ts';
-import { event } from './event.ts';
+import { readEvent } from './event.ts';
 
 const TO = ['一直到', '直至', '直到', '--', '至', '到', '-', '~'];
 const HOLIDAY_WORDS = ['小长假', '黄金周', '长假', '假期', '假日', '放假'];
@@ -21,8 +21,8 @@ export const calendar: Form = {
     const first = readFirst(s, context);
     if (!first) return null;
     if (Array.isArray(first)) return first;
-    const named = first.grain === 'year' && !first.vague ? event.read(s, context) : null;
-    if (named && !Array.isArray(named)) return { ...named, start, year: first.year };
+    const named = first.grain === 'year' && !first.vague ? readEvent(s, true) : null;
+    if (named) return { ...named, start, year: first.year };
     const dated = readBracketed(s, context, first);
     if (dated) return mention(s, start, null, dated, true);
     readBeside(s, first);
@@ -89,11 +89,12 @@ function readFirst(s: Scanner, context: PointContext): Point | CalendarMention[]
   }
   const start = s.pos;
   const point = readPoint(s, context);
-  if (point && !(point.grain === 'year' && (isDigit(s.peek()) || isNumeral(s.peek())))) return point;
   const end = s.pos;
-  if (!point) s.pos = start;
+  if (!point || point.grain === 'year') s.eat('第');
   const shared =
-    (isDigit(s.peek()) || isNumeral(s.peek())) && (point || s.atNumberStart())
+    (!point || point.grain === 'year') &&
+    (isDigit(s.peek()) || isNumeral(s.peek())) &&
+    (point || s.atNumberStart())
       ? readShared(s, context, point, start)
       : null;
   if (shared) return shared;
@@ -129,7 +130,8 @@ function readShared(
     s.pos = itemStart;
     const last = readPoint(s, context, year);
     if (last) {
-      if (last.grain === 'year' || (last.year !== null && last.relative === undefined)) return null;
+      const ofYear = last.grain === 'year' || (last.year !== null && last.relative === undefined);
+      if (ofYear && number < 1900) return null;
       readBeside(s, last);
       const edge = readEdge(s);
       const list: CalendarMention[] = [];
@@ -184,11 +186,13 @@ function withUnitOf(right: Point, number: number, year: Point | null): Point | n
   return null;
 }
 
-/** 起, 开始, 之日起 between the ends of a range (自1月1日起至12月31日止). */
+/** 起, 开始, （含） between the ends of a range (自1月1日起至12月31日止). */
 function readOpening(s: Scanner): boolean {
-  if (!s.oneOf('起之开')) return false;
+  if (!s.oneOf('起之开(')) return false;
   const mark = s.pos;
-  if (s.eatAny(['之日起', '开始', '起']) && TO.some((word) => s.is(word))) return true;
+  const opened = s.eatAny(['之日起', '开始', '起', '(含)']);
+  if (opened && s.is(',') && s.oneOf('至到', 1)) s.pos++;
+  if (opened && TO.some((word) => s.is(word))) return true;
   s.pos = mark;
   return false;
 }

@@ -10,7 +10,7 @@ export type AnyCycle = Cycle | 'day' | 'workday';
 const WORDS: Record<AnyCycle, string> = {
   workday: '个工作日 工作日',
   half: '半年度 半年 个学期 学期',
-  year: '年度 学年 年',
+  year: '会计年度 个会计年度 财政年度 个财政年度 年度 学年 年',
   quarter: '个季度 季度 季',
   month: '个月份 个月 月份 月度 月',
   week: '个星期 个礼拜 个周 星期 礼拜 周',

@@ -15,25 +15,26 @@ const TABLE = new WordTable(NAMES.split(' ').map((name): [string, null] => [name
 const LEVELS = ['全国', '省', '市', '县'];
 
 /** Before, during or after an event: 汛期前, 两会前, 暑假期间. Without such a word an event is no limit. */
-export const event: Form = {
-  starts: `${TABLE.starts}"`,
-  read(s) {
-    let start = s.pos;
-    const quoted = s.eat('"');
-    const name = TABLE.eat(s)?.word;
-    if (name === undefined || (quoted && !s.eat('"'))) {
-      s.pos = start;
-      return null;
-    }
-    if (name === '两会') start -= LEVELS.find((level) => s.isBefore(level, start))?.length ?? 0;
-    if (ALONE.includes(name)) return aroundNewYear(s, start, name);
-    const state = s.eatAny(['来临', '到来', '开始', '结束', '召开']);
-    const mention = withEdge(s, start, name);
-    // 汛期结束前 is any time until its last day.
-    if (state === '结束' && mention?.edge?.kind === 'before') mention.edge = { kind: 'within', word: '前' };
-    return mention;
-  },
-};
+export const event: Form = { starts: `${TABLE.starts}"`, read: (s) => readEvent(s) };
+
+/** Reads an event with 前, 后 or 期间 behind it; `dated`, behind a year, also one without (2025年汛期). */
+export function readEvent(s: Scanner, dated = false): EventMention | null {
+  let start = s.pos;
+  const quoted = s.eat('"');
+  const name = TABLE.eat(s)?.word;
+  if (name === undefined || (quoted && !s.eat('"'))) {
+    s.pos = start;
+    return null;
+  }
+  if (name === '两会') start -= LEVELS.find((level) => s.isBefore(level, start))?.length ?? 0;
+  if (ALONE.includes(name)) return aroundNewYear(s, start, name);
+  const end = s.pos;
+  s.eatAny(['来临', '到来', '开始', '召开']);
+  const found = withEdge(s, start, name);
+  if (found || !dated) return found;
+  s.pos = end;
+  return { kind: 'event', start, end, name, edge: { kind: 'within', word: '' } };
+}
 
 /** The names of the office's own table, as a form of their own. */
 export function ownEvents(events: readonly OfficeEvent[]): Form {

@@ -10,6 +10,7 @@ import type { CycleDay } from './cycle.ts';
 
 /** Reads what follows 每年: 三月底, 1月31日, 3月、9月, 9月到11月, 第一季度, 上半年, 年底, 春节. */
 export function readYearDays(s: Scanner, context: PointContext): CycleDay[] | null {
+  skipLeftMonth(s);
   const others = readMonthsBefore(s);
   const points: { point: Point; before: boolean; span: { start: number; end: number } }[] = [];
   for (let i = 0; i < 13; i++) {
@@ -68,6 +69,14 @@ function readPart(s: Scanner, context: PointContext): Point | null {
   if (month) return readInMonth(s, context, null, month);
   const part = readYearPart(s, context);
   return part && part.year === undefined ? yearPartPoint(part, null) : null;
+}
+
+/** 7— of 7—8月: the last month counts. */
+function skipLeftMonth(s: Scanner): void {
+  const start = s.pos;
+  const month = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
+  if (month < 1 || month > 12 || !s.oneOf('-~至到')) s.pos = start;
+  else s.pos++;
 }
 
 /** 1、4、7、 of 1、4、7、10月15日前: months whose 月 and day come with the last one. */

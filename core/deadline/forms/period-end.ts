@@ -3,36 +3,23 @@ import { readEdge } from '../edge.ts';
 import type { Form, Mention, RecurringMention } from '../mention.ts';
 import type { PointContext } from '../points/point.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
-import { WordTable } from '../word-table.ts';
 import { addAmounts, readAmounts } from './amount.ts';
-import { onDays, recurringMention } from './cycle.ts';
+import { CYCLES, onDays, recurringMention } from './cycle.ts';
 import { readQuarterDays } from './every-quarter.ts';
 import { type Cycle, nextInCycle } from './recurring-rule.ts';
 
-const PERIODS = new WordTable<Cycle>([
-  ['会计年度', 'year'],
-  ['财政年度', 'year'],
-  ['年度', 'year'],
-  ['年', 'year'],
-  ['半年度', 'half'],
-  ['半年', 'half'],
-  ['季度', 'quarter'],
-  ['季', 'quarter'],
-  ['月度', 'month'],
-  ['月份', 'month'],
-  ['月', 'month'],
-]);
-
 /** 季度终了之日起十五日内, 年度结束后三个月内, without 每: a rule all the same. */
 export const periodEnd: Form = {
-  starts: `${PERIODS.starts}各`,
+  starts: '会财年学半季月各',
   read(s, context) {
     const start = s.pos;
     if (isNumeral(s.peek(-1)) || isDigit(s.peek(-1)) || s.oneOf('个本上下当每', -1)) return null;
     s.eat('各');
-    const cycle = PERIODS.eat(s)?.value;
+    const cycle = CYCLES.eat(s)?.value;
     const found =
-      cycle === undefined ? null : (readInMonthOf(s, context, start, cycle) ?? readAfterEnd(s, start, cycle));
+      cycle === undefined || cycle === 'day' || cycle === 'workday'
+        ? null
+        : (readInMonthOf(s, context, start, cycle) ?? readAfterEnd(s, start, cycle));
     if (!found) s.pos = start;
     return found;
   },

@@ -4,9 +4,9 @@ import { readEdge } from '../edge.ts';
 import type { Form, Mention, RecurringMention } from '../mention.ts';
 import type { PointContext } from '../points/point.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
-import { type Amount, addAmounts } from './amount.ts';
+import { type Amount, addAmounts, readAmounts } from './amount.ts';
 import { bareCycle, CYCLES, type CycleDay, onDays, recurringMention } from './cycle.ts';
-import { event } from './event.ts';
+import { readEvent } from './event.ts';
 import { readMonthDays } from './every-month.ts';
 import { readQuarterDays } from './every-quarter.ts';
 import { readWeekDays } from './every-week.ts';
@@ -53,8 +53,13 @@ function readRule(s: Scanner, context: PointContext, start: number): Found {
 }
 
 function readCycle(s: Scanner, context: PointContext, start: number): Found {
+  const mark = s.pos;
+  s.eat('一');
   const cycle = CYCLES.eat(s)?.value;
-  if (cycle === undefined) return null;
+  if (cycle === undefined || s.oneOf('级次')) {
+    s.pos = mark;
+    return null;
+  }
   if (cycle === 'day' || cycle === 'workday') {
     readClock(s);
     readEdge(s);
@@ -62,8 +67,8 @@ function readCycle(s: Scanner, context: PointContext, start: number): Found {
   }
   const after = readAfterEnd(s, start, cycle);
   if (after) return after;
-  const named = cycle === 'year' ? event.read(s, context) : null;
-  if (named && !Array.isArray(named)) return { ...named, start };
+  const named = cycle === 'year' ? readEvent(s) : null;
+  if (named) return { ...named, start };
   return readInCycle(s, context, start, cycle);
 }
 
@@ -78,8 +83,22 @@ function readInCycle(s: Scanner, context: PointContext, start: number, cycle: Cy
     return bareCycle(s, start, cycle);
   }
   readClock(s);
-  return readEdge(s)?.kind === 'after' ? bareCycle(s, start, cycle) : onDays(s, start, cycle, days);
+  const edge = readEdge(s)?.kind;
+  if (edge !== 'after' && edge !== 'from') return onDays(s, start, cycle, days);
+  const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+  if (!amounts) return bareCycle(s, start, cycle);
+  s.eatAny(['之内', '以内', '内']);
+  return onDays(s, start, cycle, days, 1, countedFrom(amounts));
 }
+
+/** 每年6月30日后15日内: so much after the day in each period. */
+const countedFrom =
+  (amounts: readonly Amount[]) =>
+  (inPeriod: InPeriod): InPeriod =>
+  (period, calendar) => {
+    const day = inPeriod(period, calendar);
+    return day && addAmounts(day, amounts, 1, calendar).day;
+  };
 
 function readDays(s: Scanner, context: PointContext, cycle: Cycle): CycleDay[] | null {
   switch (cycle) {
@@ -131,10 +150,9 @@ function readInterval(s: Scanner, start: number): Found {
   const count = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
   if (count <= 0 || count >= 1000) return null;
   const cycle = CYCLES.eat(s)?.value;
-  if (cycle === undefined || s.oneOf('级次')) return null;
+  if (cycle === undefined || cycle === 'workday' || s.oneOf('级次')) return null;
   // 每隔一周 leaves one out; 每隔三天 is as often said of every third day.
-  if (count === 1 && !skips) return bareCycle(s, start, cycle);
-  return cycle === 'workday' ? null : everyNth(s, start, count === 1 ? 2 : count, cycle);
+  return everyNth(s, start, skips && count === 1 ? 2 : count, cycle);
 }
 
 const LENGTH: Record<Cycle | 'day', Amount> = {

@@ -12,7 +12,7 @@ export type DaysOfPeriod = {
   of(period: Period, calendar: WorkCalendar): Period;
 };
 
-/** Reads 前N个工作日, 前N日, 第N个工作日, 倒数第N个工作日, 最后一个工作日, 最后一天, 最后五天. */
+/** Reads 前N个工作日, 前N日, 第N个工作日, 倒数第N个工作日, 第N天, 最后一个工作日, 最后一天, 最后五天. */
 export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
   if (!s.oneOf('前最第首倒')) return null;
   const start = s.pos;
@@ -20,7 +20,7 @@ export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
   if (side) {
     const n = isNumeral(s.peek()) || isDigit(s.peek()) ? s.number() : -1;
     const first = side === '前';
-    if (n > 0 && n <= 92) {
+    if (n > 0 && n <= 366) {
       if (s.eatAny(['个工作日', '工作日'])) return workdays(n, first, true);
       if (s.eatAny(['日', '天'])) return days(n, first);
     }
@@ -30,6 +30,7 @@ export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
   if (n !== 0) {
     if (s.eatAny(['个工作日', '工作日'])) return workdays(Math.abs(n), n > 0, false);
     if (n === -1 && s.eatAny(['天', '日'])) return days(1, false);
+    if (s.eat('天')) return nthDay(n);
   }
   s.pos = start;
   return null;
@@ -47,6 +48,17 @@ function workdays(n: number, first: boolean, all: boolean): DaysOfPeriod {
     },
   };
 }
+
+/** The n-th day, from the end where n is negative. */
+const nthDay = (n: number): DaysOfPeriod => ({
+  grain: 'day',
+  ...(n > 0 ? { day: n } : {}),
+  of({ from, to }) {
+    const steps = Math.min(Math.abs(n) - 1, daysBetween(from, to));
+    const nth = n > 0 ? addDays(from, steps) : addDays(to, -steps);
+    return { from: nth, to: nth };
+  },
+});
 
 function days(n: number, first: boolean): DaysOfPeriod {
   return {

@@ -174,12 +174,14 @@ const BEFORE = ['于', '至', '限', ':', '在', '到'];
 /** The digits are the whole text, or stand between words that only a date has around it. */
 function standsAlone(s: Scanner, start: number, mark: number, cell: boolean): boolean {
   const end = s.pos;
-  if (s.oneOf(UNITS) || isDigit(s.peek())) return false;
+  const timed = s.gapAt(end) && isDigit(s.peek()) && (s.oneOf(':', 1) || s.oneOf(':', 2));
+  if (s.oneOf(UNITS) || (isDigit(s.peek()) && !timed)) return false;
   const paired = mark !== 46 || s.codes[end - 3] === 46;
   if (start === 0 && end === s.length) return cell || paired;
   if (cell && start === 0 && mark !== 45 && s.oneOf('-~至到')) return true;
   if (s.is('前') || s.is('之前') || s.is('以前')) return true;
-  const ends = end === s.length || s.oneOf(CLOSING) || (mark !== 45 && (s.oneOf('日') || isRange(s, mark)));
+  const ends =
+    end === s.length || timed || s.oneOf(CLOSING) || (mark !== 45 && (s.oneOf('日') || isRange(s, mark)));
   const led = start === 0 || BEFORE.some((word) => s.isBefore(word, start)) || s.isBefore('截止', start);
   return paired && led && ends;
 }

@@ -95,8 +95,13 @@ const TERMS = new WordTable(SOLAR_TERMS.map((name, i): [string, number] => [name
 /** Every character readFestival can begin with. */
 export const FESTIVAL_STARTS = `${NAMED.starts}${NUMBERED.starts}${TERMS.starts}节"`;
 
-/** Reads 春节, 国庆节, “五一”, 除夕. `year` is the year written before it. */
-export function readFestival(s: Scanner, context: PointContext, year: number | null): Point | null {
+/** Reads 春节, 国庆节, “五一”, 除夕. `year` is the year written before it, `after` the left end of a range. */
+export function readFestival(
+  s: Scanner,
+  context: PointContext,
+  year: number | null,
+  after: Point | null = null,
+): Point | null {
   const start = s.pos;
   const quoted = s.eat('"');
   const named = NAMED.eat(s);
@@ -105,11 +110,13 @@ export function readFestival(s: Scanner, context: PointContext, year: number | n
   }
   s.pos = start;
   return (
-    readNumeric(s, year) ?? readSolarTerm(s, year) ?? (year === null ? readNextHoliday(s, context) : null)
+    readNumeric(s, year, after?.festival !== undefined) ??
+    readSolarTerm(s, year) ??
+    (year === null ? readNextHoliday(s, context) : null)
   );
 }
 
-function readNumeric(s: Scanner, year: number | null): Point | null {
+function readNumeric(s: Scanner, year: number | null, paired: boolean): Point | null {
   const start = s.pos;
   const quoted = s.eat('"');
   const before = s.peek(-1);
@@ -118,7 +125,7 @@ function readNumeric(s: Scanner, year: number | null): Point | null {
   if (numbered && !longer && !isNumeral(before) && !isDigit(before) && before !== 0x7b2c) {
     const { word } = numbered;
     const closed = quoted && s.eat('"');
-    const marked = closed || year !== null || MARKS.some((mark) => s.is(mark));
+    const marked = closed || paired || year !== null || MARKS.some((mark) => s.is(mark));
     if (marked || (word === '五一' && !s.oneOf('路村'))) {
       if (!s.eat('节') && closed) NAMED.eat(s);
       return festivalPoint(word, year, numbered.value);

@@ -76,10 +76,17 @@ function readMonthAndDay(s: Scanner, year: number | null, named: boolean): Point
     s.pos = start;
     return null;
   }
-  const ending = s.eatAny(['底', '末']) !== null;
-  const point = lunar('month', year, (y) => {
-    const from = lunarDay(y, month, 1, leap);
-    return from === null ? null : { from, to: addDays(from, lunarMonthLength(y, month, leap) - 1) };
+  const tenDays = ['上旬', '中旬', '下旬'].indexOf(s.eatAny(['上旬', '中旬', '下旬']) ?? '');
+  const ending = tenDays < 0 && s.eatAny(['底', '末']) !== null;
+  const point = lunar(tenDays < 0 ? 'month' : 'tenDays', year, (y) => {
+    const first = lunarDay(y, month, 1, leap);
+    if (first === null) return null;
+    const last = addDays(first, lunarMonthLength(y, month, leap) - 1);
+    if (tenDays < 0) return { from: first, to: last };
+    return {
+      from: addDays(first, tenDays * 10),
+      to: tenDays === 2 ? last : addDays(first, tenDays * 10 + 9),
+    };
   });
   point.vague = ending;
   return point;

@@ -18,6 +18,9 @@ const MONTH = ['月'];
 
 export const MONTH_STARTS = `${RELATIVE_STARTS}元${NUMBER_STARTS}`;
 
+/** Numerals that count: 两月 and 两日 are lengths. */
+const COUNTING = '两俩仨';
+
 /** Reads 6月(份), 十二月, 本月, 下个月. */
 export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
   const start = s.pos;
@@ -36,7 +39,7 @@ export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
     return { month: 1, year: null, chinese: true };
   }
   const chinese = !isDigit(s.peek());
-  const counts = s.oneOf('两俩仨');
+  const counts = s.oneOf(COUNTING);
   const value = s.number();
   if (
     !counts &&
@@ -118,13 +121,15 @@ export type MonthPart = {
   of(year: number, month: number): Period;
 };
 
+const TEN_DAYS = ['上旬', '中旬', '下旬', '上中旬', '中上旬', '中下旬', '上、中旬', '中、下旬'];
+
 /** Words that begin with 初 and 中 and are no part of a month. */
 const NOT_PARTS = ['初步', '初审', '中国', '中央', '中心', '中小', '中共'];
 
 /** Reads 上旬 中旬 下旬 (月)初 中 底 末 上半月 下半月 behind a month. */
 export function readMonthPart(s: Scanner, context: PointContext): MonthPart | null {
   if (!s.oneOf('底末上中下初月前后')) return null;
-  const tenDays = s.eatAny(['上旬', '中旬', '下旬', '上中旬', '中上旬', '中下旬']);
+  const tenDays = s.eatAny(TEN_DAYS);
   if (tenDays) {
     s.eat('末');
     const middle = tenDays.includes('中');
@@ -177,8 +182,9 @@ const COUNTED = '三游龄均间煤';
 export function readDay(s: Scanner, bare: 'chinese' | 'digits' | null): number {
   const start = s.pos;
   const digits = isDigit(s.peek());
+  const counts = s.oneOf(COUNTING);
   const value = s.number();
-  if (value >= 0 && value < 100) {
+  if (!counts && value >= 0 && value < 100) {
     if (s.eatAny(['日', '号'])) {
       const named = bare === null && s.oneOf(s.isBefore('号') ? NUMBERED : COUNTED);
       if (!named) return value || 32;

@@ -5,15 +5,35 @@ import { readWeekdayName } from './weekday-name.ts';
 
 export type Nth = { grain: Grain; of(year: number, month: number): Period | null };
 
-/** Reads 第一个星期一, 第3个周日, 最后一个周五, 第三周 behind a month. */
+/** Reads 第一个星期一, 第3个周日, 最后一个周五, 第三周, 第二周周三 behind a month. */
 export function readNthInMonth(s: Scanner): Nth | null {
   const start = s.pos;
   const n = readOrdinal(s);
   if (n !== 0) {
     s.eat('个');
     const day = readWeekdayName(s);
-    if (day > 0) return { grain: 'day', of: (y, m) => nthWeekday(y, m, day, n) };
-    if (s.eatAny(['星期', '周', '礼拜'])) return { grain: 'week', of: (y, m) => nthWeek(y, m, n) };
+    if (day > 0) return { grain: 'day', of: (y, m) => nthWeekday(wholeMonth(y, m), day, n) };
+    if (s.eat('周末')) {
+      return {
+        grain: 'days',
+        of(y, m) {
+          const saturday = nthWeekday(wholeMonth(y, m), 6, n);
+          return saturday && { from: saturday.from, to: addDays(saturday.from, 1) };
+        },
+      };
+    }
+    if (s.eatAny(['星期', '周', '礼拜'])) {
+      const inWeek = readWeekdayName(s);
+      const week: Nth['of'] = (y, m) => nthWeek(wholeMonth(y, m), n);
+      if (inWeek === 0) return { grain: 'week', of: week };
+      return {
+        grain: 'day',
+        of(y, m) {
+          const found = week(y, m);
+          return found && single(addDays(found.from, inWeek - 1));
+        },
+      };
+    }
   }
   s.pos = start;
   return null;
@@ -34,18 +54,19 @@ export function readOrdinal(s: Scanner): number {
   return 0;
 }
 
-function nthWeekday(year: number, month: number, day: number, n: number): Period | null {
-  const first = makeDay(year, month, 1)!;
-  const last = endOfMonth(year, month);
+const wholeMonth = (y: number, m: number): Period => ({ from: makeDay(y, m, 1)!, to: endOfMonth(y, m) });
+const single = (day: Day): Period => ({ from: day, to: day });
+
+function nthWeekday({ from, to }: Period, day: number, n: number): Period | null {
   const found: Day =
     n > 0
-      ? addDays(first, ((day - weekday(first) + 7) % 7) + (n - 1) * 7)
-      : addDays(last, -((weekday(last) - day + 7) % 7) + (n + 1) * 7);
-  return found < first || found > last ? null : { from: found, to: found };
+      ? addDays(from, ((day - weekday(from) + 7) % 7) + (n - 1) * 7)
+      : addDays(to, -((weekday(to) - day + 7) % 7) + (n + 1) * 7);
+  return found < from || found > to ? null : single(found);
 }
 
-/** The n-th week that begins (on a Monday) in the month, from its end where n is negative. */
-function nthWeek(year: number, month: number, n: number): Period | null {
-  const monday = nthWeekday(year, month, 1, n);
+/** The n-th week that begins (on a Monday) in a period, from its end where n is negative. */
+export function nthWeek(period: Period, n: number): Period | null {
+  const monday = nthWeekday(period, 1, n);
   return monday && { from: monday.from, to: addDays(monday.from, 6) };
 }

@@ -1,7 +1,7 @@
-import { addDays, endOfMonth, makeDay } from '../../calendar/day.ts';
+import { endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
 import { readDay, readMonthPart } from './month-day.ts';
-import { readOrdinal } from './nth.ts';
+import { nthWeek, readOrdinal } from './nth.ts';
 import { type Grain, makePoint, type Period, type Point, type PointContext } from './point.ts';
 import { readRelativePrefix } from './relative-prefix.ts';
 
@@ -95,12 +95,20 @@ function readQuarter(s: Scanner, context: PointContext): YearPart | null {
   else {
     const ordinal = s.eat('第');
     const quarter = s.number();
-    if (quarter >= 1 && quarter <= 4 && (s.eat('季度') || (ordinal && s.eat('季'))))
+    if (
+      quarter >= 1 &&
+      quarter <= 4 &&
+      (s.eat('季度') || (ordinal && endsWithSeason(s, start) && s.eat('季')))
+    )
       return inQuarter(s, context, quarter);
   }
   s.pos = start;
   return null;
 }
+
+/** 2024年第三季, 第三季末: 季 alone is also a season of anything else (第二季开播). */
+const endsWithSeason = (s: Scanner, start: number) =>
+  s.isBefore('年', start) || s.oneOf('末底前内初,。;、)', 1) || s.peek(1) === 0;
 
 /** A part of a quarter, whichever quarter it is: `month` is 1–3. */
 export type QuarterPart = {
@@ -175,20 +183,16 @@ export function readMonthOfQuarter(s: Scanner): number {
   return 0;
 }
 
-/** Reads 前三季度, 前两个季度, 前十一个月, 后三月, 第三个月, 第十天. */
+/** Reads 前三季度, 前两个季度, 前十一个月, 头三个月, 后三月, 第三个月, 第十周. */
 function readCountedPart(s: Scanner): YearPart | null {
   const start = s.pos;
   s.eat('的');
-  const side = s.eatAny(['前', '后', '第', '最后']);
+  const side = s.eatAny(['前', '头', '后', '第', '最后']);
   if (side) {
     const n = s.number();
-    const unit = n > 0 ? s.eatAny(['个季度', '季度', '个月', '月', '天', '日']) : null;
-    if (unit === '天' || unit === '日') {
-      if (n <= 366) {
-        const day = (y: number) => addDays(makeDay(y, 1, 1)!, n - 1);
-        if (side === '第') return { grain: 'day', of: (y) => ({ from: day(y), to: day(y) }) };
-        if (side === '前') return { grain: 'days', of: (y) => ({ from: makeDay(y, 1, 1)!, to: day(y) }) };
-      }
+    const unit = n > 0 ? s.eatAny(['个季度', '季度', '个月', '月', '周']) : null;
+    if (unit === '周') {
+      if (side === '第' && n <= 53) return { grain: 'week', of: (y) => nthWeek(months(y, 1, 12), n) };
     } else if (unit) {
       const each = unit.includes('季度') ? 3 : 1;
       if (n * each <= 12) {
@@ -197,7 +201,7 @@ function readCountedPart(s: Scanner): YearPart | null {
             grain: each === 3 ? 'quarter' : 'month',
             of: (y) => months(y, (n - 1) * each + 1, n * each),
           };
-        if (side === '前') return { grain: 'half', of: (y) => months(y, 1, n * each) };
+        if (side === '前' || side === '头') return { grain: 'half', of: (y) => months(y, 1, n * each) };
         return { grain: 'half', of: (y) => months(y, 13 - n * each, 12) };
       }
     }

@@ -40,7 +40,7 @@ const READERS: readonly { starts: string; read: PointReader }[] = [
   { starts: '十"', read: readFiveYearPlan },
   { starts: YEAR_STARTS, read: readWithYear },
   { starts: LUNAR_STARTS, read: (s, context) => readLunar(s, context, null) },
-  { starts: FESTIVAL_STARTS, read: (s, context) => readFestival(s, context, null) },
+  { starts: FESTIVAL_STARTS, read: (s, context, after) => readFestival(s, context, null, after) },
   { starts: MONTH_STARTS, read: (s, context) => readWithMonth(s, context, null) },
   { starts: YEARLESS_STARTS, read: readYearless },
   { starts: NUMBER_STARTS, read: (s) => readImpossibleMonth(s) },
@@ -65,7 +65,7 @@ export function readPoint(s: Scanner, context: PointContext, after: Point | null
 
 /** 本季度最后一天, 2025年第一个工作日: counted within the period that was read. */
 function withinPeriod(s: Scanner, point: Point): Point {
-  if (point.grain !== 'quarter' && point.grain !== 'half' && point.grain !== 'year') return point;
+  if (!['week', 'quarter', 'half', 'year'].includes(point.grain)) return point;
   const start = s.pos;
   s.eat('的');
   const days = readDaysOfPeriod(s);
@@ -136,7 +136,7 @@ function readWithMonth(s: Scanner, context: PointContext, year: number | null): 
 function readYearless(s: Scanner, context: PointContext, after: Point | null): Point | null {
   const counted = isNumeral(s.peek(-1)) || isDigit(s.peek(-1)) || s.oneOf('年个每半', -1);
   if (counted && s.oneOf('年月季')) return null;
-  if (s.oneOf('月上下中')) {
+  if (s.oneOf('月上下中前后')) {
     const month = readThisMonth(s, context, after);
     if (month || s.is('月')) return month;
   }
@@ -184,7 +184,7 @@ function readClockAlone(s: Scanner, { ref }: PointContext): Point | null {
 
 /** Words before a number of days: 延长30日, 不超过15日, 为期5日. */
 const LENGTH_BEFORE =
-  '延长 延期 为期 超过 多于 少于 低于 高于 大于 小于 不足 达 达到 累计 连续 公示 至少 最少 最多 最长 最短 用时 耗时 历时 时长 限为 期为 时限 期限 工期 拘留 如 每 仅'.split(
+  '延长 延期 为期 超过 多于 少于 低于 高于 大于 小于 不足 达 达到 累计 连续 逾期 公示 至少 最少 最多 最长 最短 用时 耗时 历时 时长 限为 期为 时限 期限 工期 拘留 如 每 仅'.split(
     ' ',
   );
 const LENGTH_BEFORE_ENDS = LENGTH_BEFORE.map((word) => word.slice(-1)).join('');
@@ -192,7 +192,7 @@ const LENGTH_BEFORE_ENDS = LENGTH_BEFORE.map((word) => word.slice(-1)).join('');
 /** 20日, or behind the left end of a range a day of its month. */
 function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): Point | null {
   // 〔2014〕4号 and （2014）4号 are document numbers.
-  if (s.oneOf('第共满近约逾路街巷弄]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
+  if (s.oneOf('第共满近约逾复路街巷弄]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
   if (!after && s.oneOf('-', -1) && isDigit(s.peek(-2)) && isDigit(s.peek(-5))) return null;
   if (s.oneOf(LENGTH_BEFORE_ENDS, -1) && LENGTH_BEFORE.some((word) => s.isBefore(word))) return null;
   const start = s.pos;

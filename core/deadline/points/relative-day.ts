@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/day.ts';
 import type { Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
+import { months } from './part-of-year.ts';
 import { fixedPoint, type Point, type PointContext } from './point.ts';
 
 /** Words for a day counted from the reference day. */
@@ -39,10 +40,13 @@ const WITH_PART = new WordTable<number>([
   ['前', -2],
 ]);
 
-/** Two days in one word, by the first. */
+/** Two days or years in one word, by the first. */
 const PAIRS = new WordTable<number>([
   ['今明两天', 0],
+  ['今明两日', 0],
+  ['今明两年', 0],
   ['明后两天', 1],
+  ['明后两日', 1],
   ['明后天', 1],
 ]);
 
@@ -74,6 +78,10 @@ export function readRelativeDay(s: Scanner, context: PointContext): Point | null
     return point;
   }
   const pair = PAIRS.eat(s);
+  if (pair?.word.endsWith('年')) {
+    const { from } = months(context.refYear, 1, 1);
+    return fixedPoint('year', from, months(context.refYear + 1, 1, 12).to, pair.word);
+  }
   if (pair) {
     const first = addDays(context.ref, pair.value);
     return fixedPoint('days', first, addDays(first, 1), pair.word);

@@ -1,7 +1,7 @@
 import { isDigit, isPlainNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import type { PointContext } from './point.ts';
-import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
+import { RELATIVE_STARTS, type Relative, readRelativePrefix } from './relative-prefix.ts';
 
 /** A year as written; `relative` is the word, where it is one. */
 export type YearRead = { year: number; relative?: string; offset?: number; short?: boolean };
@@ -17,15 +17,18 @@ const NAMED = new WordTable<number>([
   ['去年', -1],
   ['前年', -2],
 ]);
-const YEAR = ['年'];
+const YEAR = ['年', '财年'];
+/** 第二年6月底前: the next year, where the time in it follows; alone it is a project's second year. */
+const NEXT: Relative = { offset: 1, follows: true };
 
-export const YEAR_STARTS = `${NAMED.starts}${RELATIVE_STARTS}${NUMBER_STARTS}`;
+export const YEAR_STARTS = `${NAMED.starts}${RELATIVE_STARTS}${NUMBER_STARTS}第`;
 
 /** Reads 二〇二四年, 2024年(度), '24年, 今年, 上一年度; the cursor stops behind it. Null, cursor unmoved, where there is none. */
 export function readYear(s: Scanner, context: PointContext): YearRead | null {
   const start = s.pos;
   const named = NAMED.eat(s);
-  const prefixed = named ? null : readRelativePrefix(s, YEAR);
+  const second = s.eat('第二年');
+  const prefixed = second ? NEXT : named ? null : readRelativePrefix(s, YEAR);
   if (named || prefixed) {
     if (s.oneOf('纪龄级轻')) {
       s.pos = start;
@@ -35,7 +38,7 @@ export function readYear(s: Scanner, context: PointContext): YearRead | null {
     s.eat('度');
     const offset = named?.value ?? prefixed!.offset;
     const year = context.refYear + offset;
-    return prefixed?.follows ? { year, relative, offset } : { year, relative };
+    return prefixed?.follows ? { year, relative, offset, short: second } : { year, relative };
   }
   const run = countNumerals(s, start);
   // 两千零八年; 两千年 is a length.
@@ -45,7 +48,7 @@ export function readYear(s: Scanner, context: PointContext): YearRead | null {
   if (
     value >= 0 &&
     (run === 1 ? s.pos - start >= digits : s.pos - start === digits) &&
-    s.oneOf('年Q') &&
+    (s.oneOf('年Q') || (digits === 4 && s.is('财年') && s.eat('财'))) &&
     !s.is('年代') &&
     (!s.is('年期') || s.is('年期间'))
   ) {
@@ -84,6 +87,6 @@ function countNumerals(s: Scanner, from: number): number {
 export function isPlainShortYear(s: Scanner, start: number, end: number): boolean {
   const first = s.codes[start]!;
   if (first === 48 || first === 0x3007) return true;
-  if (!isDigit(first)) return end - start === 3;
+  if (!isDigit(first)) return end - start === 3 && !s.is('第', start);
   return false;
 }

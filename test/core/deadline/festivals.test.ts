@@ -53,6 +53,19 @@ describe('festivals', () => {
     expect(read('国庆期间')).toEqual(['国庆期间 → 2024-10-01..2024-10-07']);
   });
 
+  test('both ends of a range may be numbers', () => {
+    expect(read('五一到十一')).toEqual(['五一到十一 → 2024-05-01..2024-10-01']);
+  });
+
+  test('an event of a written year is not the year', () => {
+    expect(one('2025年暑假集中整治')).toMatchObject({
+      text: '2025年暑假',
+      kind: 'open',
+      due: null,
+      anchor: '暑假',
+    });
+  });
+
   test('events that begin with a numeral', () => {
     expect(one('三夏前')).toMatchObject({ text: '三夏前', kind: 'open', due: null, anchor: '三夏' });
   });

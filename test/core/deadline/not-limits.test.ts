@@ -38,6 +38,9 @@ describe('what is not a limit', () => {
     ['a count of months', '休假两月'],
     ['a number of a street or a station', '文明路3号、8号泵站'],
     ['a paper of the year', '2024年中央一号文件'],
+    ['a season of a show', '纪录片第二季开播'],
+    ['how late', '逾期30日未报的'],
+    ['day after day', '日复一日'],
     ['talk of a day', '十年如一日，一日三餐'],
     ['signing', '特此通知。\n\n临江县人民政府办公室\n2024年5月3日'],
   ])('%s', (_what, text) => {
