@@ -4,7 +4,7 @@ import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { LampRules } from '../register/view.ts';
 import { longDay } from '../shared/format.ts';
 import { LampMark } from '../shared/lamp-mark.tsx';
-import type { DayLoad } from './use-month.ts';
+import { type DayLoad, loadTotal } from './use-month.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -48,7 +48,7 @@ type Props = {
 /** What falls due on the chosen day. */
 export function DayList({ day, load, rules, onOpen, onRegister }: Props) {
   const styles = useStyles();
-  const count = (load?.open ?? 0) + (load?.done ?? 0);
+  const count = load ? loadTotal(load) : 0;
   return (
     <section className={styles.root} aria-label={`${longDay(day)}到期的事项`}>
       <h2 className={styles.heading}>{longDay(day)}</h2>

@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { addDays, type Day } from '../../../core/calendar/day.ts';
 import { lampOf } from '../../../core/deadline/lamp.ts';
-import { isOver } from '../../../core/model/status.ts';
+import { isOver, isRunning } from '../../../core/model/status.ts';
 import type { LampRules } from '../register/view.ts';
 import { longDay } from '../shared/format.ts';
 import { LampShape } from '../shared/lamp-mark.tsx';
 import type { GridDay } from './month-grid.ts';
-import type { DayLoad } from './use-month.ts';
+import { type DayLoad, loadTotal } from './use-month.ts';
 
 const useStyles = makeStyles({
   sheet: {
@@ -48,7 +48,10 @@ const useStyles = makeStyles({
   },
   off: { backgroundColor: tokens.colorNeutralBackground2 },
   elsewhere: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
-  chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+  chosen: {
+    boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   // For those who listen: the day in one sentence. For those who look: the sheet's short signs.
   spoken: {
     position: 'absolute',
@@ -66,6 +69,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
   label: {
     fontSize: tokens.fontSizeBase100,
@@ -82,7 +86,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '@media (max-width: 760px)': { display: 'none' },
   },
-  over: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  still: { color: tokens.colorNeutralForeground3 },
+  over: { textDecorationLine: 'line-through' },
 });
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
@@ -151,12 +156,14 @@ type DayProps = {
 function DayButton({ one, load, rules, chosen, onChoose }: DayProps) {
   const styles = useStyles();
   const { day, inMonth, workday, label } = one;
-  const [open, done] = [load?.open ?? 0, load?.done ?? 0];
+  const { open, suspended, done } = load ?? { open: 0, suspended: 0, done: 0 };
+  const total = load ? loadTotal(load) : 0;
   const spoken = [
     longDay(day),
     day === rules.today ? '今天' : '',
     label === '班' ? '调休上班' : label || (workday ? '' : '休息日'),
     open > 0 ? `${open}项待办结` : '',
+    suspended > 0 ? `${suspended}项已中止` : '',
     done > 0 ? `${done}项已办结` : '',
   ];
   return (
@@ -188,11 +195,18 @@ function DayButton({ one, load, rules, chosen, onChoose }: DayProps) {
           )}
         </span>
         {load?.tasks.slice(0, SHOWN).map(({ id, fields }) => (
-          <span key={id} className={mergeClasses(styles.task, isOver(fields.status) && styles.over)}>
+          <span
+            key={id}
+            className={mergeClasses(
+              styles.task,
+              !isRunning(fields.status) && styles.still,
+              isOver(fields.status) && styles.over,
+            )}
+          >
             {fields.title}
           </span>
         ))}
-        {open + done > SHOWN && <span className={styles.label}>共{open + done}项</span>}
+        {total > SHOWN && <span className={styles.label}>共{total}项</span>}
       </span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { shortMonth } from '../shared/format.ts';
 import type { ChartOption } from './chart.tsx';
 import { type ChartLook, shared } from './look.ts';
 
@@ -22,7 +23,7 @@ export function trendChart(months: readonly MonthFigures[], look: ChartLook): Ch
     grid: { top: 32, left: 4, right: 16, bottom: 4, containLabel: true },
     xAxis: {
       type: 'category',
-      data: months.map(({ month }) => `${+month.slice(5)}月`),
+      data: months.map(({ month }) => shortMonth(month)),
       axisLabel: { color: look.words },
       axisLine: { lineStyle: { color: look.line } },
     },

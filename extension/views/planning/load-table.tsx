@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { endOfMonth } from '../../../core/calendar/day.ts';
 import { loadOf } from '../../../core/planning/load.ts';
 import { unitMonths } from '../../store/unit-months.ts';
+import { shortMonth } from '../shared/format.ts';
 import { NumberLink } from '../shared/number-link.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { useTableStyles } from '../shared/use-table-styles.ts';
@@ -41,7 +42,7 @@ export function LoadTable({ year, onOpen }: Props) {
               <th scope="col">牵头单位</th>
               {months.map((month) => (
                 <th key={month} scope="col" className={table.number}>
-                  {+month.slice(5)}月
+                  {shortMonth(month)}
                 </th>
               ))}
               <th scope="col" className={table.number}>
@@ -59,14 +60,20 @@ export function LoadTable({ year, onOpen }: Props) {
                     <td key={month} className={mergeClasses(table.number, crowded && table.warn)}>
                       <NumberLink
                         number={load.months.get(month) ?? 0}
-                        of={`${load.unit}，${+month.slice(5)}月到期`}
+                        of={`${load.unit}，${shortMonth(month)}到期`}
                         onClick={() => onOpen(load.unit, `${month}-01`, endOfMonth(year, +month.slice(5)))}
                       />
                       {crowded && <div>集中</div>}
                     </td>
                   );
                 })}
-                <td className={table.number}>{load.total}</td>
+                <td className={table.number}>
+                  <NumberLink
+                    number={load.total}
+                    of={`${load.unit}，全年到期`}
+                    onClick={() => onOpen(load.unit, `${year}-01-01`, `${year}-12-31`)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SOURCE_KIND_WORD } from '../../../core/model/source.ts';
-import { isOver, STATUS_WORD } from '../../../core/model/status.ts';
+import { isRunning, STATUS_WORD } from '../../../core/model/status.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { ListedTask } from '../../store/list.ts';
 import { CertaintyBadge } from '../shared/certainty-badge.tsx';
 import { distance, shortDay } from '../shared/format.ts';
-import { LampMark } from '../shared/lamp-mark.tsx';
+import { LAMP_WIDTH, LampMark } from '../shared/lamp-mark.tsx';
 import { ReportMark } from './report-mark.tsx';
 import type { LampRules } from './view.ts';
 
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 /** Lamp and matter: no list without them. */
 export const FIXED_COLUMNS: readonly Column[] = [
   {
-    ...{ id: 'lamp', heading: '预警', width: '84px' },
+    ...{ id: 'lamp', heading: '预警', width: LAMP_WIDTH },
     cell: ({ fields }, { today, preset, calendar }) => (
       <LampMark lamp={taskLamp(fields, today, preset, calendar)} />
     ),
@@ -65,11 +65,11 @@ export const CHOSEN_COLUMNS: readonly Column[] = [
   },
   { id: 'person', heading: '责任人', width: '80px', cell: ({ fields }) => <Text>{fields.person}</Text> },
   {
-    ...{ id: 'due', heading: '截止日期', width: '152px' },
+    ...{ id: 'due', heading: '截止日期', width: '132px' },
     cell: (task, { today }) => <DueCell task={task} today={today} />,
   },
   {
-    ...{ id: 'status', heading: '状态', width: '70px' },
+    ...{ id: 'status', heading: '状态', width: '78px' },
     cell: ({ fields }) => STATUS_WORD[fields.status],
   },
   {
@@ -137,7 +137,7 @@ function TitleCell({ task: { fields } }: { task: ListedTask }) {
   const from = fields.source.documentNumber?.value ?? fields.source.title?.value ?? '';
   return (
     <>
-      <div className={from ? styles.one : styles.two} title={fields.title}>
+      <div className={styles.two} title={fields.title}>
         {fields.title}
       </div>
       {from && <div className={mergeClasses(styles.one, styles.meta)}>{from}</div>}
@@ -173,7 +173,7 @@ function DueCell({ task: { fields }, today }: { task: ListedTask; today: string 
         )}
       </div>
       <div className={mergeClasses(styles.one, styles.meta)}>
-        {limit.due && !isOver(status) ? distance(limit.due, today) : limit.text}
+        {limit.due && isRunning(status) ? distance(limit.due, today) : limit.text}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, weekday } from '../../../core/calendar/day.ts';
+import { chosenLanguage, inChinese } from '../../i18n/language.ts';
 import { localDay } from '../../local-day.ts';
 
 const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日'];
@@ -33,6 +34,12 @@ export function clock(at: string): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${localDay(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/** 2026-10 → 10月, where its year is plain. */
+export const shortMonth = (month: string): string =>
+  chosenLanguage() === 'en'
+    ? new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+    : inChinese(`${+month.slice(5, 7)}月`);
 
 /** 2026-10 → 2026年10月. */
 export const monthWords = (month: string): string => `${+month.slice(0, 4)}年${+month.slice(5, 7)}月`;

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { FunctionComponent } from 'react';
 import type { Lamp, LampColour } from '../../../core/deadline/lamp.ts';
-import { word } from '../../i18n/language.ts';
+import { chosenLanguage, word } from '../../i18n/language.ts';
 
 // Every lamp has its own shape beside its colour and word, so that it is never told by colour alone.
 const SHAPE: Record<LampColour, FunctionComponent<{ className?: string; 'aria-hidden'?: boolean }>> = {
@@ -56,13 +56,19 @@ const SHINE: Partial<Record<LampColour, 'shineAmber' | 'shineOrange'>> = {
   orange: 'shineOrange',
 };
 
+/** Room for a lamp and its word beside other columns, as a width of CSS. */
+export const LAMP_WIDTH = chosenLanguage() === 'en' ? '122px' : '84px';
+
+// Words of lamps that no other screen says.
+const OWN_WORD: Record<string, string> = { 长期: '长期', 滞后: '滞后' };
+
 /** A lamp with its shape, colour and word. The reason is its tooltip. */
 export function LampMark({ lamp }: { lamp: Lamp }) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles.root, styles[lamp.lamp])} title={lamp.reason}>
       <LampShape colour={lamp.lamp} />
-      {word(lamp.word)}
+      {OWN_WORD[lamp.word] ?? word(lamp.word)}
     </span>
   );
 }

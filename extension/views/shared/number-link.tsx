@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: {
-    padding: '0 2px',
+    // No room of its own: the figures of a column stand under one another, whether they open rows or not.
+    padding: 0,
     border: 0,
     background: 'none',
     font: 'inherit',
@@ -11,12 +12,13 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  nought: { color: tokens.colorNeutralForeground3 },
 });
 
 /** A number that opens the rows behind it; a nought opens nothing. `of`: what is counted, for those who listen. */
 export function NumberLink({ number, of, onClick }: { number: number; of: string; onClick: () => void }) {
   const styles = useStyles();
-  if (number === 0) return <>0</>;
+  if (number === 0) return <span className={styles.nought}>0</span>;
   return (
     <button
       type="button"

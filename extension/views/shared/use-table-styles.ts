@@ -28,7 +28,7 @@ export const useTableStyles = makeStyles({
     },
     '& tbody th': { fontWeight: 400 },
   },
-  number: { '&&': { textAlign: 'right' }, whiteSpace: 'nowrap' },
+  number: { textAlign: 'right !important' as 'right', whiteSpace: 'nowrap' },
   short: { whiteSpace: 'nowrap' },
   note: { margin: '4px 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   warn: { color: tokens.colorPaletteDarkOrangeForeground2 },

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { LampRules } from '../register/view.ts';
 import { distance, shortDay } from '../shared/format.ts';
-import { LampMark, LampShape } from '../shared/lamp-mark.tsx';
+import { LAMP_WIDTH, LampMark, LampShape } from '../shared/lamp-mark.tsx';
 import type { FilledList } from './use-board.ts';
 
 const useStyles = makeStyles({
@@ -24,11 +24,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  number: { minWidth: 0, gap: '4px', paddingRight: '6px', fontWeight: 400 },
   count: { fontSize: tokens.fontSizeBase500, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   tasks: { listStyle: 'none', margin: 0, padding: 0 },
   task: {
     display: 'grid',
-    gridTemplateColumns: '70px minmax(0, 1fr) 116px',
+    gridTemplateColumns: `${LAMP_WIDTH} minmax(0, 1fr) 116px`,
     columnGap: '10px',
     alignItems: 'center',
     width: '100%',
@@ -70,13 +71,13 @@ export function BoardCard({ list, rules, onOpen, onList }: Props) {
         </h2>
         <span className={styles.about}>{count > 0 ? about : none}</span>
         <Button
+          className={styles.number}
           appearance="subtle"
           disabled={count === 0}
           onClick={onList}
           aria-label={`${word}${count}项，在台账中查看`}
         >
-          <span className={styles.count}>{count}</span>
-          {'\u00a0'}项
+          <span className={styles.count}>{count}</span>项
         </Button>
       </div>
       <ul className={styles.tasks}>
