@@ -76,6 +76,7 @@ export function ExchangeCard() {
         <Button onClick={() => void save('json')}>导出 JSON</Button>
         <Button onClick={() => void save('xlsx')}>导出 Excel</Button>
         <FileButton
+          size="medium"
           words="导入交换文件"
           accept=".json,.xlsx"
           onFile={(name, bytes) => void take(name, bytes)}

@@ -15,6 +15,7 @@ import { Working } from '../exchange/working.tsx';
 import { filterOf, INITIAL_VIEW } from '../register/view.ts';
 import { FileButton } from '../settings/file-button.tsx';
 import { Notes } from '../settings/notes.tsx';
+import type { Removed } from '../settings/use-saving.ts';
 import { useLampPreset, useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { MappedPreview } from './mapped-preview.tsx';
 import { XLSX } from './xlsx.ts';
@@ -31,11 +32,13 @@ export function MappingCard() {
   const [name, setName] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [told, setTold] = useState('');
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const [plan, setPlan] = useState<{ file: string; plan: MappedPlan } | null>(null);
   const mapping = mappings?.find((one) => one.name === name) ?? mappings?.[0];
   const say = (result: { ok: boolean; failure?: { message: string } }, words = '') => {
     setFailure(result.ok ? null : (result.failure?.message ?? null));
     setTold(result.ok ? words : '');
+    setRemoved(null);
   };
 
   const load = async (_: string, bytes: Uint8Array) => {
@@ -53,7 +56,14 @@ export function MappingCard() {
       (mappings ?? []).filter((one) => one.name !== gone.name),
     );
     setPlan(null);
-    say(ok(null), `已移除“${gone.name}”。`);
+    say(ok(null));
+    setRemoved({
+      words: `已移除“${gone.name}”。`,
+      bringBack: () => {
+        setRemoved(null);
+        void setSetting(db, 'mappings', mappings ?? []);
+      },
+    });
   };
   const sample = () =>
     platform.saveFile(
@@ -94,10 +104,15 @@ export function MappingCard() {
       <p className={styles.note}>
         载入一份对照文件（JSON，写明上级系统的每一列对应台账的哪个字段、日期和状态怎么写），就能按上级系统的表式导出、导入。
       </p>
-      <Notes failure={failure} />
+      <Notes failure={failure} removed={removed} />
       <div className={styles.buttons}>
-        <FileButton words="载入对照文件" accept=".json" onFile={(file, bytes) => void load(file, bytes)} />
-        <Button size="small" appearance="subtle" onClick={sample}>
+        <FileButton
+          size="medium"
+          words="载入对照文件"
+          accept=".json"
+          onFile={(file, bytes) => void load(file, bytes)}
+        />
+        <Button appearance="subtle" onClick={sample}>
           下载对照文件示例
         </Button>
       </div>
@@ -122,6 +137,7 @@ export function MappingCard() {
             <Button onClick={() => void save('xlsx', mapping)}>按对照导出 Excel</Button>
             <Button onClick={() => void save('csv', mapping)}>按对照导出 CSV</Button>
             <FileButton
+              size="medium"
               words="按对照导入"
               accept=".xlsx,.csv"
               onFile={(file, bytes) => void take(file, bytes, mapping)}

@@ -11,6 +11,7 @@ import { paperOffice } from '../../store/papers.ts';
 import { getSetting } from '../../store/settings.ts';
 import { FileButton } from '../settings/file-button.tsx';
 import { Notes } from '../settings/notes.tsx';
+import type { Removed } from '../settings/use-saving.ts';
 import { useStyles } from '../settings/use-styles.ts';
 import { useOffice } from '../shared/office.tsx';
 
@@ -19,6 +20,7 @@ export function TemplateSettings() {
   const styles = useStyles();
   const { db, platform } = useOffice();
   const [failure, setFailure] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const [open, setOpen] = useState(false);
   const templates = useLiveQuery(() => getSetting(db, 'paperTemplates'), [db]);
   const download = async (kind: PaperKind) => {
@@ -39,8 +41,16 @@ export function TemplateSettings() {
     setFailure(kept.ok ? null : `${PAPER_WORD[kind]}：${kept.failure.message}`);
   };
   const restore = async (kind: PaperKind) => {
+    const own = templates?.[kind];
+    const bytes = own && (await fileBytes(db, own.id));
     const restored = await restoreTemplate(db, kind);
     setFailure(restored.ok ? null : restored.failure.message);
+    if (!restored.ok || !own || !bytes?.ok) return;
+    const bringBack = () => {
+      setRemoved(null);
+      void replace(kind, own.name, bytes.value);
+    };
+    setRemoved({ words: `${PAPER_WORD[kind]}已恢复内置模板。`, bringBack });
   };
   return (
     <div className={styles.part}>
@@ -48,7 +58,7 @@ export function TemplateSettings() {
         内置模板按党政机关公文格式（GB/T 9704）排版。可下载后用 Word 或 WPS
         改好再换上：花括号里的名称保留，出具时换成实际内容。
       </p>
-      <Notes failure={failure} />
+      <Notes failure={failure} removed={removed} />
       <ul className={styles.list}>
         {PaperKind.options.map((kind) => (
           <li key={kind} className={styles.item}>
@@ -67,7 +77,8 @@ export function TemplateSettings() {
               下载
             </Button>
             <FileButton
-              words={`更换${PAPER_WORD[kind]}模板`}
+              words="更换"
+              label={`更换${PAPER_WORD[kind]}模板`}
               accept=".docx"
               onFile={(name, bytes) => void replace(kind, name, bytes)}
             />

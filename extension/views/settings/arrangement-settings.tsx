@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
-import { loadedArrangements, removeArrangement } from '../../store/office-arrangements.ts';
+import { keepArrangement, loadedArrangements, removeArrangement } from '../../store/office-arrangements.ts';
 import { useOffice } from '../shared/office.tsx';
 import { ArrangementForm } from './arrangement-form.tsx';
 import { ArrangementPreview } from './arrangement-preview.tsx';
@@ -16,7 +16,7 @@ const RecountNotice = lazy(() => import('./recount-notice.tsx').then((m) => ({ d
 export function ArrangementSettings() {
   const styles = useStyles();
   const { db, calendar } = useOffice();
-  const { failure, save } = useSaving();
+  const { failure, removed, remove } = useSaving();
   const loaded = useLiveQuery(() => loadedArrangements(db), [db]) ?? [];
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const toggle = (year: number) => setOpen(open === year ? null : year);
@@ -25,7 +25,7 @@ export function ArrangementSettings() {
       <p className={styles.note}>
         放假安排已有至{calendar.coveredThrough}年，以后年份的工作日按法定节假日推定。新通知公布后在这里载入。
       </p>
-      <Notes failure={failure} />
+      <Notes failure={failure} removed={removed} />
       <Suspense fallback={null}>
         <RecountNotice />
       </Suspense>
@@ -52,7 +52,13 @@ export function ArrangementSettings() {
                   size="small"
                   appearance="subtle"
                   aria-label={`移除${arrangement.year}年放假安排`}
-                  onClick={() => void save(() => removeArrangement(db, arrangement.year))}
+                  onClick={() =>
+                    void remove(
+                      `已移除${arrangement.year}年放假安排。`,
+                      () => removeArrangement(db, arrangement.year),
+                      () => keepArrangement(db, arrangement),
+                    )
+                  }
                 >
                   移除
                 </Button>

@@ -13,7 +13,7 @@ import { useStyles } from './use-styles.ts';
 export function CountingSettings() {
   const styles = useStyles();
   const { db } = useOffice();
-  const { failure, setFailure, save } = useSaving();
+  const { failure, setFailure, removed, save, remove } = useSaving();
   const counting = useLiveQuery(() => getSetting(db, 'counting'), [db]);
   if (!counting) return null;
   const change = async (patch: Partial<Counting>) => {
@@ -25,7 +25,7 @@ export function CountingSettings() {
   return (
     <div className={styles.part}>
       <p className={styles.note}>改动以后读取的时限按新规则推算；已登记的事项不变。</p>
-      <Notes failure={failure} />
+      <Notes failure={failure} removed={removed} />
       <Checkbox
         label="“6月30日前”包括6月30日当天（机关通行的做法）"
         checked={counting.beforeIncludesDay}
@@ -60,7 +60,18 @@ export function CountingSettings() {
         />
         <span>日。</span>
       </div>
-      <EventSettings events={counting.events} onChange={(events) => change({ events })} />
+      <EventSettings
+        events={counting.events}
+        onChange={(events) => change({ events })}
+        onRemove={({ name, from }) => {
+          const events = counting.events.filter((one) => one.name !== name || one.from !== from);
+          void remove(
+            `已删除“${name}”。`,
+            () => setSetting(db, 'counting', { ...counting, events }),
+            () => setSetting(db, 'counting', counting),
+          );
+        }}
+      />
     </div>
   );
 }

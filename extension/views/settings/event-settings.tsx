@@ -4,7 +4,11 @@ import type { Counting } from '../../../core/deadline/counting.ts';
 import { useStyles } from './use-styles.ts';
 
 type Events = Counting['events'];
-type Props = { events: Events; onChange: (events: Events) => Promise<boolean> };
+type Props = {
+  events: Events;
+  onChange: (events: Events) => Promise<boolean>;
+  onRemove: (event: Events[number]) => void;
+};
 
 const NONE = { name: '', from: '', to: '' };
 const FIELDS = [
@@ -14,7 +18,7 @@ const FIELDS = [
 ] as const;
 
 /** Events of this place, for limits such as 汛期前: every year (月-日) or once (年-月-日). */
-export function EventSettings({ events, onChange }: Props) {
+export function EventSettings({ events, onChange, onRemove }: Props) {
   const styles = useStyles();
   const [next, setNext] = useState(NONE);
   const add = async (event: FormEvent) => {
@@ -37,7 +41,7 @@ export function EventSettings({ events, onChange }: Props) {
                 size="small"
                 appearance="subtle"
                 aria-label={`删除${name}`}
-                onClick={() => void onChange(events.filter((one) => one.name !== name || one.from !== from))}
+                onClick={() => onRemove({ name, from, to })}
               >
                 删除
               </Button>

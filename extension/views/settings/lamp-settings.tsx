@@ -14,7 +14,7 @@ import { useStyles } from './use-styles.ts';
 export function LampSettings({ labelledBy }: { labelledBy: string }) {
   const styles = useStyles();
   const { db, platform } = useOffice();
-  const { failure, save } = useSaving();
+  const { failure, removed, save, remove } = useSaving();
   const preset = useLampPreset();
   const own = useLiveQuery(() => getSetting(db, 'ownLamps'), [db]) ?? [];
   const [editing, setEditing] = useState<OwnLamp | null>(null);
@@ -27,13 +27,19 @@ export function LampSettings({ labelledBy }: { labelledBy: string }) {
     });
     if (kept) setEditing(null);
   };
-  const remove = (id: string) =>
-    save(() =>
-      setSetting(
-        db,
-        'ownLamps',
-        own.filter((lamp) => lamp.id !== id),
-      ),
+  const take = (gone: OwnLamp) =>
+    remove(
+      `已删除“${gone.name}”。`,
+      () =>
+        setSetting(
+          db,
+          'ownLamps',
+          own.filter(({ id }) => id !== gone.id),
+        ),
+      async () => {
+        await setSetting(db, 'ownLamps', own);
+        await setSetting(db, 'lampPreset', preset.id);
+      },
     );
   const begin = (): OwnLamp => ({
     ...{ id: `own-${platform.newId()}`, name: '', pressing: null, behind: false },
@@ -41,7 +47,7 @@ export function LampSettings({ labelledBy }: { labelledBy: string }) {
   });
   return (
     <div className={styles.part}>
-      <Notes failure={failure} />
+      <Notes failure={failure} removed={removed} />
       <RadioGroup
         aria-labelledby={labelledBy}
         value={preset.id}
@@ -76,7 +82,7 @@ export function LampSettings({ labelledBy }: { labelledBy: string }) {
                   size="small"
                   appearance="subtle"
                   aria-label={`删除${lamp.name}`}
-                  onClick={() => void remove(lamp.id)}
+                  onClick={() => void take(lamp)}
                 >
                   删除
                 </Button>

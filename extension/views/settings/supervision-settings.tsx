@@ -11,7 +11,7 @@ import { useStyles } from './use-styles.ts';
 export function SupervisionSettings() {
   const styles = useStyles();
   const { db } = useOffice();
-  const { failure, save } = useSaving();
+  const { failure, removed, save, remove } = useSaving();
   const rules = useLiveQuery(
     async () => ({
       postponement: await getSetting(db, 'postponement'),
@@ -22,17 +22,20 @@ export function SupervisionSettings() {
   );
   if (!rules) return null;
   const { postponement, ladder, templates } = rules;
-  const remove = (name: string) =>
-    save(() =>
-      setSetting(
-        db,
-        'stageTemplates',
-        templates.filter((template) => template.name !== name),
-      ),
+  const take = (name: string) =>
+    remove(
+      `已删除“${name}”。`,
+      () =>
+        setSetting(
+          db,
+          'stageTemplates',
+          templates.filter((template) => template.name !== name),
+        ),
+      () => setSetting(db, 'stageTemplates', templates),
     );
   return (
     <div className={styles.part}>
-      <Notes failure={failure} />
+      <Notes failure={failure} removed={removed} />
       <Checkbox
         label="超过时限才申请延期的，即使同意也按逾期计"
         checked={postponement.lateCounts}
@@ -52,7 +55,7 @@ export function SupervisionSettings() {
                 阶段模板“{name}”：
                 {stages.map(({ title, share }) => `${title}${Math.round(share)}%`).join('、')}
               </span>
-              <Button size="small" onClick={() => void remove(name)}>
+              <Button size="small" onClick={() => void take(name)}>
                 删除
               </Button>
             </li>

@@ -14,7 +14,7 @@ import { useStyles } from './use-styles.ts';
 export function UnitSettings() {
   const styles = useStyles();
   const { db, units } = useOffice();
-  const { failure, setFailure, save } = useSaving();
+  const { failure, setFailure, removed, save, remove } = useSaving();
   const [read, setRead] = useState<ReadDirectory | null>(null);
   const [open, setOpen] = useState(false);
   const [adding, setAdding] = useState(false);
@@ -35,7 +35,7 @@ export function UnitSettings() {
           ? `已有单位名录，共${units.units.length}个单位。读取页面、导入台账时按名录认单位，简称、别名换成规范名称。`
           : '导入本地的单位名录后，读取页面时认单位更准，简称、别名换成规范名称。表头：单位名称、简称、别名、级别、上级。'}
       </p>
-      <Notes failure={failure} />
+      <Notes failure={failure} removed={removed} />
       <div className={styles.buttons}>
         <FileButton words="导入单位名录" accept=".xlsx,.csv,.json" onFile={take} />
         <Button size="small" appearance="subtle" aria-expanded={adding} onClick={() => setAdding(!adding)}>
@@ -49,7 +49,13 @@ export function UnitSettings() {
             <Button
               size="small"
               appearance="subtle"
-              onClick={() => void save(() => keepOfficeUnits(db, null))}
+              onClick={() =>
+                void remove(
+                  `已移除单位名录，共${units.units.length}个单位。`,
+                  () => keepOfficeUnits(db, null),
+                  () => keepOfficeUnits(db, units),
+                )
+              }
             >
               移除名录
             </Button>
@@ -70,7 +76,12 @@ export function UnitSettings() {
           directory={units}
           editing={{
             onSave: (name, unit) => save(() => keepUnit(db, name, unit)),
-            onRemove: (name) => void save(() => removeUnit(db, name)),
+            onRemove: (name) =>
+              void remove(
+                `已从名录中删除“${name}”。`,
+                () => removeUnit(db, name),
+                () => keepOfficeUnits(db, units),
+              ),
           }}
         />
       )}
