@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import type { Failure } from '../../../core/model/failure.ts';
 import { foldTask } from '../../../core/model/fold.ts';
@@ -12,7 +12,9 @@ import { useOffice, useWriting } from '../shared/office.tsx';
 import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
 import { AreaField } from '../shared/text-fields.tsx';
 import { useReadLimit } from '../shared/use-read-limit.ts';
+import { useUnsaved } from '../shared/use-unsaved.ts';
 import { othersText } from './others-text.ts';
+import { seenIn } from './use-entry.ts';
 
 const useStyles = makeStyles({
   save: {
@@ -28,6 +30,10 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+/** `seen`: the entries that were there when the typing began; null before it. */
+type Unsaved = { patch: Partial<TaskFields>; reason: string; seen: ReadonlySet<string> | null };
+const NOTHING: Unsaved = { patch: {}, reason: '', seen: null };
+
 type Props = { record: TaskRecord; onTold: (message: string | null) => void };
 
 /**
@@ -38,10 +44,8 @@ export function EditForm({ record, onTold }: Props) {
   const styles = useStyles();
   const { db } = useOffice();
   const writing = useWriting();
-  const [patch, setPatch] = useState<Partial<TaskFields>>({});
+  const [{ patch, reason, seen }, setUnsaved] = useUnsaved<Unsaved>(`edit ${record.id}`, NOTHING);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [reason, setReason] = useState('');
-  const seen = useRef(new Set(record.changes.map(({ id }) => id)));
   const stored = foldTask(record.changes);
   const readLimit = useReadLimit(stored && runsFrom(stored));
   if (!stored) return null;
@@ -50,21 +54,18 @@ export function EditForm({ record, onTold }: Props) {
   const changed = (Object.keys(patch) as (keyof TaskFields)[]).filter(
     (key) => !same(stored[key], patch[key]),
   );
-  const change = (next: Partial<TaskFields>) => {
-    if (Object.keys(patch).length === 0) seen.current = new Set(record.changes.map(({ id }) => id));
-    setPatch({ ...patch, ...next });
-  };
+  const change = (next: Partial<TaskFields>) =>
+    setUnsaved({ patch: { ...patch, ...next }, reason, seen: seen ?? seenIn(record) });
   const save = async () => {
     if (changed.length === 0) return;
-    const result = await editTask(db, record.id, patch, reason, await writing(), seen.current);
+    const result = await editTask(db, record.id, patch, reason, await writing(), seen ?? seenIn(record));
     setFailure(result.ok ? null : result.failure);
     if (!result.ok) return;
-    setPatch({});
-    setReason('');
+    setUnsaved(null);
     onTold(othersText(result.value.others, changed));
   };
   const cancel = () => {
-    setPatch({});
+    setUnsaved(null);
     setFailure(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -90,7 +91,13 @@ export function EditForm({ record, onTold }: Props) {
       )}
       {(failure?.code === 'part-late' || failure?.code === 'limit-later') && (
         <FieldRow label="改时限的理由">
-          {(id) => <AreaField id={id} value={reason} onChange={setReason} />}
+          {(id) => (
+            <AreaField
+              id={id}
+              value={reason}
+              onChange={(next) => setUnsaved({ patch, seen, reason: next })}
+            />
+          )}
         </FieldRow>
       )}
       {changed.length > 0 && (

@@ -21,12 +21,15 @@ import { useOffice, useWriting } from '../shared/office.tsx';
 import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
 import { LineField } from '../shared/text-fields.tsx';
 import { useReadLimit } from '../shared/use-read-limit.ts';
+import { useUnsaved } from '../shared/use-unsaved.ts';
 
 const NO_SOURCE: Source = {
   ...{ kind: 'other', documentNumber: null, title: null, issuer: null, date: null, provenance: null },
 };
 
-const typed = (value: string) =>
+const NEW_TASK: TaskFields = { ...BLANK_TASK, source: NO_SOURCE };
+
+const byHand = (value: string) =>
   value.trim() === ''
     ? null
     : {
@@ -39,7 +42,7 @@ const typed = (value: string) =>
 
 type Props = { open: boolean; onDone: (id: string) => void; onClose: () => void };
 
-/** Registers a task that stands on no page: an assignment by telephone, a paper on the desk. */
+/** Registers a task that stands on no page: an assignment by telephone, a paper on the desk. Escape keeps what was typed, 取消 does not. */
 export function NewTaskDialog({ open, onDone, onClose }: Props) {
   // Shut and then taken away, never taken away while open: what it had hidden from screen readers would stay hidden.
   return (
@@ -55,14 +58,16 @@ function NewTaskForm({ onDone, onClose }: Omit<Props, 'open'>) {
   const { db } = useOffice();
   const writing = useWriting();
   const readLimit = useReadLimit(null);
-  const [fields, setFields] = useState<TaskFields>({ ...BLANK_TASK, source: NO_SOURCE });
+  const [typed, setTyped] = useUnsaved<TaskFields | null>('new task', null);
+  const fields = typed ?? NEW_TASK;
   const [failure, setFailure] = useState<string | null>(null);
-  const change = (patch: Partial<TaskFields>) => setFields((old) => ({ ...old, ...patch }));
+  const change = (patch: Partial<TaskFields>) => setTyped({ ...fields, ...patch });
   const source = (patch: Partial<Source>) => change({ source: { ...fields.source, ...patch } });
   const save = async () => {
     const result = await registerTasks(db, [fields], await writing());
     if (!result.ok) return setFailure(result.failure.message);
     const [id] = result.value;
+    setTyped(null);
     onClose();
     if (id !== undefined) onDone(id);
   };
@@ -76,14 +81,19 @@ function NewTaskForm({ onDone, onClose }: Omit<Props, 'open'>) {
       <DialogBody>
         <DialogTitle>新建事项</DialogTitle>
         <DialogContent>
-          <TaskFieldsForm fields={fields} readLimit={readLimit} onChange={change} />
+          <TaskFieldsForm
+            fields={fields}
+            untouched={typed === null}
+            readLimit={readLimit}
+            onChange={change}
+          />
           <FieldRow label="来源文件">
             {(id) => (
               <LineField
                 id={id}
                 value={fields.source.title?.value ?? ''}
                 placeholder="文件、会议或来电"
-                onChange={(value) => source({ title: typed(value) })}
+                onChange={(value) => source({ title: byHand(value) })}
               />
             )}
           </FieldRow>
@@ -92,7 +102,7 @@ function NewTaskForm({ onDone, onClose }: Omit<Props, 'open'>) {
               <LineField
                 id={id}
                 value={fields.source.documentNumber?.value ?? ''}
-                onChange={(value) => source({ documentNumber: typed(value) })}
+                onChange={(value) => source({ documentNumber: byHand(value) })}
               />
             )}
           </FieldRow>
@@ -109,7 +119,14 @@ function NewTaskForm({ onDone, onClose }: Omit<Props, 'open'>) {
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>取消</Button>
+          <Button
+            onClick={() => {
+              setTyped(null);
+              onClose();
+            }}
+          >
+            取消
+          </Button>
           <Button appearance="primary" type="submit" disabledFocusable={fields.title.trim() === ''}>
             {fields.status === 'proposed' ? '登记' : '立项'}
           </Button>

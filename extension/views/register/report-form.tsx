@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { cadenceOf, dueAnswered, dueReports, reportsOf } from '../../../core/reporting/reports.ts';
@@ -10,12 +10,26 @@ import { FieldRow } from '../shared/field-row.tsx';
 import { longDay } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { useUnsaved } from '../shared/use-unsaved.ts';
 import { useSectionStyles } from './section-styles.ts';
 import { useEntry } from './use-entry.ts';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
 });
+
+type Typed = {
+  progress: string;
+  problem: string;
+  nextStep: string;
+  percent: string;
+  day: string | null;
+  unit: string | null;
+  chosen: string | null;
+};
+const NOTHING: Typed = {
+  ...{ progress: '', problem: '', nextStep: '', percent: '', day: null, unit: null, chosen: null },
+};
 
 type Props = { record: TaskRecord; fields: TaskFields; onTold: (message: string | null) => void };
 
@@ -25,13 +39,9 @@ export function ReportForm({ record, fields, onTold }: Props) {
   const section = useSectionStyles();
   const { db } = useOffice();
   const today = useToday();
-  const [progress, setProgress] = useState('');
-  const [problem, setProblem] = useState('');
-  const [nextStep, setNextStep] = useState('');
-  const [percent, setPercent] = useState('');
-  const [day, setDay] = useState<string | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [typed, setTyped] = useUnsaved(`report ${record.id}`, NOTHING);
+  const { progress, problem, nextStep, percent, day, unit, chosen } = typed;
+  const type = (patch: Partial<Typed>) => setTyped({ ...typed, ...patch });
   const on = day ?? today;
   const every = cadenceOf(fields);
   const from = every && reportingFrom(record);
@@ -52,12 +62,7 @@ export function ReportForm({ record, fields, onTold }: Props) {
       return recordReport(db, record.id, { ...input, percent: Number.isNaN(number) ? -1 : number }, writing);
     },
     () => {
-      setProgress('');
-      setProblem('');
-      setNextStep('');
-      setPercent('');
-      setDay(null);
-      setChosen(null);
+      setTyped(null);
       onTold(null);
     },
   );
@@ -74,28 +79,28 @@ export function ReportForm({ record, fields, onTold }: Props) {
             id={id}
             value={progress}
             placeholder="如：已完成招标，主体工程开工"
-            onChange={setProgress}
+            onChange={(progress) => type({ progress })}
           />
         )}
       </FieldRow>
       <FieldRow label="存在问题（没有请填“无”）">
-        {(id) => <AreaField id={id} value={problem} onChange={setProblem} />}
+        {(id) => <AreaField id={id} value={problem} onChange={(problem) => type({ problem })} />}
       </FieldRow>
       <FieldRow label="下步安排">
-        {(id) => <AreaField id={id} value={nextStep} onChange={setNextStep} />}
+        {(id) => <AreaField id={id} value={nextStep} onChange={(nextStep) => type({ nextStep })} />}
       </FieldRow>
       <div className={styles.line}>
         <FieldRow label="进展日期">
-          {(id) => <DayField id={id} label="进展日期" value={on} onChange={setDay} />}
+          {(id) => <DayField id={id} label="进展日期" value={on} onChange={(day) => type({ day })} />}
         </FieldRow>
         <FieldRow label="完成比例（%）">
-          {(id) => <LineField id={id} value={percent} onChange={setPercent} />}
+          {(id) => <LineField id={id} value={percent} onChange={(percent) => type({ percent })} />}
         </FieldRow>
       </div>
       {dueOn && (
         <FieldRow label="报的是哪一期">
           {(id) => (
-            <Select id={id} size="small" value={dueOn} onChange={(_, data) => setChosen(data.value)}>
+            <Select id={id} size="small" value={dueOn} onChange={(_, data) => type({ chosen: data.value })}>
               {choices.map((due) => (
                 <option key={due} value={due}>
                   {`应于${longDay(due)}前报送${on > due ? '（迟报）' : ''}`}
@@ -108,7 +113,12 @@ export function ReportForm({ record, fields, onTold }: Props) {
       {units.length > 1 && (
         <FieldRow label="报送单位">
           {(id) => (
-            <Select id={id} size="small" value={unit ?? units[0]} onChange={(_, data) => setUnit(data.value)}>
+            <Select
+              id={id}
+              size="small"
+              value={unit ?? units[0]}
+              onChange={(_, data) => type({ unit: data.value })}
+            >
               {units.map((name) => (
                 <option key={name}>{name}</option>
               ))}

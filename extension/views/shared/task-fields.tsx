@@ -11,18 +11,20 @@ type Props = {
   fields: TaskFields;
   onChange: (patch: Partial<TaskFields>) => void;
   readLimit: (text: string) => TaskLimit;
+  /** Nothing was typed yet: what is lacking is no mistake. */
+  untouched?: boolean;
   passages?: { title?: Passage | null; lead?: Passage | null; limit?: Passage | null };
 };
 
 /** What a task is about, who is to do it and by when: the fields that draft and register share. */
-export function TaskFieldsForm({ fields, onChange, readLimit, passages = {} }: Props) {
+export function TaskFieldsForm({ fields, onChange, readLimit, untouched = false, passages = {} }: Props) {
   const noLead = fields.lead.length === 0;
   return (
     <>
       <FieldRow
         label="事项"
         passage={passages.title ?? null}
-        error={fields.title.trim() === '' ? '请写明要办的事。' : null}
+        error={fields.title.trim() === '' && !untouched ? '请写明要办的事。' : null}
       >
         {(id) => <AreaField id={id} value={fields.title} onChange={(title) => onChange({ title })} />}
       </FieldRow>
