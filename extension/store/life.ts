@@ -6,6 +6,7 @@ import { newRecord } from '../../core/model/append.ts';
 import type { Step } from '../../core/model/entries/moved.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { foldTask } from '../../core/model/fold.ts';
+import type { Batch } from './batch.ts';
 import type { Database } from './database.ts';
 import { nextNumber } from './numbers.ts';
 import { getSetting } from './settings.ts';
@@ -34,7 +35,7 @@ export const takeStep = (
 
 /**
  * One step of several tasks, all or none: where one of them cannot take it, the failure names that task. 交办 of several tasks makes
- * one notice a task.
+ * one notice a task. Gives the entries written, to undo them by.
  */
 export const takeStepOfMany = (
   db: Database,
@@ -42,7 +43,7 @@ export const takeStepOfMany = (
   step: Step,
   input: StepInput,
   writing: Writing,
-): Promise<Result<number>> =>
+): Promise<Result<Batch>> =>
   writeToMany(
     db,
     ids,
@@ -56,7 +57,11 @@ export const takeStepOfMany = (
       return ok(all);
     },
     writing,
-  ).then((written) => (written.ok ? ok(written.value.length) : written));
+  ).then((written) =>
+    written.ok
+      ? ok(written.value.map(({ id, changes }) => ({ taskId: id, changeId: changes.at(-1)!.id })))
+      : written,
+  );
 
 async function moved(
   db: Database,

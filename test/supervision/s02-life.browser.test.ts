@@ -3,6 +3,7 @@ import type { StepInput } from '../../core/lifecycle/guards.ts';
 import type { Step } from '../../core/model/entries/moved.ts';
 import { foldTask } from '../../core/model/fold.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { undoBatch } from '../../extension/store/batch.ts';
 import { Database } from '../../extension/store/database.ts';
 import { showResult, takeStep, takeStepOfMany } from '../../extension/store/life.ts';
 import { registerTasks, undo } from '../../extension/store/tasks.ts';
@@ -76,13 +77,17 @@ test('two windows take two steps at once: one is taken, the other told what stan
   ]).toContainEqual(taken);
 });
 
-test('many tasks take a step together or not at all, and the failure names the task', async () => {
+test('many tasks take a step together or not at all, the failure names the task, and one undo takes it back', async () => {
   const ids = await registered({}, { lead: [], title: '没有牵头单位的事项' });
   expect(await takeStepOfMany(db, ids, 'assign', INPUT, writing())).toMatchObject({
     failure: { message: expect.stringContaining('没有牵头单位的事项') },
   });
   expect(foldTask((await record(ids[0]!)).changes)?.status).toBe('registered');
-  expect(got(await takeStepOfMany(db, [ids[0]!], 'assign', INPUT, writing()))).toBe(1);
+  const batch = got(await takeStepOfMany(db, [ids[0]!], 'assign', INPUT, writing()));
+  expect(batch.map(({ taskId }) => taskId)).toEqual([ids[0]]);
+  expect(foldTask((await record(ids[0]!)).changes)?.status).toBe('assigned');
+  expect(got(await undoBatch(db, batch, writing()))).toHaveLength(1);
+  expect(foldTask((await record(ids[0]!)).changes)?.status).toBe('registered');
 });
 
 test('a further instruction becomes a part of the task, ready for another notice', async () => {

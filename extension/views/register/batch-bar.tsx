@@ -8,6 +8,8 @@ import { type Batch, editTasks, undoBatch, writeEach } from '../../store/batch.t
 import { rememberExport } from '../../store/exports.ts';
 import { takeStepOfMany } from '../../store/life.ts';
 import { rowFields } from '../../store/task-row.ts';
+import { KEY } from '../keys/key-names.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { BatchPapers } from '../papers/batch-papers.tsx';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { BATCH_STEPS, type BatchAction, BatchDialog, type BatchInput } from './batch-dialog.tsx';
@@ -47,6 +49,8 @@ export function BatchBar({ selection, onChooseAll }: Props) {
   const [action, setAction] = useState<BatchAction | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const ids = [...selection.ids];
+  const undoable = told?.batch && told.batch.length > 0 ? told.batch : null;
+  useKeys(undoable ? { [KEY.undo]: () => void undo(undoable) } : {});
   if (ids.length === 0 && !told) return null;
 
   const tell = (result: Result<Batch>, words: (n: number) => string, undoable = true) =>
@@ -60,13 +64,11 @@ export function BatchBar({ selection, onChooseAll }: Props) {
     const now = await writing();
     if (step) {
       const moved = await takeStepOfMany(db, ids, step, { on: today, reason: note, finishedOn: null }, now);
-      setTold({
-        words: moved.ok
-          ? `${moved.value}项已${STEP_WORD[step]}；要撤销，请打开事项，在历史里撤销。`
-          : `${moved.failure.message}（这一批都没有保存）`,
-        batch: null,
-        failed: !moved.ok,
-      });
+      setTold(
+        moved.ok
+          ? { words: `${moved.value.length}项已${STEP_WORD[step]}。`, batch: moved.value, failed: false }
+          : { words: `${moved.failure.message}（这一批都没有保存）`, batch: null, failed: true },
+      );
       if (moved.ok) selection.clear();
       return;
     }
@@ -104,8 +106,8 @@ export function BatchBar({ selection, onChooseAll }: Props) {
         {ids.length > 0 && <b>已选{ids.length}项　</b>}
         {told && <span className={told.failed ? styles.failed : undefined}>{told.words}</span>}
       </span>
-      {told?.batch && told.batch.length > 0 && (
-        <Button size="small" onClick={() => told.batch && void undo(told.batch)}>
+      {undoable && (
+        <Button size="small" title="Ctrl+Z" onClick={() => void undo(undoable)}>
           撤销
         </Button>
       )}
