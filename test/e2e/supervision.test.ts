@@ -181,7 +181,7 @@ test('S11: two late tasks of one unit are urged on one sheet; the answer is awai
   await page.screenshot({ path: artifact('chasing-answers.png') });
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByText('已撤销这次催督').waitFor();
-  await page.getByText('催督都有了回复。').waitFor();
+  await page.getByText('催督都有了回复').waitFor();
 });
 
 test('S11: several units are urged at once, each on its own sheet, and all of it can be taken back', async () => {

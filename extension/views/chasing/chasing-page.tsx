@@ -16,8 +16,9 @@ import { type ChaseBasis, type Chasing, undoChasing } from '../../store/chasing.
 import { getSetting } from '../../store/settings.ts';
 import type { PageProps } from '../pages/pages.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
+import { Empty } from '../shared/empty.tsx';
 import { useLampPreset, useOffice, useToday, useWriting } from '../shared/office.tsx';
-import { Page } from '../shared/page.tsx';
+import { Page, PageBody } from '../shared/page.tsx';
 import { UnitSelect } from '../shared/unit-select.tsx';
 import { AllUnitsForm, toBeUrged } from './all-units-form.tsx';
 import { LadderForm } from './ladder-form.tsx';
@@ -26,16 +27,14 @@ import { byUnit, useChaseRows } from './use-chase-rows.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
-  main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
   list: { flexGrow: 1, minWidth: 0, overflow: 'auto' },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
-  none: { padding: '40px 16px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
 });
 
 const BASES: { id: ChaseBasis; word: string; none: string }[] = [
-  { id: 'overdue', word: '超过时限', none: '没有要催督的逾期事项。' },
-  { id: 'report', word: '报送逾期', none: '材料都按期报了。' },
-  { id: 'answer', word: '等待回复', none: '催督都有了回复。' },
+  { id: 'overdue', word: '超过时限', none: '没有要催督的逾期事项' },
+  { id: 'report', word: '报送逾期', none: '材料都按期报了' },
+  { id: 'answer', word: '等待回复', none: '催督都有了回复' },
 ];
 
 /** 催督: who is to be urged, written to, talked to… and why. The program proposes; a person decides. */
@@ -123,12 +122,12 @@ export function ChasingPage({ place, go }: PageProps) {
           )}
         </MessageBar>
       )}
-      <div className={styles.main}>
+      <PageBody>
         <div className={styles.list}>
           {!list ? (
             <Spinner label="正在查找…" />
           ) : list.rows.length === 0 && !list.more ? (
-            <p className={styles.none}>{basis.none}</p>
+            <Empty heading={basis.none} />
           ) : (
             groups.map((group) => (
               <UnitGroup
@@ -149,7 +148,7 @@ export function ChasingPage({ place, go }: PageProps) {
             onClose={() => go({ task: undefined })}
           />
         )}
-      </div>
+      </PageBody>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   root: {
     padding: '8px 16px 12px',
     overflowX: 'auto',
+    flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,

@@ -9,14 +9,14 @@ import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/pages.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { Notes } from '../settings/notes.tsx';
+import { Empty } from '../shared/empty.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
-import { Page } from '../shared/page.tsx';
+import { Page, PageBody } from '../shared/page.tsx';
 import { UnitSelect } from '../shared/unit-select.tsx';
 import { MonthTable } from './month-table.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
-  main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
   list: {
     flexGrow: 1,
     minWidth: 0,
@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  none: { padding: '40px 16px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   more: { margin: '8px 12px' },
 });
 
@@ -87,12 +86,12 @@ export function DispatchPage({ place, go }: PageProps) {
       </div>
       <Notes failure={failure} />
       {share !== null && <Working words="正在汇总…" share={share} onCancel={cancel} />}
-      <div className={styles.main}>
+      <PageBody>
         <div className={styles.list}>
           {!list ? (
             <Spinner label="正在汇总…" />
           ) : list.lines.length === 0 ? (
-            <p className={styles.none}>{onlyGaps ? '没有缺项。' : '这个月没有在办的事项。'}</p>
+            <Empty inCard heading={onlyGaps ? '没有缺项' : '这个月没有在办的事项'} />
           ) : (
             <MonthTable lines={list.lines} today={today} onOpen={(task) => go({ task })} />
           )}
@@ -109,7 +108,7 @@ export function DispatchPage({ place, go }: PageProps) {
             onClose={() => go({ task: undefined })}
           />
         )}
-      </div>
+      </PageBody>
     </Page>
   );
 }

@@ -1,17 +1,28 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { Fragment, Suspense, useSyncExternalStore } from 'react';
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { KeyboardRegular, SettingsRegular } from '@fluentui/react-icons';
+import { Fragment, lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useAutoBackup } from '../exchange/use-auto-backup.ts';
 import { PageDrop } from '../files/page-drop.tsx';
+import { KEY, PAGE_KEYS } from '../keys/key-names.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { Mishap } from '../shared/mishap.tsx';
+import { useOffice } from '../shared/office.tsx';
 import { DEFAULT_PAGE, PAGE_GROUPS, PAGES } from './pages.tsx';
 import { usePlace } from './place.ts';
 import { useDueNumber } from './use-due-number.ts';
 
 const NARROW = '(max-width: 760px)';
 
+const KeysDialog = lazy(() => import('../keys/keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })));
+
+/** The pages as the rail shows them from the top. */
+const IN_ORDER = PAGE_GROUPS.flatMap((group) => PAGES.filter((one) => one.group === group));
+
 const useStyles = makeStyles({
   root: { display: 'flex', height: '100%', [`@media ${NARROW}`]: { flexDirection: 'column' } },
   rail: {
+    display: 'flex',
+    flexDirection: 'column',
     flexShrink: 0,
     overflow: 'auto',
     padding: '8px 4px',
@@ -19,6 +30,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     [`@media ${NARROW}`]: {
+      flexDirection: 'row',
       padding: '0 4px',
       borderRight: 'none',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -29,6 +41,20 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     [`@media ${NARROW}`]: { display: 'none' },
+  },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    marginTop: 'auto',
+    paddingTop: '12px',
+    [`@media ${NARROW}`]: { flexDirection: 'row', margin: 0, padding: 0 },
+  },
+  tool: {
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    padding: '5px 10px',
+    fontWeight: 400,
+    whiteSpace: 'nowrap',
   },
   page: { flexGrow: 1, minWidth: 0, minHeight: 0 },
 });
@@ -45,10 +71,15 @@ export function PageFrame() {
   useDueNumber();
   useAutoBackup();
   const { place, go } = usePlace();
+  const { platform } = useOffice();
+  const [keys, setKeys] = useState<'open' | 'shut' | null>(null);
   const narrow = useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
   const page =
     PAGES.find(({ id }) => id === (place.view ?? DEFAULT_PAGE)) ??
     PAGES.find(({ id }) => id === DEFAULT_PAGE);
+  const goToPage = (id: string) => go({ view: id === DEFAULT_PAGE ? undefined : id });
+  const pageKeys = IN_ORDER.slice(0, PAGE_KEYS.length).map(({ id }, i) => [PAGE_KEYS[i], () => goToPage(id)]);
+  useKeys({ ...Object.fromEntries(pageKeys), [KEY.sheet]: () => setKeys('open') });
   if (!page) return null;
   return (
     <div className={styles.root}>
@@ -58,10 +89,10 @@ export function PageFrame() {
           size={narrow ? 'small' : 'medium'}
           selectedValue={page.id}
           aria-label="页面"
-          onTabSelect={(_, { value }) => go({ view: value === DEFAULT_PAGE ? undefined : String(value) })}
+          onTabSelect={(_, { value }) => goToPage(String(value))}
         >
           {PAGE_GROUPS.map((group) => {
-            const pages = PAGES.filter((one) => one.group === group);
+            const pages = IN_ORDER.filter((one) => one.group === group);
             return (
               <Fragment key={group}>
                 {pages.length > 0 && (
@@ -78,7 +109,31 @@ export function PageFrame() {
             );
           })}
         </TabList>
+        <div className={styles.foot}>
+          {platform.openOptions && (
+            <Button
+              className={styles.tool}
+              appearance="subtle"
+              icon={<SettingsRegular />}
+              onClick={() => platform.openOptions?.()}
+            >
+              设置
+            </Button>
+          )}
+          <Button
+            className={styles.tool}
+            appearance="subtle"
+            icon={<KeyboardRegular />}
+            title="按 ? 键"
+            onClick={() => setKeys('open')}
+          >
+            快捷键
+          </Button>
+        </div>
       </nav>
+      <Suspense fallback={null}>
+        {keys && <KeysDialog open={keys === 'open'} onClose={() => setKeys('shut')} />}
+      </Suspense>
       <div className={styles.page}>
         <Mishap key={page.id}>
           <Suspense fallback={<Spinner style={{ height: '100%' }} label="正在打开…" />}>

@@ -18,8 +18,9 @@ import type { RowStatus } from '../../store/task-row.ts';
 import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/pages.tsx';
 import { TaskDrawer } from '../register/task-drawer.tsx';
+import { Empty } from '../shared/empty.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
-import { Page } from '../shared/page.tsx';
+import { Page, PageBody } from '../shared/page.tsx';
 import { UnitSelect } from '../shared/unit-select.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ConclusionList } from './conclusion-list.tsx';
@@ -28,7 +29,6 @@ import { useCandidates } from './use-candidates.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
-  main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
   list: {
     flexGrow: 1,
     minWidth: 0,
@@ -37,7 +37,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  none: { padding: '40px 16px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
   conclusion: { padding: '8px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
 });
@@ -117,7 +116,7 @@ export function RecheckPage({ place, go }: PageProps) {
           <MessageBarBody>{told}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.main}>
+      <PageBody>
         <div className={styles.list}>
           {share !== null && tab !== 'conclusions' && (
             <Working words="正在查找办结的事项…" share={share} onCancel={cancel} />
@@ -125,7 +124,9 @@ export function RecheckPage({ place, go }: PageProps) {
           {tab === 'risk' &&
             candidates &&
             (candidates.top.length === 0 ? (
-              <p className={styles.none}>这一范围内办结的事项都已回头看，或者没有办结的事项。</p>
+              <Empty inCard heading="没有要回头看的事项">
+                这一范围内办结的事项都已回头看，或者没有办结的事项。
+              </Empty>
             ) : (
               <CandidateList rows={candidates.top} basis="risk" onOpen={open} onTold={tell} />
             ))}
@@ -142,7 +143,7 @@ export function RecheckPage({ place, go }: PageProps) {
             }}
           />
         )}
-      </div>
+      </PageBody>
     </Page>
   );
 }
@@ -161,7 +162,11 @@ function Conclusions({ onOpen }: { onOpen: (id: string) => void }) {
   );
   if (!tasks) return null;
   if (tasks.length === 0)
-    return <p className={styles.none}>还没有登记督查结论。在事项的“回头看和督查结论”里登记。</p>;
+    return (
+      <Empty inCard heading="还没有登记督查结论">
+        在事项的“回头看和督查结论”里登记。
+      </Empty>
+    );
   return (
     <>
       {tasks.map(({ id, fields, row }) => (

@@ -7,9 +7,11 @@ import { allTasks, type TaskFilter } from '../../store/list.ts';
 import { getSetting } from '../../store/settings.ts';
 import { units as readUnits } from '../../store/tally.ts';
 import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
+import { KEY } from '../keys/key-names.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
-import { Page, Spring } from '../shared/page.tsx';
+import { Page, PageBody, Spring } from '../shared/page.tsx';
 import type { BoardList } from '../today/board-lists.ts';
 import { useBoardLists } from '../today/use-board.ts';
 import { BatchBar } from './batch-bar.tsx';
@@ -34,7 +36,6 @@ import { filterOf, INITIAL_VIEW, isFiltered, type View } from './view.ts';
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '12px', flexWrap: 'wrap' },
   count: { color: tokens.colorNeutralForeground3, marginLeft: 'auto' },
-  main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
 });
 
 type Props = {
@@ -82,12 +83,7 @@ export function Register({ view, onView, opened, onOpen }: Props) {
   };
   const chooseAll = async () => selection.choose((await allTasks(db, filter)).map(({ id }) => id));
   const onKeyDown = (event: KeyboardEvent) => {
-    const typing =
-      event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]');
-    if (event.key === '/' && !typing) {
-      event.preventDefault();
-      searchRef.current?.focus();
-    } else if (event.key === 'Escape' && !event.defaultPrevented && selection.ids.size > 0) {
+    if (event.key === 'Escape' && !event.defaultPrevented && selection.ids.size > 0) {
       selection.clear();
     } else if (event.target === searchRef.current && (event.key === 'ArrowDown' || event.key === 'Enter')) {
       event.preventDefault();
@@ -96,6 +92,19 @@ export function Register({ view, onView, opened, onOpen }: Props) {
       if (first && !list?.tasks.some(({ id }) => id === active)) setActive(first.id);
     }
   };
+  const openNext = (by: 1 | -1) => {
+    const tasks = list?.tasks ?? [];
+    const next = tasks[tasks.findIndex(({ id }) => id === opened) + by];
+    if (opened === null || !next) return;
+    setActive(next.id);
+    onOpen(next.id);
+  };
+  useKeys({
+    [KEY.search]: () => searchRef.current?.focus(),
+    [KEY.create]: () => setCreating(true),
+    [KEY.next]: () => openNext(1),
+    [KEY.previous]: () => openNext(-1),
+  });
   const empty = counts !== undefined && view.unit === null && total(counts) === 0;
   const known = list?.next === null ? list.tasks.length : null;
   return (
@@ -105,7 +114,7 @@ export function Register({ view, onView, opened, onOpen }: Props) {
       actions={
         <>
           <Spring />
-          <Button icon={<AddRegular />} onClick={() => setCreating(true)}>
+          <Button icon={<AddRegular />} title="按 N 键" onClick={() => setCreating(true)}>
             新建事项
           </Button>
           <ExchangeMenu />
@@ -137,11 +146,11 @@ export function Register({ view, onView, opened, onOpen }: Props) {
         <ColumnMenu chosen={columnIds ?? []} />
       </div>
       <BatchBar selection={selection} onChooseAll={chooseAll} />
-      <div className={styles.main}>
+      <PageBody>
         {list === undefined || columnIds === undefined ? (
           <Spinner style={{ flexGrow: 1 }} label="正在打开台账…" />
         ) : list.tasks.length === 0 ? (
-          <EmptyList registerIsEmpty={empty} onClear={clear} />
+          <EmptyList registerIsEmpty={empty} onClear={clear} onCreate={() => setCreating(true)} />
         ) : (
           <TaskList
             list={list}
@@ -159,7 +168,7 @@ export function Register({ view, onView, opened, onOpen }: Props) {
           />
         )}
         {opened !== null && <TaskDrawer id={opened} rules={rules} onClose={close} />}
-      </div>
+      </PageBody>
       <NewTaskDialog open={creating} onDone={onOpen} onClose={() => setCreating(false)} />
     </Page>
   );

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { answerAwaited } from '../../../core/chasing/chases.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { foldTask } from '../../../core/model/fold.ts';
@@ -12,14 +12,18 @@ import { pendingPostponement } from '../../../core/postponement/postponement.ts'
 import { unanswered } from '../../../core/questions/questions.ts';
 import { owedReport } from '../../store/report-owed.ts';
 import { ChaseSection } from '../chasing/chase-section.tsx';
+import { KEY } from '../keys/key-names.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { MilestoneSection } from '../milestones/milestone-section.tsx';
 import { PaperSection } from '../papers/paper-section.tsx';
 import { RecheckSection } from '../recheck/recheck-section.tsx';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useFocusReturn } from '../shared/use-focus-return.ts';
 import { Attachments } from './attachments.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Fold } from './fold.tsx';
+import { goToPart, type TaskPart } from './go-to-part.ts';
 import { History } from './history.tsx';
 import { PartsSection } from './parts-section.tsx';
 import { PostponementSection } from './postponement-section.tsx';
@@ -49,9 +53,23 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     gap: '8px',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     padding: '8px 8px 8px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  about: { flexGrow: 1, minWidth: 0, paddingTop: '4px' },
+  lamp: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
+  // Stays in sight however far the task is scrolled.
+  title: {
+    display: '-webkit-box',
+    WebkitLineClamp: '2',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: 600,
   },
   reason: { flexGrow: 1, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   body: { overflowY: 'auto', padding: '8px 16px 16px' },
@@ -71,6 +89,7 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
   const styles = useStyles();
   const { db } = useOffice();
   const ref = useRef<HTMLElement>(null);
+  useFocusReturn();
   const row = useLiveQuery(async () => (await db.tasks.get(id)) ?? null, [db, id]);
   const [told, setTold] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves into a task when it is opened
@@ -81,6 +100,15 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
   // A button that goes away with what it did takes the focus with it; the keyboard would then lead nowhere.
   useEffect(() => {
     if (document.activeElement === document.body) ref.current?.focus();
+  });
+  const to = (part: TaskPart) => () => ref.current && goToPart(ref.current, part);
+  useKeys({
+    [KEY.steps]: to('steps'),
+    [KEY.edit]: to('edit'),
+    [KEY.report]: to('report'),
+    [KEY.chase]: to('chase'),
+    [KEY.postpone]: to('postpone'),
+    [KEY.papers]: to('papers'),
   });
   const fields = row && foldTask(row.record.changes);
   return (
@@ -94,9 +122,18 @@ export function TaskDrawer({ id, rules, onClose }: Props) {
       }}
     >
       <div className={styles.head}>
-        {row && fields && (
-          <Lamp fields={fields} record={row.record} rules={rules} reasonClass={styles.reason} />
-        )}
+        <div className={styles.about}>
+          {row && fields && (
+            <>
+              <h2 className={styles.title} title={fields.title}>
+                {fields.title}
+              </h2>
+              <div className={styles.lamp}>
+                <Lamp fields={fields} record={row.record} rules={rules} reasonClass={styles.reason} />
+              </div>
+            </>
+          )}
+        </div>
         <Button
           appearance="subtle"
           icon={<DismissRegular />}
@@ -151,6 +188,11 @@ function Lamp({ fields, record, rules, reasonClass }: LampProps) {
   );
 }
 
+/** What a key leads to; it takes no room of its own. */
+function Part({ name, children }: { name: TaskPart; children: ReactNode }) {
+  return <div data-part={name}>{children}</div>;
+}
+
 type DetailProps = {
   record: TaskRecord;
   fields: TaskFields;
@@ -162,28 +204,51 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
   const part = { record, fields, onTold };
   return (
     <>
-      <StepSection {...part} />
-      <EditForm record={record} onTold={onTold} />
+      <Part name="steps">
+        <StepSection {...part} />
+      </Part>
+      <Part name="edit">
+        <EditForm record={record} onTold={onTold} />
+      </Part>
       <h2 className={headingClass}>报送和进展</h2>
       <ReportSection {...part} />
-      <ReportForm {...part} />
+      <Part name="report">
+        <ReportForm {...part} />
+      </Part>
       <Fold
+        part="milestones"
         heading="阶段目标"
         headingClass={headingClass}
         open={fields.milestones.length > 0 && isRunning(fields.status)}
       >
         <MilestoneSection {...part} />
       </Fold>
-      <Fold heading="询问与答复" headingClass={headingClass} open={unanswered(record.changes)}>
+      <Fold
+        part="questions"
+        heading="询问与答复"
+        headingClass={headingClass}
+        open={unanswered(record.changes)}
+      >
         <QuestionSection {...part} />
       </Fold>
-      <Fold heading="催督" headingClass={headingClass} open={answerAwaited(record.changes) !== null}>
+      <Fold
+        part="chase"
+        heading="催督"
+        headingClass={headingClass}
+        open={answerAwaited(record.changes) !== null}
+      >
         <ChaseSection {...part} />
       </Fold>
-      <Fold heading="延期" headingClass={headingClass} open={pendingPostponement(record.changes) !== null}>
+      <Fold
+        part="postpone"
+        heading="延期"
+        headingClass={headingClass}
+        open={pendingPostponement(record.changes) !== null}
+      >
         <PostponementSection {...part} />
       </Fold>
       <Fold
+        part="recheck"
         heading="回头看和督查结论"
         headingClass={headingClass}
         open={record.changes.some(({ kind }) => kind === 'rechecked' || kind === 'concluded')}
@@ -191,8 +256,10 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
         <RecheckSection {...part} />
       </Fold>
       <h2 className={headingClass}>文书</h2>
-      <PaperSection {...part} />
-      <Fold heading="子任务" headingClass={headingClass} open={fields.parent !== null}>
+      <Part name="papers">
+        <PaperSection {...part} />
+      </Part>
+      <Fold part="parts" heading="子任务" headingClass={headingClass} open={fields.parent !== null}>
         <PartsSection {...part} />
       </Fold>
       <h2 className={headingClass}>来源</h2>

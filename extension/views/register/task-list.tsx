@@ -109,10 +109,19 @@ export function TaskList(props: Props) {
     const task = tasks[Math.max(0, Math.min(tasks.length - 1, to))];
     if (task) onActive(task.id);
   };
+  const extend = (to: number) => {
+    const task = tasks[Math.max(0, Math.min(tasks.length - 1, to))];
+    if (!task) return;
+    const order = tasks.map(({ id }) => id);
+    if (active && !selection.ids.has(active)) selection.toggle(active);
+    selection.extendTo(task.id, order);
+    onActive(task.id);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const step = steps[event.key];
-    if (step !== undefined) move(index + step);
+    if (step !== undefined && event.shiftKey) extend(index + step);
+    else if (step !== undefined) move(index + step);
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move(tasks.length - 1);
     else if (event.key === ' ' && active && index >= 0) selection.toggle(active);

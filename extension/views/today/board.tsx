@@ -1,10 +1,12 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type KeyboardEvent, useMemo } from 'react';
 import { BackupAgeButton } from '../exchange/backup-status.tsx';
 import { TaskDrawer } from '../register/lazy-task-drawer.tsx';
+import { Empty } from '../shared/empty.tsx';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
-import { Page, Spring } from '../shared/page.tsx';
+import { Page, PageBody, Spring } from '../shared/page.tsx';
 import { BoardCard } from './board-card.tsx';
 import type { BoardListId } from './board-lists.ts';
 import { BoardNotices } from './notices.tsx';
@@ -12,7 +14,6 @@ import { useBoard } from './use-board.ts';
 
 const useStyles = makeStyles({
   day: { color: tokens.colorNeutralForeground2 },
-  main: { display: 'flex', gap: '12px', flexGrow: 1, minHeight: 0 },
   cards: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 440px), 1fr))',
@@ -24,20 +25,6 @@ const useStyles = makeStyles({
     overflow: 'auto',
   },
   column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
-  clear: {
-    flexGrow: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'center',
-    alignItems: 'center',
-    gap: '8px',
-    textAlign: 'center',
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  clearHeading: { margin: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground1 },
 });
 
 type Props = {
@@ -55,18 +42,9 @@ export function Board({ opened, onOpen, onList }: Props) {
   const preset = useLampPreset();
   const rules = useMemo(() => ({ today, preset, calendar }), [today, preset, calendar]);
   const lists = useBoard(today);
-  const openedFrom = useRef('');
-  const open = (id: string) => {
-    openedFrom.current = document.activeElement?.id ?? '';
-    onOpen(id);
-  };
-  const close = () => {
-    onOpen(null);
-    document.getElementById(openedFrom.current)?.focus();
-  };
   return (
     <Page
-      title="督查台账"
+      title="今日"
       onKeyDown={moveFocus}
       actions={
         <>
@@ -80,14 +58,11 @@ export function Board({ opened, onOpen, onList }: Props) {
       }
     >
       <BoardNotices />
-      <div className={styles.main}>
+      <PageBody>
         {!lists ? (
           <Spinner style={{ flexGrow: 1 }} label="正在统计…" />
         ) : lists.every(({ count }) => count === 0) ? (
-          <div className={styles.clear}>
-            <h2 className={styles.clearHeading}>今天没有要催办的事项</h2>
-            <p style={{ margin: 0 }}>没有逾期和7天内到期的，进展都按时报了，时限都已明确。</p>
-          </div>
+          <NothingToDo />
         ) : (
           <div className={styles.cards}>
             {COLUMNS.map((ids) => (
@@ -99,7 +74,7 @@ export function Board({ opened, onOpen, onList }: Props) {
                       key={list.id}
                       list={list}
                       rules={rules}
-                      onOpen={open}
+                      onOpen={onOpen}
                       onList={() => onList(list.id)}
                     />
                   ))}
@@ -107,9 +82,25 @@ export function Board({ opened, onOpen, onList }: Props) {
             ))}
           </div>
         )}
-        {opened !== null && <TaskDrawer id={opened} rules={rules} onClose={close} />}
-      </div>
+        {opened !== null && <TaskDrawer id={opened} rules={rules} onClose={() => onOpen(null)} />}
+      </PageBody>
     </Page>
+  );
+}
+
+/** Nothing late or due, or nothing registered at all. */
+function NothingToDo() {
+  const { db } = useOffice();
+  const none = useLiveQuery(async () => (await db.tasks.limit(1).count()) === 0, [db]);
+  if (none === undefined) return null;
+  return none ? (
+    <Empty fill heading="台账还是空的">
+      立项之后，逾期的、快到期的、久未报进展的事项，每天都列在这里。
+    </Empty>
+  ) : (
+    <Empty fill heading="今天没有要催办的事项">
+      没有逾期和7天内到期的，进展都按时报了，时限都已明确。
+    </Empty>
   );
 }
 
