@@ -73,11 +73,9 @@ export function ActivitiesPage({ place, go }: PageProps) {
       <div className={table.body}>
         {shown.length === 0 ? (
           <Empty heading="还没有督查活动">
-            <p>
-              听取汇报、查阅资料、实地察看、座谈、问卷、明察暗访、挂牌督办等，登记时间、地点、人员和发现的问题；
-              <br />
-              发现的问题可以直接立项，跟踪整改。
-            </p>
+            听取汇报、查阅资料、实地察看、座谈、问卷、明察暗访、挂牌督办等，登记时间、地点、人员和发现的问题；
+            <br />
+            发现的问题可以直接立项，跟踪整改。
           </Empty>
         ) : (
           shown.map((activity) => (

@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     minHeight: 0,
     '@media (max-width: 760px)': { flexDirection: 'column', overflow: 'auto' },
   },
-  sheet: { flexGrow: 1, minWidth: 0, overflow: 'auto' },
+  sheet: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'auto',
+    '@media (max-width: 760px)': { flexShrink: 0, overflow: 'visible' },
+  },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 

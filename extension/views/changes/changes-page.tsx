@@ -77,7 +77,11 @@ export function ChangesPage({ go }: PageProps) {
               />{' '}
               项
             </h2>
-            {found.length === 0 && <p className={table.note}>没有新的变化。</p>}
+            {found.length === 0 && (
+              <p className={table.note}>
+                没有新的变化。别的窗口、导入和各人所做的登记和修改，都会列在这里，看过后记为已看。
+              </p>
+            )}
             <ol>
               {found.slice(0, SHOWN).map(({ id, fields, changes }) => (
                 <li key={id}>

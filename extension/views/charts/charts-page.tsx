@@ -10,6 +10,7 @@ import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/pages.tsx';
 import type { Place } from '../pages/place.ts';
+import { Empty } from '../shared/empty.tsx';
 import { longDay, monthWords } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
@@ -83,7 +84,9 @@ export function ChartsPage({ go }: PageProps) {
   if (sumOf(figures.all) === 0)
     return (
       <Page title="统计">
-        <p>台账里还没有立项的事项。立项之后，这里按单位、事项类别和月份统计，点任一数字看到背后的事项。</p>
+        <Empty heading="台账还是空的">
+          立项之后，这里按单位、事项类别和月份统计，点任一数字看到背后的事项。
+        </Empty>
       </Page>
     );
   const openBucket = (bucket: Bucket | null, place: Place) => open({ ...place, bucket: bucket ?? undefined });

@@ -30,10 +30,31 @@ export const chartLook = (dark: boolean) => ({
 });
 export type ChartLook = ReturnType<typeof chartLook>;
 
+const PATTERN = { color: 'rgba(255, 255, 255, 0.45)', dashArrayX: [1, 0], rotation: 0 };
+
+/** Patterns in the order of a chart's series: quiet on the screen, and told apart where a page is printed grey. */
+const PATTERNS = [
+  { symbol: 'none' },
+  {
+    ...PATTERN,
+    symbol: 'circle',
+    symbolSize: 0.5,
+    dashArrayX: [
+      [8, 8],
+      [0, 8, 8, 0],
+    ],
+    dashArrayY: [6, 0],
+  },
+  { ...PATTERN, dashArrayY: [1, 7], rotation: -Math.PI / 4 },
+  { ...PATTERN, dashArrayY: [3, 4], rotation: Math.PI / 4 },
+  { ...PATTERN, dashArrayY: [1, 4] },
+  { ...PATTERN, dashArrayY: [1, 4], rotation: Math.PI / 2 },
+];
+
 /** What all charts share: no movement, patterns beside colours, words in the page's colours. */
 export const shared = (look: ChartLook) => ({
   animation: false,
-  aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+  aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals: PATTERNS } },
   textStyle: { color: look.words, fontFamily: FONT },
   tooltip: {
     trigger: 'axis',
@@ -48,6 +69,8 @@ export const shared = (look: ChartLook) => ({
     top: 0,
     left: 0,
     icon: 'rect',
+    itemWidth: 14,
+    itemGap: 8,
     textStyle: { color: look.words },
     inactiveColor: look.line,
     pageTextStyle: { color: look.words },

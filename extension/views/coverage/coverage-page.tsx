@@ -84,7 +84,7 @@ export function CoveragePage({ go }: PageProps) {
         </section>
         {sources.length === 0 ? (
           <Empty heading="还没有读取过文件">
-            <p>在办公系统页面上读取方案、纪要、批示之后，这里逐份核对哪些条款已经立项、哪些还没有。</p>
+            在办公系统页面上读取方案、纪要、批示之后，这里逐份核对哪些条款已经立项、哪些还没有。
           </Empty>
         ) : (
           <>

@@ -100,7 +100,7 @@ export function Panel({ platform, status }: Props) {
           <Unfinished rows={waiting} onOpen={setReopened} />
         </div>
       )}
-      <DropArea words="松开鼠标，据文件起草立项" onFiles={open}>
+      <DropArea fill words="松开鼠标，据文件起草立项" onFiles={open}>
         {shown === undefined ? null : shown === null ? (
           <EmptyPanel
             onRestore={latest?.state === 'dropped' ? () => void restoreDraft(db, latest.id) : null}

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorPaletteGreenForeground1, fontSize: '24px' },
   list: { listStyle: 'none', padding: 0, margin: '0 0 16px', '& li': { marginBottom: '10px' } },
   meta: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
+  // Before the list, which may be long.
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '0 0 16px' },
 });
 
 /** Says what was registered, and offers to take it back or to see it in the register. */
@@ -50,6 +51,17 @@ export function Registered({ row }: { row: DraftRow }) {
           ? `已立项 ${row.registered.length} 项`
           : `已记入已有事项 ${noted.length} 项`}
       </h2>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => platform.openRegister()}>
+          打开台账
+        </Button>
+        <Button onClick={takeBack}>{row.registered.length > 0 ? '撤销立项' : '撤销'}</Button>
+      </div>
+      {failure && (
+        <MessageBar intent="error">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
       <ul className={styles.list}>
         {tasks?.map((task) => {
           const fields = rowFields(task);
@@ -69,18 +81,7 @@ export function Registered({ row }: { row: DraftRow }) {
       {noted.length > 0 && row.registered.length > 0 && (
         <p className={styles.meta}>另有{noted.length}项与台账已有的事项相同，已在该事项里记下这份来源。</p>
       )}
-      {failure && (
-        <MessageBar intent="error">
-          <MessageBarBody>{failure}</MessageBarBody>
-        </MessageBar>
-      )}
       <AliasOffer row={row} />
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => platform.openRegister()}>
-          打开台账
-        </Button>
-        <Button onClick={takeBack}>{row.registered.length > 0 ? '撤销立项' : '撤销'}</Button>
-      </div>
     </div>
   );
 }

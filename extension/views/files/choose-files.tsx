@@ -8,16 +8,17 @@ type Props = {
   icon?: ButtonProps['icon'];
   appearance?: ButtonProps['appearance'];
   disabled?: boolean;
+  size?: ButtonProps['size'];
   onFiles: (files: File[]) => void;
 };
 
 /** A button that asks for one or more files. */
-export function ChooseFiles({ words, accept, icon, appearance, disabled, onFiles }: Props) {
+export function ChooseFiles({ words, accept, icon, appearance, disabled, size = 'small', onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button
-        size="small"
+        size={size}
         appearance={appearance}
         icon={icon}
         disabled={disabled}

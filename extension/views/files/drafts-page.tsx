@@ -14,6 +14,7 @@ import { allDrafts, dropDraft, restoreDraft } from '../../store/captures.ts';
 import { DraftView } from '../draft/draft-view.tsx';
 import { Registered } from '../draft/registered.tsx';
 import type { PageProps } from '../pages/pages.tsx';
+import { Empty } from '../shared/empty.tsx';
 import { clock } from '../shared/format.ts';
 import { useOffice } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
@@ -77,6 +78,7 @@ export function DraftsPage({ place, go }: PageProps) {
       actions={
         <ChooseFiles
           words="打开文件"
+          size="medium"
           accept={OPEN_KINDS}
           icon={<DocumentRegular />}
           disabled={busy}
@@ -89,7 +91,7 @@ export function DraftsPage({ place, go }: PageProps) {
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      <DropArea words="松开鼠标，据文件起草立项" onFiles={open}>
+      <DropArea fill words="松开鼠标，据文件起草立项" onFiles={open}>
         <div className={styles.main}>
           {rows && rows.length > 0 && (
             <ul className={styles.list} aria-label="草稿">
@@ -104,11 +106,13 @@ export function DraftsPage({ place, go }: PageProps) {
             </ul>
           )}
           {chosen === undefined ? (
-            <p className={styles.empty}>
-              {rows?.length === 0
-                ? '还没有草稿。把 Word、PDF、OFD、文本文件或 Excel 台账拖到这里，或点“打开文件”，读出的事项核对后立项。'
-                : '选一份草稿继续，或把文件拖到这里起草新的一份。'}
-            </p>
+            rows && (
+              <Empty fill heading={rows.length === 0 ? '还没有草稿' : '选一份草稿继续'}>
+                {rows.length === 0
+                  ? '把 Word、PDF、OFD、文本文件或 Excel 台账拖到这里，或点“打开文件”，读出的事项核对后立项。在办公系统页面上读取、没有立项的，也在这里。'
+                  : '也可以把文件拖到这里，起草新的一份。'}
+              </Empty>
+            )
           ) : (
             <section className={styles.draft} aria-label="草稿内容">
               {chosen.state === 'done' ? (

@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
@@ -6,10 +6,8 @@ const useStyles = makeStyles({
     position: 'relative',
     display: 'flex',
     flexDirection: 'column',
-    height: '100%',
-    minHeight: 0,
-    flexGrow: 1,
   },
+  fill: { height: '100%', minHeight: 0, flexGrow: 1 },
   over: {
     position: 'absolute',
     inset: '8px',
@@ -28,7 +26,13 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { words: string; onFiles: (files: File[]) => void; children: ReactNode };
+type Props = {
+  words: string;
+  onFiles: (files: File[]) => void;
+  /** As high as there is room, where it is all there is; otherwise as high as what is in it. */
+  fill?: boolean;
+  children: ReactNode;
+};
 
 const isMine = (event: DragEvent) =>
   event.dataTransfer.types.includes('Files') &&
@@ -39,7 +43,7 @@ const isMine = (event: DragEvent) =>
  * A part of the page that takes dropped files and says so while they hover over it; the innermost such part takes them. A button
  * beside is the first way in.
  */
-export function DropArea({ words, onFiles, children }: Props) {
+export function DropArea({ words, onFiles, fill = false, children }: Props) {
   const styles = useStyles();
   // Entering a child comes before leaving its parent: over the area as long as more was entered than left.
   const depth = useRef(0);
@@ -53,7 +57,7 @@ export function DropArea({ words, onFiles, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first
     <div
-      className={styles.root}
+      className={mergeClasses(styles.root, fill && styles.fill)}
       onDragEnter={(event) => enter(event, 1)}
       onDragLeave={(event) => enter(event, -1)}
       onDragOver={(event) => {

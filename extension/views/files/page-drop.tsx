@@ -10,7 +10,7 @@ export function PageDrop({ go, children }: Pick<PageProps, 'go'> & { children: R
   const show = useCallback((draft: string) => go({ view: 'drafts', draft }), [go]);
   const { open, failure } = useOpenFiles(NO_WINDOW, show);
   return (
-    <DropArea words="松开鼠标，据文件起草立项" onFiles={open}>
+    <DropArea fill words="松开鼠标，据文件起草立项" onFiles={open}>
       {failure && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{failure}</MessageBarBody>

@@ -32,11 +32,15 @@ export function LevelsPage({ go }: PageProps) {
   if (!directory || directory.units.length === 0)
     return (
       <Page title="分级">
-        <Empty heading="还没有单位名录">
-          <p>导入有“上级”一栏的单位名录后，这里按层级汇总各单位和所属单位的办理情况。</p>
-          {platform.openOptions && (
-            <Button onClick={() => platform.openOptions?.()}>到设置里导入单位名录</Button>
-          )}
+        <Empty
+          heading="还没有单位名录"
+          actions={
+            platform.openOptions && (
+              <Button onClick={() => platform.openOptions?.('units')}>到设置里导入单位名录</Button>
+            )
+          }
+        >
+          导入有“上级”一栏的单位名录后，这里按层级汇总各单位和所属单位的办理情况。
         </Empty>
       </Page>
     );

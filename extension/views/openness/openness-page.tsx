@@ -7,6 +7,7 @@ import { useResultStyles } from '../bulletin/use-styles.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/pages.tsx';
+import { Empty } from '../shared/empty.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
 import { PublicTable } from './public-table.tsx';
@@ -41,13 +42,12 @@ export function OpennessPage({ go }: PageProps) {
       {tasks === null ? (
         share === null && <Spinner label="正在打开…" />
       ) : tasks.length === 0 ? (
-        <div>
-          <p>还没有可公开的事项。事项立项时默认为“内部”。</p>
-          <p>
-            在台账里打开事项，把“公开范围”改为“可公开”；或选中多项，用“设定公开范围”一并修改，再回到这里。
-          </p>
-          <Button onClick={() => go({ view: undefined })}>打开台账</Button>
-        </div>
+        <Empty
+          heading="还没有可公开的事项"
+          actions={<Button onClick={() => go({ view: undefined })}>打开台账</Button>}
+        >
+          事项立项时默认为“内部”。在台账里打开事项，把“公开范围”改为“可公开”；或选中多项，用“公开范围”一并修改，再回到这里。
+        </Empty>
       ) : (
         <PublicTable tasks={tasks} />
       )}

@@ -8,6 +8,7 @@ import type { PaperRow } from '../../store/paper-row.ts';
 import { papersIssued } from '../../store/papers.ts';
 import type { PageProps } from '../pages/pages.tsx';
 import { placeOfTasks } from '../register/shown-tasks.ts';
+import { Empty } from '../shared/empty.tsx';
 import { clock } from '../shared/format.ts';
 import { useOffice } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
@@ -84,10 +85,12 @@ export function PapersPage({ go }: PageProps) {
       }
     >
       {papers?.length === 0 ? (
-        <p className={styles.empty}>
-          还没有出具{kind === '' ? '文书' : PAPER_WORD[kind]}
-          。在台账里打开事项，用“出具文书”生成交办通知单、催办单、督办函等，编号后存在这里。
-        </p>
+        <Empty
+          heading={kind === '' ? '还没有出具文书' : `还没有出具${PAPER_WORD[kind]}`}
+          actions={<Button onClick={() => go({ view: undefined })}>打开台账</Button>}
+        >
+          在台账里打开事项，用“出具文书”生成交办通知单、催办单、督办函等，编号后存在这里。
+        </Empty>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
         <section className={styles.scroll} aria-label="已出具的文书" tabIndex={0}>

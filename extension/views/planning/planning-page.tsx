@@ -105,7 +105,7 @@ export function PlanningPage({ place, go }: PageProps) {
         )}
         {items.length === 0 ? (
           <Empty heading={`${year}年还没有督查计划`}>
-            <p>列入全年的综合督查、专项督查等；同一单位重复、交叉的督查和超出控制数的，会在这里提醒。</p>
+            列入全年的综合督查、专项督查等；同一单位重复、交叉的督查和超出控制数的，会在这里提醒。
           </Empty>
         ) : (
           <section className={table.card} aria-label="计划">

@@ -16,6 +16,9 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   search: { width: '280px', maxWidth: '100%' },
   unit: { minWidth: '220px' },
+  // As wide as its longest name with its numbers, not as the field.
+  units: { minWidth: 'max-content' },
+  numbers: { marginLeft: 'auto', paddingLeft: '16px', color: tokens.colorNeutralForeground3 },
   empty: { padding: '6px 10px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -84,6 +87,7 @@ function UnitChoice({
       placeholder="全部单位"
       clearable
       value={typed ?? unit ?? ''}
+      listbox={{ className: styles.units }}
       selectedOptions={unit === null ? [] : [unit]}
       open={open}
       onOpenChange={(_, data) => setOpen(data.open)}
@@ -100,7 +104,8 @@ function UnitChoice({
     >
       {shown.slice(0, 200).map(({ name, lead, cooperate }) => (
         <Option key={name} value={name} text={name}>
-          {`${name}（牵头${lead}${cooperate ? `，配合${cooperate}` : ''}）`}
+          {name}
+          <span className={styles.numbers}>{`牵头${lead}${cooperate ? `，配合${cooperate}` : ''}`}</span>
         </Option>
       ))}
       {shown.length === 0 && <div className={styles.empty}>没有这个单位的事项</div>}

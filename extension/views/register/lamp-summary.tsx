@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   pressed: {
     ...shorthands.borderColor(tokens.colorBrandStroke1),
     boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   count: { fontSize: tokens.fontSizeBase500, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
 });

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   active: { backgroundColor: tokens.colorNeutralBackground3 },
   chosen: { backgroundColor: tokens.colorBrandBackground2 },
   opened: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  // Where the system's own colours replace ours, backgrounds and shadows are gone.
+  marked: { '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' } },
 });
 
 /** The grid of one line: the check box, then the columns. */
@@ -66,6 +68,7 @@ export function TaskLine(props: Props) {
         active && styles.active,
         chosen && styles.chosen,
         opened && styles.opened,
+        (active || opened) && styles.marked,
         className,
       )}
       style={{ ...lineGrid(columns), ...style }}

@@ -13,6 +13,7 @@ import { useResultStyles } from '../bulletin/use-styles.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/pages.tsx';
+import { Empty } from '../shared/empty.tsx';
 import { NumberLink } from '../shared/number-link.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
@@ -72,9 +73,9 @@ export function ResearchPage({ go }: PageProps) {
       {!groups || !research ? (
         share === null && <Spinner label="正在打开…" />
       ) : groups.length === 0 ? (
-        <p>
-          本期的报送里没有反映困难和问题。登记报送时填写的“存在问题”汇总到这里，按主题归并，标明本级解决还是提请上级。
-        </p>
+        <Empty heading="本期的报送里没有反映困难和问题">
+          登记进展时填写的“存在问题”汇总到这里，按主题归并，标明本级解决还是提请上级。
+        </Empty>
       ) : (
         <div className={styles.main}>
           {groups.map((group) => (
