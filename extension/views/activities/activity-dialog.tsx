@@ -9,7 +9,8 @@ import { FieldRow } from '../shared/field-row.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
 import { StretchFields } from '../shared/stretch-fields.tsx';
-import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
+import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { UnitsField } from '../shared/units-field.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
@@ -105,6 +106,7 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
         {(id) => (
           <UnitsField
             id={id}
+            others
             value={now.people}
             placeholder="多人用、隔开"
             onChange={(people) => change({ people })}

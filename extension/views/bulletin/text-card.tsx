@@ -15,7 +15,8 @@ import { useEntry } from '../register/use-entry.ts';
 import { Notes } from '../settings/notes.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
+import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { UnitsField } from '../shared/units-field.tsx';
 import { useResultStyles } from './use-styles.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -24,7 +24,8 @@ import { Notes } from '../settings/notes.tsx';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
+import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { UnitsField } from '../shared/units-field.tsx';
 import { givenNumber } from './given-number.ts';
 import { savePaper } from './save-paper.ts';
 

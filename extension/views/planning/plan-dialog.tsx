@@ -6,7 +6,8 @@ import { FieldRow } from '../shared/field-row.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { StretchFields } from '../shared/stretch-fields.tsx';
-import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
+import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { UnitsField } from '../shared/units-field.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },

@@ -9,7 +9,8 @@ import { useEntry } from '../register/use-entry.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField, UnitsField } from '../shared/text-fields.tsx';
+import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { UnitsField } from '../shared/units-field.tsx';
 
 type Props = { taskId: string; onDone: () => void };
 

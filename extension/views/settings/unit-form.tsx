@@ -2,7 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Unit } from '../../../core/model/unit.ts';
 import { FieldRow } from '../shared/field-row.tsx';
-import { LineField, UnitsField } from '../shared/text-fields.tsx';
+import { LineField } from '../shared/text-fields.tsx';
+import { UnitsField } from '../shared/units-field.tsx';
 import { useStyles } from './use-styles.ts';
 
 const useGrid = makeStyles({
@@ -34,6 +35,7 @@ export function UnitForm({ initial, onSave, onCancel }: Props) {
           {(id) => (
             <UnitsField
               id={id}
+              others
               value={unit.shortNames}
               placeholder="几个之间用、隔开"
               onChange={(shortNames) => setUnit({ ...unit, shortNames })}
@@ -44,6 +46,7 @@ export function UnitForm({ initial, onSave, onCancel }: Props) {
           {(id) => (
             <UnitsField
               id={id}
+              others
               value={unit.aliases}
               placeholder="几个之间用、隔开"
               onChange={(aliases) => setUnit({ ...unit, aliases })}

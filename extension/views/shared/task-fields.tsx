@@ -5,7 +5,8 @@ import { FieldRow } from './field-row.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { LimitField } from './limit-field.tsx';
 import type { Passage } from './passage.tsx';
-import { AreaField, LineField, UnitsField } from './text-fields.tsx';
+import { AreaField, LineField } from './text-fields.tsx';
+import { UnitsField } from './units-field.tsx';
 
 type Props = {
   fields: TaskFields;

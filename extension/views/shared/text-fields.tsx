@@ -1,6 +1,5 @@
 import { Input, makeStyles, Textarea } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { unitsFromText, unitsToText } from '../../../core/intake/units-text.ts';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   full: { width: '100%', minWidth: 0 },
@@ -70,30 +69,6 @@ export function AreaField({ id, value, onChange, placeholder }: TextProps) {
       value={value}
       {...(placeholder ? { placeholder } : {})}
       onChange={(_, data) => onChange(data.value)}
-    />
-  );
-}
-
-type UnitsProps = {
-  id: string;
-  value: readonly string[];
-  onChange: (units: string[]) => void;
-  placeholder?: string;
-};
-
-/** Several units in one line, separated by 、; what is typed stays as typed until the field is left. */
-export function UnitsField({ id, value, onChange, placeholder }: UnitsProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <LineField
-      id={id}
-      value={typed ?? unitsToText(value)}
-      {...(placeholder ? { placeholder } : {})}
-      onBlur={() => setTyped(null)}
-      onChange={(text) => {
-        setTyped(text);
-        onChange(unitsFromText(text));
-      }}
     />
   );
 }
