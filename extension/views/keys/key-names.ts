@@ -34,6 +34,9 @@ export function keyName({ key, code, ctrlKey, metaKey, altKey }: Pressed): strin
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${name}`;
 }
 
+/** Says a button's key where the mouse rests on it. */
+export const keyTip = (name: KeyName): string => `按 ${keyCap(name)} 键`;
+
 const ARROWS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 
 /** A key's name as it stands on the keyboard: Alt+ArrowDown → Alt+↓, n → N. */

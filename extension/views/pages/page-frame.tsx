@@ -3,7 +3,7 @@ import { KeyboardRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Fragment, lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useAutoBackup } from '../exchange/use-auto-backup.ts';
 import { PageDrop } from '../files/page-drop.tsx';
-import { KEY, PAGE_KEYS } from '../keys/key-names.ts';
+import { KEY, keyTip, PAGE_KEYS } from '../keys/key-names.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Mishap } from '../shared/mishap.tsx';
 import { useOffice } from '../shared/office.tsx';
@@ -14,6 +14,12 @@ import { useDueNumber } from './use-due-number.ts';
 const NARROW = '(max-width: 760px)';
 
 const KeysDialog = lazy(() => import('../keys/keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })));
+
+/** A page's key as its tab's tip; most pages have none. */
+const tipOf = (id: string): { title?: string } => {
+  const name = PAGE_KEYS[IN_ORDER.findIndex((page) => page.id === id)];
+  return name ? { title: keyTip(name) } : {};
+};
 
 /** The pages as the rail shows them from the top. */
 const IN_ORDER = PAGE_GROUPS.flatMap((group) => PAGES.filter((one) => one.group === group));
@@ -101,7 +107,7 @@ export function PageFrame() {
                   </div>
                 )}
                 {pages.map(({ id, word, Icon }) => (
-                  <Tab key={id} value={id} icon={narrow ? undefined : <Icon />}>
+                  <Tab key={id} value={id} {...tipOf(id)} icon={narrow ? undefined : <Icon />}>
                     {word}
                   </Tab>
                 ))}
@@ -124,7 +130,7 @@ export function PageFrame() {
             className={styles.tool}
             appearance="subtle"
             icon={<KeyboardRegular />}
-            title="按 ? 键"
+            title={keyTip(KEY.sheet)}
             onClick={() => setKeys('open')}
           >
             快捷键

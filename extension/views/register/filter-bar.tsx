@@ -38,7 +38,7 @@ export function FilterBar({ view, units, searchRef, onChange }: Props) {
         className={styles.search}
         ref={searchRef}
         aria-label="搜索事项、单位、文号、进展"
-        placeholder="搜索事项、单位、文号、进展（按 / 键）"
+        placeholder="查事项、单位、文号、进展（/ 键）"
         value={view.text}
         onChange={(_, data) => onChange({ text: data.value })}
       />

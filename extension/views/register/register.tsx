@@ -7,7 +7,7 @@ import { allTasks, type TaskFilter } from '../../store/list.ts';
 import { getSetting } from '../../store/settings.ts';
 import { units as readUnits } from '../../store/tally.ts';
 import { ExchangeMenu } from '../exchange/exchange-menu.tsx';
-import { KEY } from '../keys/key-names.ts';
+import { KEY, keyTip } from '../keys/key-names.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { longDay } from '../shared/format.ts';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
@@ -114,7 +114,7 @@ export function Register({ view, onView, opened, onOpen }: Props) {
       actions={
         <>
           <Spring />
-          <Button icon={<AddRegular />} title="按 N 键" onClick={() => setCreating(true)}>
+          <Button icon={<AddRegular />} title={keyTip(KEY.create)} onClick={() => setCreating(true)}>
             新建事项
           </Button>
           <ExchangeMenu />
