@@ -11,6 +11,17 @@ const SPARE_ROWS = 200;
 /** Text a spreadsheet would run as a formula if it were typed or pasted. */
 const LIKE_FORMULA = /^[=+\-@\t\r]/;
 
+const A4 = 9;
+const A3 = 8;
+/** Width of columns, in characters, up to which A4 across still prints their words at 7 points. */
+const FITS_A4 = 220;
+
+/** The paper a ledger is printed on: fitted to A4, a wide one could not be read. */
+const paperOf = (columns: readonly LedgerSheetColumn[]): number => {
+  const shown = columns.filter(({ hidden }) => !hidden);
+  return shown.reduce((sum, { width }) => sum + width, 0) > FITS_A4 ? A3 : A4;
+};
+
 /** Row (from 0) of the header. */
 export const headerRowOf = ({ title, subtitle }: LedgerSheet): number => (title ? 1 : 0) + (subtitle ? 1 : 0);
 
@@ -50,7 +61,7 @@ export function ledgerSheetXml(
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
     validations(sheet, lists) +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<pageSetup paperSize="${paperOf(columns)}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>'
   );
 }

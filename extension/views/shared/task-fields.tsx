@@ -14,17 +14,18 @@ type Props = {
   readLimit: (text: string) => TaskLimit;
   /** Nothing was typed yet: what is lacking is no mistake. */
   untouched?: boolean;
+  /** Where the values were read; none for a task written by hand. */
   passages?: { title?: Passage | null; lead?: Passage | null; limit?: Passage | null };
 };
 
 /** What a task is about, who is to do it and by when: the fields that draft and register share. */
-export function TaskFieldsForm({ fields, onChange, readLimit, untouched = false, passages = {} }: Props) {
+export function TaskFieldsForm({ fields, onChange, readLimit, untouched = false, passages }: Props) {
   const noLead = fields.lead.length === 0;
   return (
     <>
       <FieldRow
         label="事项"
-        passage={passages.title ?? null}
+        passage={passages?.title ?? null}
         error={fields.title.trim() === '' && !untouched ? '请写明要办的事。' : null}
       >
         {(id) => <AreaField id={id} value={fields.title} onChange={(title) => onChange({ title })} />}
@@ -32,13 +33,13 @@ export function TaskFieldsForm({ fields, onChange, readLimit, untouched = false,
       <FieldRow
         label="牵头单位"
         certainty={noLead ? 'unknown' : fields.leadCertainty}
-        passage={passages.lead ?? { quote: '', reason: fields.leadReason }}
+        passage={passages?.lead ?? { quote: '', reason: fields.leadReason }}
       >
         {(id) => (
           <UnitsField
             id={id}
             value={fields.lead}
-            placeholder="没有读到，请填写"
+            placeholder={passages ? '没有读到，请填写' : '多个单位用、隔开'}
             onChange={(lead) => onChange({ lead, leadCertainty: 'certain', leadReason: '' })}
           />
         )}
@@ -56,7 +57,7 @@ export function TaskFieldsForm({ fields, onChange, readLimit, untouched = false,
       <LimitField
         limit={fields.limit}
         read={readLimit}
-        passage={passages.limit ?? null}
+        passage={passages?.limit ?? null}
         onChange={(limit) => onChange({ limit })}
       />
     </>

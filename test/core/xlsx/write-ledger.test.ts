@@ -92,6 +92,11 @@ test('has the shape offices use', async () => {
   expect(sheet.workbook.worksheets[1]).toMatchObject({ name: '选项', state: 'hidden' });
 });
 
+test('a ledger too wide to be read on A4 is printed on A3', async () => {
+  const wide = SHEET.columns.map((column) => ({ ...column, width: column.width * 4 }));
+  expect((await excel(written({ ...SHEET, columns: wide }))).pageSetup.paperSize).toBe(8);
+});
+
 test('text that begins like a formula stays text and says so', async () => {
   const sheet = await excel(written(SHEET));
   for (const ref of ['B5', 'E5', 'E6']) {
