@@ -117,7 +117,7 @@ function readShared(
     s.pos = afterNumber;
     return right && withUnitOf(right, number, year);
   }
-  if (!s.oneOf('、,和') || (!year && numbersParagraph(s, start, number))) return null;
+  if (!s.oneOf('、,和') || (!year && (numbersParagraph(s, start, number) || endsWord(s, start)))) return null;
   const numbers = [{ n: number, start, end: afterNumber }];
   while (s.oneOf('、,和') && numbers.length < 12) {
     s.pos++;
@@ -160,6 +160,19 @@ function numbersParagraph(s: Scanner, start: number, number: number): boolean {
   s.pos = mark;
   return !listed && (start > 0 || (number === 1 && next !== 2));
 }
+
+/** 举一反三，6月15日前; 附件1，6月底前: the number ends the word before it and lists nothing. */
+function endsWord(s: Scanner, start: number): boolean {
+  const before = s.codes[start - 1];
+  if (before === undefined || before < FIRST_HAN || s.lineBreakAt(start)) return false;
+  return (
+    s.oneOf('件表图组册号', start - 1 - s.pos) || (s.is(',') && !s.oneOf(BEFORE_LIST, start - 1 - s.pos))
+  );
+}
+
+const FIRST_HAN = 0x4e00;
+/** Words a list of months or days may stand behind without a pause. */
+const BEFORE_LIST = '于在至到从自年月每各逢按为即前';
 
 /** 3、6、9、12月25日前: the numbers are months that share the day. */
 function inOtherMonth(right: Point, month: number, year: Point | null): Point | null {

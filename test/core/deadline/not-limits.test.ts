@@ -10,6 +10,7 @@ describe('what is not a limit', () => {
     ['orders', '县政府令第12号'],
     ['titles', '《2024年重点工作清单》'],
     ['counts', '组建3个工作专班，投资12.5万元，覆盖95%'],
+    ['a number that ends a word', '请举一反三，逐项对照；填写附件1，加盖公章'],
     ['ordinals', '一是摸清底数，二是建立台账，第三阶段'],
     ['buildings and plots', '3号楼、1—5号地块'],
     ['ages and lengths', '6月龄、三年行动计划、五周年、60日龄'],
