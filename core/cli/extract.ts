@@ -6,12 +6,14 @@ import { officeCalendar } from '../calendar/office-calendar.ts';
 import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { SourceDocument } from '../reading/document.ts';
+import { kindOfFile } from '../reading/input/file-kind.ts';
 import { fromFile } from '../reading/input/from-file.ts';
 import { fromHtml } from '../reading/input/from-html.ts';
 import { fromText } from '../reading/input/from-text.ts';
+import { readFormPage } from '../reading/page/read-form-page.ts';
 import type { DocumentReading } from '../reading/reading.ts';
 import { type ReadingContext, readDocument } from '../reading/tasks/read-document.ts';
-import { dayArgument, takeFlag, takeOption } from './arguments.ts';
+import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { describeReading } from './describe-reading.ts';
 import { jsonLines, writeJson } from './json-lines.ts';
 import { takeHolidays, takeUnits } from './office-files.ts';
@@ -74,13 +76,20 @@ async function readFiles({ ref, office, json, files }: Options): Promise<number>
       code = complain(`${file}：${document.failure.message}`);
       continue;
     }
-    const reading = readDocument(document.value, ref ? { ...office, ref } : office);
+    const reading = /^\.html?$/.test(kindOfFile(file))
+      ? readPageFile(document.value, ref, office)
+      : readDocument(document.value, ref ? { ...office, ref } : office);
     if (json) await writeJson(answer(basename(file), reading));
     else console.log(describeReading(file, reading));
     for (const sentence of reading.skipped) console.error(`${file}：${sentence}`);
   }
   return code;
 }
+
+/** A web page: as the form it shows, whose signatures are dated up to today; else as a running document. */
+const readPageFile = (page: SourceDocument, ref: Day | null, office: Options['office']): DocumentReading =>
+  readFormPage(page, { ...office, ref: ref ?? today() }) ??
+  readDocument(page, ref ? { ...office, ref } : office);
 
 /** pdf.js's tables for Chinese fonts that a file names without embedding them. */
 const CHARACTER_MAPS = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
@@ -116,8 +125,13 @@ function answerTo(value: unknown, fallback: Day | null, office: Options['office'
     return { id, error: '缺少文字（text）或网页（html）。' };
   const day = line.ref === undefined || line.ref === null ? ok(fallback) : refArgument(line.ref);
   if (!day.ok) return { id, error: day.failure.message };
-  const document = typeof line.html === 'string' ? fromHtml(line.html) : fromText(String(line.text));
-  return answer(id, readDocument(document, day.value ? { ...office, ref: day.value } : office));
+  const read = day.value ? { ...office, ref: day.value } : office;
+  return answer(
+    id,
+    typeof line.html === 'string'
+      ? readPageFile(fromHtml(line.html), day.value, office)
+      : readDocument(fromText(String(line.text)), read),
+  );
 }
 
 /** The answer other programs rely on: names instead of units, values instead of readings. */

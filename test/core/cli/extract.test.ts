@@ -66,13 +66,20 @@ describe('ducha extract', () => {
     const input = [
       JSON.stringify({ id: 'a', text: '1.修路。（县交通局负责）', ref: '2024-05-03' }),
       '{',
+      JSON.stringify({
+        id: 'c',
+        html: '<table><tr><td>标题</td><td>关于防汛的通知</td></tr><tr><td>领导批示</td><td>请县水利局办理，5月20日前报结果。周志远 5.3</td></tr><tr><td>拟办意见</td><td>拟转县应急局办理。</td></tr></table>',
+        ref: '2024-05-06',
+      }),
       JSON.stringify({ id: 'b', html: '<p>请县教育局于5月20日前报送方案。</p>', ref: '2024-05-03' }),
     ].join('\n');
     const { status, lines, stderr } = extract(['--jsonl'], input);
     expect(status).toBe(2);
     expect(stderr).toContain('第2行不是完整的 JSON');
-    const [first, , third] = lines.map((line) => JSON.parse(line));
+    const [first, , form, third] = lines.map((line) => JSON.parse(line));
     expect([first.id, first.tasks[0].lead]).toEqual(['a', ['县交通局']]);
+    expect(form.source.title).toBe('关于防汛的通知');
+    expect(form.tasks).toMatchObject([{ lead: ['县水利局'], deadlines: [{ due: '2024-05-20' }] }]);
     expect([third.id, third.tasks[0].lead, third.tasks[0].deadlines[0].due]).toEqual([
       'b',
       ['县教育局'],
