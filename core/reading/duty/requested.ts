@@ -57,6 +57,8 @@ export function requestedAt(
     end < to - 1 && end < start + REACH && !'，。；：“”！\n'.includes(text.charAt(end));
     end++
   ) {
+    // 县市场监管局: a level by itself names no unit, but in 各县市.
+    if (/[^各]县市$|[^各]市县$/.test(text.slice(end - 3, end))) continue;
     if (!endsLikeUnit(text, start, end) || NOT_AFTER.test(text.slice(end, end + 10))) continue;
     if (endsLikeUnit(text, start, end + 1) || endsLikeUnit(text, start, end + 2)) continue;
     if (!unitsBefore(text, start, end, gap, index)) continue;

@@ -36,6 +36,7 @@ export function readFormFields(
   say: Say,
 ): PageField[] {
   const fields: PageField[] = [];
+  const received = dayOfReceipt(document, labels, context.ref);
   for (const { meaning, label, value, ruled } of labels) {
     if (meaning === 'other' || isOpinionMeaning(meaning)) continue;
     const most = LONGEST[meaning] ?? LONGEST_OTHER;
@@ -46,14 +47,7 @@ export function readFormFields(
     const cut = end < value.end;
     if (cut) say(`“${name}”栏内容过长，只读取了前 ${most} 字，请核对。`);
     const start = document.text.indexOf(quote, value.start);
-    const received = fields.find((f) => f.meaning === 'receivedDate' && f.value.certainty !== 'unknown')
-      ?.value.value;
-    const read = readValue(
-      meaning,
-      quote,
-      { ...context, ref: received ?? context.ref },
-      received !== undefined,
-    );
+    const read = readValue(meaning, quote, { ...context, ref: received ?? context.ref }, received !== null);
     const span = { start, end: start + quote.length };
     const certainty = cut
       ? 'unknown'
@@ -68,6 +62,19 @@ export function readFormFields(
     });
   }
   return fields;
+}
+
+/** The day the paper was received, wherever on the form it stands; null where it shows none. */
+function dayOfReceipt(document: SourceDocument, labels: readonly LabelValue[], ref: Day): Day | null {
+  for (const { meaning, value } of labels) {
+    if (meaning !== 'receivedDate') continue;
+    const read = readDay(
+      document.text.slice(value.start, Math.min(value.end, value.start + LONGEST_OTHER)),
+      ref,
+    );
+    if (read.certainty !== 'unknown') return read.value;
+  }
+  return null;
 }
 
 function readValue(
@@ -116,7 +123,7 @@ function readLimitDay(quote: string, context: FieldContext, counted: boolean): R
 
 /** The ticked one of ☐平件 ☑急件 ☐特急; null where nothing is to be ticked. */
 function tickedChoice(text: string): string | null {
-  if (!/[☐□☑√☒■]/.test(text)) return null;
-  const ticked = [...text.matchAll(/[☑√☒■]\s*([^☐□☑√☒■\s]+)/g)].map((m) => m[1]!);
+  if (!/[☐□☑√☒■○●◎⊙]/.test(text)) return null;
+  const ticked = [...text.matchAll(/[☑√☒■●◎⊙]\s*([^☐□☑√☒■○●◎⊙\s]+)/g)].map((m) => m[1]!);
   return ticked.join('、');
 }

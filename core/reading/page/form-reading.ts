@@ -39,8 +39,9 @@ export function readForm(
   }
   const matter = readFormTask(document, own, context);
   if (matter) {
-    // 请抓紧落实 on a 督办单 is about its own matter and units: one task, not two.
-    const bare = tasks.findIndex((task) => task.lead.length === 0);
+    // 请抓紧落实, or 请商务局抓紧, on a 督办单 is about its own matter and units: one task, not two.
+    const named = matter.lead[0]?.name ?? '';
+    const bare = tasks.findIndex(({ lead }) => lead.every((unit) => named.endsWith(unit.name)));
     const [about] = bare < 0 ? [] : tasks.splice(bare, 1);
     tasks.push({ ...matter, frame, instruction: about?.instruction ?? null });
   }

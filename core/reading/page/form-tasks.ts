@@ -84,9 +84,22 @@ export function readLimitField(
   const received = fields.find((f) => f.meaning === 'receivedDate' && f.value.certainty !== 'unknown')?.value
     .value;
   const { start, end } = field.value.span;
-  const found = findDeadlines(document.text.slice(start, end), {
+  const against = {
     ref: received ?? context.ref,
     ...(context.calendar ? { calendar: context.calendar } : {}),
-  });
+  };
+  const words = document.text.slice(start, end);
+  const written = findDeadlines(words, against);
+  // 7个工作日 in such a field means within them.
+  const found =
+    written.length > 0
+      ? written
+      : findDeadlines(`${words}内`, against)
+          .slice(0, 1)
+          .map((limit) => ({
+            ...limit,
+            text: words.slice(limit.start),
+            end: Math.min(limit.end, words.length),
+          }));
   return found.map((limit) => ({ ...limit, start: limit.start + start, end: limit.end + start }));
 }

@@ -7,6 +7,8 @@ export type Kind = { kind: InstructionKind; reason: string };
 /** Asked of someone above: 请建平同志阅示, 报请新潮同志批示, 妥否，请批示. */
 const UPWARD =
   /^(?:现)?(?:请|呈|报|报请|提请|呈请|恭请|敬请|并请|再请|转呈|送)(.{0,30}?)(?:阅示|批示|审示|审批|审定|审阅|审核|核示|核批|核定|阅批|阅改|批阅|审签|签发|指示|裁示|定夺|决定|审议|审改|审处|批|示)(?:意见)?$/;
+/** 请综合科6月10日前报我审阅: the writer asks for it to be brought up. */
+const TO_ME = /(?:报|送|呈|交|给|告)(?:给|知)?我(?!市|县|区|省|局|厅|委)/;
 const ASKS = /^(?:妥否|当否|可否|是否妥当|是否可行|如无不妥|以上意见妥否|请领导审示)/;
 /** The clerk's own words for what might be done. */
 const PROPOSES =
@@ -42,6 +44,10 @@ export function kindOfInstruction(text: string, fromClerk: boolean): Kind {
     .map(bare)
     .find((sentence, i) => (i === 0 ? PROPOSES : PROPOSES_LATER).test(sentence));
   if (proposed) return { kind: 'proposal', reason: REASONS.proposal(proposed) };
+  // 请志刚县长批示。建议由财政局解决。 What follows a request to someone above proposes, too.
+  const asked = sentences.map(bare).findIndex((sentence) => kindOfClause(sentence) === 'proposal');
+  const suggested = sentences.map(bare).find((sentence, i) => i > asked && /^建议/.test(sentence));
+  if (asked >= 0 && suggested) return { kind: 'proposal', reason: REASONS.proposal(suggested) };
   const clauses = sentences.flatMap((sentence) =>
     sentence
       .split(/[，,]|\s{2,}|\s(?=请)/)
@@ -69,8 +75,8 @@ function kindOfClause(clause: string): InstructionKind | null {
   if (SYSTEM.test(clause)) return null;
   if (ASKS.test(clause)) return 'proposal';
   const upward = UPWARD.exec(clause);
-  if (upward && isAbove(upward[1]!)) return 'proposal';
-  if (SEEN.test(clause)) return 'information';
+  if (upward && !TO_ME.test(clause) && isAbove(upward[1]!)) return 'proposal';
+  if (SEEN.test(clause) && !TO_ME.test(clause)) return 'information';
   if (DECIDES.test(clause)) return 'decision';
   const asked = /^(?:并|现|再|务|也|同时|另|仍|先|下一步)?请/.test(clause);
   if (asked) return ACTS.test(clause) || /请.{2,}/.test(clause) ? 'task' : null;

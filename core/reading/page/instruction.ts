@@ -50,5 +50,8 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
   let [start, end] = [from, to];
   while (start < end && /\s/.test(text.charAt(start))) start += 1;
   while (end > start && /[\s，,（(—]/.test(text.charAt(end - 1))) end -= 1;
+  // “请……办理。” quoted as a whole.
+  if (text.charAt(start) === '“' && text.indexOf('”', start) === end - 1)
+    return { start: start + 1, end: end - 1 };
   return { start, end };
 }

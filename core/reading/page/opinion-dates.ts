@@ -50,7 +50,7 @@ export function readWrittenDay(text: string, within: SignedWithin): WrittenDay |
   const monthFirst = yearFor(first, second, within);
   const dayFirst = part[2] === '月' ? null : yearFor(second, first, within);
   const slash = part[2] === '/';
-  const day = slash ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+  const day = slash ? likelier(dayFirst, monthFirst, within) : (monthFirst ?? dayFirst);
   if (!day) return null;
   const turned = day !== monthFirst;
   return {
@@ -59,6 +59,20 @@ export function readWrittenDay(text: string, within: SignedWithin): WrittenDay |
     reason: turned ? `落款“${text.trim()}”按日/月读，年份推定` : `落款“${text.trim()}”按月、日读，年份推定`,
   };
 }
+
+/**
+ * 6/11 read as day/month, the way it is written by hand, unless that puts it months away from the day it must lie by and
+ * month/day does not.
+ */
+function likelier(dayFirst: Day | null, monthFirst: Day | null, { after, by }: SignedWithin): Day | null {
+  if (!dayFirst || !monthFirst) return dayFirst ?? monthFirst;
+  const from = after && after <= by ? after : by;
+  const away = (day: Day) => Math.abs(dayNumber(day) - dayNumber(from));
+  return away(dayFirst) > FAR_DAYS && away(monthFirst) <= FAR_DAYS ? monthFirst : dayFirst;
+}
+
+/** Papers are signed within so many days of being received, and mostly read within as many of being signed. */
+const FAR_DAYS = 60;
 
 function yearFor(month: number, day: number, { after, by }: SignedWithin): Day | null {
   const latest = dayNumber(by) + SLACK_DAYS;

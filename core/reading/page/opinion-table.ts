@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../document.ts';
 import { words } from '../words.ts';
-import { labelMeaning } from './form-labels.ts';
+import { type FieldMeaning, labelMeaning } from './form-labels.ts';
 import type { Opinion } from './opinion.ts';
 import { findStamps } from './opinion-dates.ts';
 import { isPersonName, isPost } from './people.ts';
@@ -11,7 +11,7 @@ type Role = 'name' | 'words' | 'time' | 'step' | 'unit' | 'result';
 
 /** Headings of such columns, in the words of OA systems. */
 const HEADINGS: Record<Role, string[]> = {
-  name: words(`办理人 处理人 操作人 审批人 审核人 签批人 批示人 签发人 办理人员 处理人员 操作人员 批示领导 签批领导 领导 领导姓名 姓名 人员 人员姓名 用户 办理者
+  name: words(`办理人 处理人 操作人 审批人 审核人 签批人 批示人 签发人 办理人员 处理人员 操作人员 批示领导 签批领导 领导 领导姓名 姓名 人员 人员姓名 阅件人 阅示人 阅办人 传阅领导 阅批领导 用户 办理者
     处理者 操作者 签名 签署人 意见人 经办人 阅批人 传阅人 反馈人 提交人 用户名 处理人姓名 办理人姓名 填写人 审阅人`),
   words:
     words(`意见 办理意见 处理意见 审批意见 审核意见 签批意见 批示意见 批示内容 批示 领导批示 意见内容 签署意见 流转意见 阅批意见 办理内容 处理内容 领导意见
@@ -34,27 +34,43 @@ const ROLES = new Map(
 /** A header stands in one of the first rows, below a title at most. */
 const HEADER_ROWS = 3;
 
-/** Where a table of opinions begins, and what its columns hold. */
-export type OpinionHeader = { row: number; columns: Map<number, Role> };
+/**
+ * Where a table of opinions begins, and what its columns hold; `sets` are the columns of each opinion of a row, more than one
+ * where the headings stand twice side by side (阅件人 意见 时间 阅件人 意见 时间).
+ */
+export type OpinionHeader = { row: number; columns: Map<number, Role>; sets?: Map<number, Role>[] };
 
 /** The header of a table of opinions: a column of words and one of names or times (or names and times); else null. */
 export function opinionHeader(document: SourceDocument, table: Table): OpinionHeader | null {
   for (const [row, cells] of table.rows.slice(0, HEADER_ROWS).entries()) {
     const columns = new Map<number, Role>();
+    const sets: Map<number, Role>[] = [];
     const seen = new Set<Role>();
+    let assigned = false;
     for (const cell of cells) {
-      const role = cell.nested
-        ? undefined
-        : ROLES.get(bare(document.text.slice(cell.start, Math.min(cell.end, cell.start + 20))));
-      if (!role || seen.has(role)) continue;
+      const heading = bare(document.text.slice(cell.start, Math.min(cell.end, cell.start + 20)));
+      const role = cell.nested ? undefined : ROLES.get(heading);
+      assigned ||= DUTY.has(labelMeaning(heading) ?? 'other');
+      if (!role) continue;
+      const open = sets.at(-1);
+      if (open && ![...open.values()].includes(role)) open.set(cell.cell.column, role);
+      else if (!seen.has(role) || role === sets[0]!.values().next().value)
+        sets.push(new Map([[cell.cell.column, role]]));
+      if (seen.has(role)) continue;
       seen.add(role);
       columns.set(cell.cell.column, role);
     }
+    // 批示领导 批示内容 承办单位 办理时限: a ledger of instructions, a task a row.
+    if (assigned && seen.has('words')) return null;
+    const whole = sets.filter((set) => set.size === sets[0]!.size);
     if (seen.has('name') ? seen.has('words') || seen.has('time') : seen.has('words') && seen.has('time'))
-      return { row, columns };
+      return whole.length > 1 ? { row, columns, sets: whole } : { row, columns };
   }
   return null;
 }
+
+/** Headings of columns that assign what an instruction asks. */
+const DUTY = new Set<FieldMeaning>(['lead', 'duty', 'cooperate']);
 
 const bare = (text: string) => text.replaceAll(/[\s：:*]/g, '');
 
@@ -70,8 +86,10 @@ export function readOpinionTable(document: SourceDocument, table: Table, header:
       last.image ||= words.image === true;
       continue;
     }
-    const opinion = opinionOf(document, cells, header.columns);
-    if (opinion) opinions.push(opinion);
+    for (const columns of header.sets ?? [header.columns]) {
+      const opinion = opinionOf(document, cells, columns);
+      if (opinion) opinions.push(opinion);
+    }
   }
   return opinions;
 }

@@ -124,8 +124,12 @@ function isOwnSpan(words: string, before: string, after: string): boolean {
   if (SERVICE.test(after) || CASE_EVENT.test(words) || CASE_EVENT.test(before.slice(-8))) return false;
   if (/(?:压缩|缩短|控制|压减|减少|提速|限定|一般|时间|时限|平均)(?:至|到|为|在|于)?$/.test(before))
     return false;
+  if (/(?:情况|结果|方案|意见|报告|材料)$/.test(before) && HANDED_IN.test(after)) return true;
   return /[起后]/.test(words) || before === '' || LEADS_SPAN.test(before);
 }
+
+/** 排查情况一周内报局办公室: what is to be handed in, and to whom. */
+const HANDED_IN = /^(?:书面)?(?:上报|报送|反馈|报|送)(?!名|销|酬|建)/;
 
 /** What stands before a span that work is to be done in: a preposition, a pause, an adverb; after a noun it is a standard. */
 const LEADS_SPAN =

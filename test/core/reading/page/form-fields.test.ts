@@ -31,9 +31,18 @@ test('a limit: a day, working days from receipt, an end of month; certainty says
   expect(limit('尽快')).toMatchObject({ value: '尽快', certainty: 'unknown' });
 });
 
+test('a limit counts from the day of receipt wherever on the form that stands', () => {
+  const [limit] = form(['限办日期', '5个工作日'], ['收文日期', '2026-08-24']).fields;
+  expect(limit!.value).toMatchObject({ value: '2026-08-31', reason: '“限办日期”栏，自收文日期起算' });
+});
+
+test('a box is ticked as a circle is', () => {
+  expect(fieldsOf(form(['紧急程度', '☐平件 ☑特急'], ['标题', '甲乙丙']))).toMatchObject({ urgency: '特急' });
+});
+
 test('ticked choices give their words; nothing written gives no field', () => {
   expect(
-    fieldsOf(form(['紧急程度', '☐平件 ☑特急 ☐特提'], ['密级', '—'], ['文号', '无'], ['标题', '甲乙丙'])),
+    fieldsOf(form(['紧急程度', '○平件 ●特急 ○特提'], ['密级', '—'], ['文号', '无'], ['标题', '甲乙丙'])),
   ).toEqual({
     urgency: '特急',
     title: '甲乙丙',

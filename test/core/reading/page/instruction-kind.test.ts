@@ -21,6 +21,7 @@ test.each([
   '请财政局审核',
   '责成城管局限期整改。',
   '请财政局研究提出意见，报志远同志审示。',
+  '同意拟办意见。请渔政股于6月10日前报我审阅。',
 ])('%s makes a task', (text) => {
   expect(kindOf(text)).toBe('task');
 });
@@ -39,6 +40,7 @@ test.each([
   '已初审通过，请领导审阅!',
   '请县政府审定',
   '请周县长批阅。',
+  '请志远县长批示。建议由财政局统筹解决。',
 ])('%s is a proposal', (text) => {
   expect(kindOf(text)).toBe('proposal');
 });

@@ -123,3 +123,11 @@ test('labels by their ending: each leader’s own row', () => {
     ['proposal', 1],
   ]);
 });
+
+test('headings that stand twice side by side give two opinions a row', () => {
+  const heading = '<th>阅件人</th><th>意见</th><th>时间</th>';
+  const [group] = read(
+    `<table><tr>${heading}${heading}</tr><tr><td>周志远</td><td>请财政局办理。</td><td>2026-03-26 16:20</td><td>李敏</td><td>同意。</td><td>2026-03-27 09:00</td></tr></table>`,
+  );
+  expect(group!.given).toEqual(two);
+});

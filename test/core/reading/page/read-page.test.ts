@@ -440,3 +440,42 @@ test('a hostile page: scripts, handlers, hidden words and invisible characters l
     '“来文单位”栏内容过长，只读取了前 120 字，请核对。',
   ]);
 });
+
+describe('instructions with units and limits of their own', () => {
+  const slip = (instruction: string) =>
+    readHtml(
+      `<table><tr><td>督办事项</td><td>老码头修缮进展缓慢</td></tr><tr><td>主办单位</td><td>县交通局</td></tr><tr><td>协办单位</td><td>县财政局</td></tr><tr><td>办结时限</td><td>7个工作日</td></tr><tr><td>交办日期</td><td>2026-11-09</td></tr><tr><td>批示内容</td><td>${instruction}</td></tr></table>`,
+    );
+
+  test('请交通局抓紧 on a 督办单 of that unit is its matter; days without 内 are a limit', () => {
+    expect(tasksOf(slip('请交通局抓紧协调推进。（周志远　11月6日）'))).toMatchObject([
+      {
+        text: '老码头修缮进展缓慢',
+        lead: ['县交通局'],
+        cooperate: ['县财政局'],
+        due: ['7个工作日 2026-11-18'],
+      },
+    ]);
+  });
+
+  test('a register of instructions is a ledger, a task a row', () => {
+    const rows = [
+      ['1', '周志远', '2026-11-02', '请住建局抓紧解决。', '县住建局', '2026-12-12'],
+      ['2', '李敏', '2026-11-05', '请财政局、教育局核实后报我。', '县财政局<br>县教育局', '2026-12-05'],
+    ].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    const heading =
+      '<tr><th>序号</th><th>批示领导</th><th>批示时间</th><th>批示内容</th><th>承办单位</th><th>办理时限</th></tr>';
+    expect(tasksOf(readHtml(`<table>${heading}${rows.join('')}</table>`))).toMatchObject([
+      { text: '请住建局抓紧解决。', lead: ['县住建局'], due: ['2026-12-12 2026-12-12'] },
+      { lead: ['县财政局'], cooperate: ['县教育局'], due: ['2026-12-05 2026-12-05'] },
+    ]);
+  });
+
+  test('an instruction quoted as a whole is read like any other', () => {
+    const quoted =
+      '<p>县委主要领导批示：</p><p>“要高度重视。请纪委监委、教育局组成调查组，一个月内查清事实。”</p><p>周志远</p><p>2026年11月15日</p>';
+    expect(tasksOf(readHtml(quoted))).toMatchObject([
+      { lead: ['纪委监委'], cooperate: ['教育局'], due: ['一个月内 2026-12-15'], certainty: 'inferred' },
+    ]);
+  });
+});

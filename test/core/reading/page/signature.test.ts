@@ -68,6 +68,8 @@ describe('a written day', () => {
     expect(readWrittenDay('30/3', by)?.day).toBe('2026-03-30');
     expect(readWrittenDay('3/4', by)?.day).toBe('2026-04-03');
     expect(readWrittenDay('3/26', by)?.day).toBe('2026-03-26');
+    expect(readWrittenDay('6/11', { after: null, by: '2026-06-20' })?.day).toBe('2026-06-11');
+    expect(readWrittenDay('6/11', { after: '2026-11-02', by: '2026-11-23' })?.day).toBe('2026-11-06');
     expect(readWrittenDay('30/3', by)?.reason).toBe('落款“30/3”按日/月读，年份推定');
   });
   test('impossible and other things are none', () => {
