@@ -2,14 +2,29 @@ import { type Day, makeDay } from '../../core/calendar/day.ts';
 import { FIRST_REF, LAST_REF } from '../../core/deadline/context.ts';
 import { serialDay } from '../../core/ledger/cells/serial-day.ts';
 
-/** What a cell gives a custom function; '' , null and undefined where it is empty or was left out. */
+/** What one cell gives a custom function; '' , null and undefined where it is empty or was left out. */
 export type Argument = string | number | boolean | null | undefined;
+/** What Excel hands over: a range of cells comes as rows of them. */
+export type Given = Argument | readonly (readonly Argument[])[];
 
 /** A function that cannot answer: the sentence Excel shows with #VALUE!. */
 export class Refusal extends Error {}
 
-export const isMissing = (value: Argument): value is '' | null | undefined =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+/**
+ * The argument of a function that takes one cell. A range of several is refused: nobody could tell which of them was read. `what` names
+ * it in the refusal.
+ */
+export function oneCell(given: Given, what: string): Argument {
+  if (typeof given !== 'object' || given === null) return given;
+  const cells = given.flat();
+  if (cells.length !== 1)
+    throw new Refusal(`${what}只能是一个单元格，不能是 ${cells.length} 个单元格的区域。`);
+  return cells[0];
+}
+
+/** Nothing is there. An empty cell may come as 0, which is neither a limit nor a date. */
+export const isMissing = (value: Argument): value is '' | 0 | null | undefined =>
+  value === null || value === undefined || value === 0 || (typeof value === 'string' && value.trim() === '');
 
 const WRITTEN = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/;
 
@@ -27,4 +42,4 @@ export function dayArgument(value: Argument, what: string): Day {
 
 /** A day that may be left out, 0 or empty: then it is `otherwise`. */
 export const optionalDay = (value: Argument, what: string, otherwise: () => Day): Day =>
-  isMissing(value) || value === 0 ? otherwise() : dayArgument(value, what);
+  isMissing(value) ? otherwise() : dayArgument(value, what);

@@ -1,4 +1,4 @@
-import { Refusal } from './arguments.ts';
+import { type Given, oneCell, Refusal } from './arguments.ts';
 import { type Surroundings, worksheetFunctions } from './functions.ts';
 
 /** The part of Excel's CustomFunctions namespace that is used here. */
@@ -14,9 +14,11 @@ export type CustomFunctionsApi = {
  */
 export function associateFunctions(api: CustomFunctionsApi, surroundings: Surroundings): void {
   for (const [id, run] of Object.entries(worksheetFunctions(surroundings)))
-    api.associate(id, (...args: never[]) => {
+    api.associate(id, (...given: Given[]) => {
       try {
-        return (run as (...args: never[]) => unknown)(...args);
+        // Behind the function's own arguments Excel hands over where it was called from.
+        const args = given.slice(0, run.length).map((arg, i) => oneCell(arg, `第${'一二三'[i]}个参数`));
+        return (run as (...args: unknown[]) => unknown)(...args);
       } catch (error) {
         if (error instanceof Refusal) throw new api.Error(api.ErrorCode.invalidValue, error.message);
         throw error;

@@ -52,7 +52,7 @@ export const worksheetFunctions = ({ today, lampPreset, calendar }: Surroundings
     const open = due === OPEN;
     const state = readStatus(isMissing(status) ? '' : String(status));
     const subject = {
-      due: open || isMissing(due) || due === 0 ? null : dayArgument(due, '第一个参数'),
+      due: open || isMissing(due) ? null : dayArgument(due, '第一个参数'),
       open: open || state.ongoing,
       over: state.state === 'finished',
       suspended: state.state === 'suspended' || state.state === 'terminated',

@@ -42,6 +42,42 @@ describe('in Excel', () => {
     expect(impossible).toEqual({ error: '#VALUE!', message: expect.stringContaining('2025年2月30日') });
   });
 
+  test('a range of several cells is refused with a sentence, one of a single cell is read', async () => {
+    const cells = await openFunctions();
+    const [range, column, single] = await Promise.all([
+      cells.call('DUE', [[['6月30日前'], ['7月底前']], serial('2025-01-06')]),
+      cells.call('LAMP', [serial('2025-05-22'), [['办理中', '已办结']], serial('2025-05-20')]),
+      cells.call('DUE', [[['6月30日前']], [[serial('2025-01-06')]]]),
+    ]);
+    expect(range).toEqual({
+      error: '#VALUE!',
+      message: '第一个参数只能是一个单元格，不能是 2 个单元格的区域。',
+    });
+    expect(column).toEqual({
+      error: '#VALUE!',
+      message: expect.stringContaining('第二个参数只能是一个单元格'),
+    });
+    expect(single).toEqual({ value: serial('2025-06-30') });
+  });
+
+  test('an empty cell is empty whether it comes as nothing, as an empty text or as 0', async () => {
+    const cells = await openFunctions();
+    const asked = ['', null, 0].map((blank) =>
+      Promise.all([
+        cells.call('DUE', [blank, blank]),
+        cells.call('DAYSLEFT', [blank, blank]),
+        cells.call('LAMP', [blank, blank, blank]),
+        cells.call('WHY', [blank, blank]),
+      ]),
+    );
+    for (const answers of await Promise.all(asked))
+      expect(answers).toEqual([{ value: '' }, { value: '' }, { value: '未定' }, { value: '没有填写时限。' }]);
+    expect(await cells.call('WORKDAY', ['', 3])).toEqual({
+      error: '#VALUE!',
+      message: expect.stringContaining('第一个参数应当是日期'),
+    });
+  });
+
   test('the description names every function with its parameters, in order', () => {
     const file = new URL('../../../addin/functions/functions.json', import.meta.url);
     const described = JSON.parse(readFileSync(file, 'utf8')).functions as {
