@@ -7,7 +7,7 @@ export const COMMANDS = {
   clearMarks: (session: LedgerSession) => session.clear(),
   showRepairs: (session: LedgerSession) => session.show('repairs'),
   summarise: (session: LedgerSession) => session.summarise(),
-  toggleAuto: (session: LedgerSession) => session.setAuto(session.getState().auto === 'on' ? 'off' : 'on'),
+  toggleAuto: (session: LedgerSession) => session.toggleAuto(),
 };
 
 /**

@@ -124,16 +124,12 @@ export class LedgerSession {
 
   /** Switches 自动检查 on, or off. */
   setAuto(auto: 'on' | 'off'): Promise<void> {
-    return this.store.run('正在设置自动检查', async () => {
-      const saved = await saveAuto(this.port, auto);
-      if (!saved.ok) return saved;
-      await this.startWithWorkbook(auto === 'on');
-      this.store.set({ auto });
-      if (auto === 'off') return ok('自动检查已关闭，要检查时请点“检查台账”。');
-      const checked =
-        this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
-      return checked.ok ? ok('自动检查已打开：打开这个工作簿时自动检查，改动单元格后自动重查。') : checked;
-    });
+    return this.switchAuto(() => auto);
+  }
+
+  /** Switches 自动检查 over. What it is now is looked at when its turn comes: a button may start the add-in. */
+  toggleAuto(): Promise<void> {
+    return this.switchAuto((now) => (now === 'on' ? 'off' : 'on'));
   }
 
   /** Shows a part of the pane; checks first where that was not done. */
@@ -268,6 +264,20 @@ export class LedgerSession {
 
   private get state(): SessionState {
     return this.store.get();
+  }
+
+  private switchAuto(to: (now: SessionState['auto']) => 'on' | 'off'): Promise<void> {
+    return this.store.run('正在设置自动检查', async () => {
+      const auto = to(this.state.auto);
+      const saved = await saveAuto(this.port, auto);
+      if (!saved.ok) return saved;
+      await this.startWithWorkbook(auto === 'on');
+      this.store.set({ auto });
+      if (auto === 'off') return ok('自动检查已关闭，要检查时请点“检查台账”。');
+      const checked =
+        this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
+      return checked.ok ? ok('自动检查已打开：打开这个工作簿时自动检查，改动单元格后自动重查。') : checked;
+    });
   }
 
   private making(text: string, plan: (checks: RunningCheck[]) => SheetPlan): Promise<void> {

@@ -72,3 +72,13 @@ test('自动检查 is switched on and off, kept in the workbook, and Excel start
   await quiet.start();
   expect(quiet.getState().ledgers).toBeNull();
 });
+
+test('自动检查 pressed while the add-in is still starting switches over what the workbook says', async () => {
+  const { host, session, workbook } = await openRibbon();
+  workbook.settings.set('ducha.auto', 'on');
+  const starting = session.start();
+  expect(await host.ribbon.press('toggleAuto')).toBe(0);
+  await starting;
+  expect(workbook.settings.get('ducha.auto')).toBe('off');
+  expect(session.getState()).toMatchObject({ auto: 'off', failure: null });
+});
