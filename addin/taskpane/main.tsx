@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { lampPresetOf } from '../../core/ledger/settings.ts';
 import { associateCommands } from '../commands.ts';
+import { excelIsDark } from '../excel/office-theme.ts';
 import { OfficeWorkbook } from '../excel/office-workbook.ts';
 import { associateFunctions, type CustomFunctionsApi } from '../functions/associate.ts';
 import { keptHere } from '../kept-here.ts';
@@ -34,7 +35,7 @@ if (host !== null && host === Office.HostType.Excel) {
   });
   void session.start();
   root.render(
-    <Shell>
+    <Shell hostIsDark={() => excelIsDark(Office)}>
       <Pane session={session} />
     </Shell>,
   );

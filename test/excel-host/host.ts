@@ -35,6 +35,8 @@ export class ExcelHost {
   /** True while the person types in a cell: Excel then refuses to be written to. */
   cellEditMode = false;
   paneVisible = false;
+  /** The colour of the window around the pane, by which an add-in tells a dark theme; null: Excel does not say. */
+  bodyColour: number | null = 0xe6e6e6;
   /** The add-in asked to be started when the workbook is opened. */
   startsWithWorkbook = false;
   /** Set by the seam: delivers events to the client. */

@@ -19,7 +19,7 @@ export function desktopBridge(host: ExcelHost) {
   return {
     ...getters({
       HostInfo: `_host_Info=Excel$Win32$16.01$zh-CN$telemetry$$$${RUNTIME_FLAGS}`,
-      Context: context(host.apiLevel),
+      Context: context(host),
     }),
     Execute(method: number, params: unknown[], done: (result: unknown) => void) {
       if (method === COMMAND_COMPLETED) host.ribbon.completed(params[0] as string, params[1] as number);
@@ -54,9 +54,15 @@ export function desktopBridge(host: ExcelHost) {
 const getters = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`Get${name}`, () => value]));
 
+/** The colours of Excel's own theme, as numbers. */
+const themeOf = ({ bodyColour }: ExcelHost) =>
+  JSON.stringify(bodyColour === null ? {} : { bodyBackgroundColor: bodyColour });
+
 /** What Excel tells the client about itself when it starts. */
-const context = (apiLevel: number) =>
-  getters({
+const context = (host: ExcelHost) => ({
+  // Asked for anew each time: the person may choose another theme.
+  GetOfficeThemeInfo: themeOf.bind(null, host),
+  ...getters({
     AppType: 1,
     SolutionRef: 'ducha',
     AppVersionMajor: 16,
@@ -72,11 +78,12 @@ const context = (apiLevel: number) =>
     InstanceId: 'i',
     TouchEnabled: false,
     CommerceAllowed: false,
-    SupportedMatrix: JSON.stringify(requirementSets(apiLevel)),
+    SupportedMatrix: JSON.stringify(requirementSets(host.apiLevel)),
     HostCustomMessage: 0,
     HostFullVersion: '16.0.14332.20000',
     DialogRequirementMatrix: '',
     FeaturesForSolution: '{}',
     InitialDisplayMode: 0,
     Settings: { Read() {}, Write() {} },
-  });
+  }),
+});
