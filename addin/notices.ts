@@ -3,24 +3,32 @@ import type { CheckedLedger } from './session-state.ts';
 const sum = (ledgers: readonly CheckedLedger[], count: (ledger: CheckedLedger) => number) =>
   ledgers.reduce((total, ledger) => total + count(ledger), 0);
 
+/** The pane shows one ledger at a time: where there are several, a sentence says that it speaks of them all. */
+const ofAll = (ledgers: readonly CheckedLedger[]) =>
+  ledgers.length > 1 ? `（${ledgers.length} 个台账合计）` : '';
+
 /** What a check found, in one sentence; null where there is no ledger (the pane says more about that). */
 export function checkNotice(ledgers: readonly CheckedLedger[]): string | null {
   if (ledgers.length === 0) return null;
   const rows = sum(ledgers, ({ result }) => result.rows);
   const findings = sum(ledgers, ({ result }) => result.findings.length);
-  return `已检查 ${rows} 项，发现 ${findings} 处需要看一看。`;
+  const found = findings === 0 ? '没有发现问题' : `发现 ${findings} 处需要看一看`;
+  return `已检查 ${rows} 项${ofAll(ledgers)}，${found}。`;
 }
 
 /** What was marked, in one sentence; null where there is no ledger. `live`: some marks follow the cells by themselves. */
 export function markNotice(ledgers: readonly CheckedLedger[], live = false): string | null {
   if (ledgers.length === 0) return null;
-  const overdue = sum(ledgers, ({ result }) => result.lamps.overdue);
-  const near = sum(ledgers, ({ result }) => result.lamps.near);
-  const cells = sum(
-    ledgers,
-    ({ result }) => result.findings.filter(({ rule }) => rule !== 'overdue' && rule !== 'near').length,
-  );
+  const rules = ledgers.flatMap(({ result }) => result.findings.map(({ rule }) => rule));
+  const overdue = rules.filter((rule) => rule === 'overdue').length;
+  const near = rules.filter((rule) => rule === 'near').length;
+  const cells = rules.length - overdue - near;
+  const parts = [
+    overdue > 0 && `逾期 ${overdue} 项（红）`,
+    near > 0 && `临期 ${near} 项（黄）`,
+    cells > 0 && `其他问题 ${cells} 处`,
+  ].filter(Boolean);
   const byItself = live ? '时限是日期的，到期、办结后颜色自动跟着变。' : '';
-  if (overdue + near + cells === 0) return `现在没有需要标出的事项。${byItself}`;
-  return `已标记：逾期 ${overdue} 项（红）、临期 ${near} 项（黄）、其他问题 ${cells} 处。${byItself}`;
+  if (parts.length === 0) return `现在没有需要标出的事项。${byItself}`;
+  return `已标记${ofAll(ledgers)}：${parts.join('、')}。${byItself}`;
 }

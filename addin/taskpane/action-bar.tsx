@@ -18,7 +18,7 @@ export function ActionBar({ session, state }: { session: LedgerSession; state: S
         className={styles.button}
         appearance="primary"
         icon={<TaskListSquareLtrRegular />}
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => session.check()}
       >
         检查台账
@@ -26,7 +26,7 @@ export function ActionBar({ session, state }: { session: LedgerSession; state: S
       <Button
         className={styles.button}
         icon={<ColorLineRegular />}
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => session.mark()}
       >
         标记逾期
@@ -34,7 +34,7 @@ export function ActionBar({ session, state }: { session: LedgerSession; state: S
       <Button
         className={styles.button}
         icon={<EraserRegular />}
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => session.clear()}
       >
         清除标记

@@ -33,7 +33,7 @@ export function CheckedView({ session, state, ledgers }: Props) {
   const [lamp, setLamp] = useState<LampKey | null>(null);
   const checked = ledgers.find((ledger) => ledger.id === chosen) ?? ledgers[0]!;
   const showLamp = (key: LampKey) => {
-    setLamp(key);
+    setLamp(view === 'rows' && lamp === key ? null : key);
     session.show('rows');
   };
   const goTo = (row: number, column: number) => session.goTo(checked.sheet, row, column);

@@ -12,11 +12,16 @@ type Props = Pick<ButtonProps, 'appearance' | 'disabled'> & {
 };
 
 /** A button that asks for files. */
-export function FileButton({ words, accept, several = false, onFiles, ...look }: Props) {
+export function FileButton({ words, accept, several = false, disabled, onFiles, ...look }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" {...look} onClick={() => input.current?.click()}>
+      <Button
+        size="small"
+        {...look}
+        disabledFocusable={disabled === true}
+        onClick={() => input.current?.click()}
+      >
         {words}
       </Button>
       <input

@@ -1,16 +1,25 @@
-import { Field, Input, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
+import { Input, Label, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { type Day, isDay } from '../../core/calendar/day.ts';
 import type { CheckedLedger } from '../session-state.ts';
 
 const useStyles = makeStyles({
-  root: { padding: '10px 12px 4px', display: 'grid', gap: '6px' },
+  root: { padding: '8px 12px 2px', display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
   title: {
-    margin: 0,
+    flexBasis: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase300,
   },
+  // Beside each other where the pane is wide enough.
+  field: {
+    flex: '1 1 180px',
+    display: 'grid',
+    gridTemplateColumns: '46px minmax(0, 1fr)',
+    alignItems: 'center',
+  },
+  input: { minWidth: 0 },
 });
 
 type Props = {
@@ -24,24 +33,33 @@ type Props = {
 /** Which ledger is shown, and the day it is judged for. */
 export function LedgerChoice({ ledgers, checked, asOf, onChoose, onAsOf }: Props) {
   const styles = useStyles();
+  const [which, day] = [useId(), useId()];
   return (
     <div className={styles.root}>
       <Subtitle2 as="h1" className={styles.title} title={checked.ledger.title}>
         {checked.ledger.title || checked.sheet}
       </Subtitle2>
       {ledgers.length > 1 && (
-        <Field label="台账" orientation="horizontal" size="small">
-          <Select size="small" value={checked.id} onChange={(_, { value }) => onChoose(value)}>
+        <div className={styles.field}>
+          <Label size="small" htmlFor={which}>
+            台账
+          </Label>
+          <Select id={which} size="small" value={checked.id} onChange={(_, { value }) => onChoose(value)}>
             {ledgers.map((ledger) => (
               <option key={ledger.id} value={ledger.id}>
                 {nameOf(ledger, ledgers)}
               </option>
             ))}
           </Select>
-        </Field>
+        </div>
       )}
-      <Field label="检查日" orientation="horizontal" size="small">
+      <div className={styles.field}>
+        <Label size="small" htmlFor={day}>
+          检查日
+        </Label>
         <Input
+          id={day}
+          className={styles.input}
           size="small"
           type="date"
           value={asOf}
@@ -49,7 +67,7 @@ export function LedgerChoice({ ledgers, checked, asOf, onChoose, onAsOf }: Props
             if (isDay(value)) onAsOf(value);
           }}
         />
-      </Field>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { LedgerSession } from '../ledger-session.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CheckedView } from './checked-view.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { KeepFocus } from './keep-focus.tsx';
 import { MergeView } from './merge/merge-view.tsx';
 import { Messages } from './messages.tsx';
 import { NoLedger } from './no-ledger.tsx';
@@ -25,7 +26,7 @@ export function Pane({ session }: { session: LedgerSession }) {
   const styles = useStyles();
   const state = useSession(session);
   return (
-    <>
+    <KeepFocus>
       <div className={styles.top}>
         <ActionBar session={session} state={state} />
         <WorkProgress working={state.working} onStop={() => session.cancel()} />
@@ -47,6 +48,6 @@ export function Pane({ session }: { session: LedgerSession }) {
           <CheckedView session={session} state={state} ledgers={state.ledgers} />
         )}
       </div>
-    </>
+    </KeepFocus>
   );
 }

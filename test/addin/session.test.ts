@@ -124,7 +124,7 @@ describe('marking', () => {
     const before = workbook.snapshot();
     await session.mark();
     expect(session.getState()).toMatchObject({ marked: true, marksOutdated: false, failure: null });
-    expect(session.getState().notice).toMatch(/^已标记：逾期 2 项/);
+    expect(session.getState().notice).toMatch(/^已标记（2 个台账合计）：逾期 2 项/);
     expect(ledger.conditionalFormats.map((f) => f.fill)).toContain('#FFC7CE');
     const overdue = ledger.conditionalFormats.filter((f) => f.fill === '#FFC7CE');
     expect(overdue.map(({ formula, ranges }) => [formula.includes('TODAY()'), ranges])).toEqual([

@@ -130,11 +130,12 @@ describe('in Excel on the web', () => {
   });
 
   test('settings are changed in the pane; a finding is set aside with a reason and shown again', async () => {
-    const { host, pane } = await openExcel();
+    const { host, pane, page } = await openExcel();
     await ribbon('检查台账');
     await pane.getByRole('tab', { name: '设置' }).click();
     await pane.getByLabel('预警方式').selectOption('threeNotices');
     await pane.getByText('设置记在这个工作簿里。').waitFor();
+    await pane.getByRole('button', { name: /^检查规则/ }).click();
     await pane.getByLabel('规则“没有责任单位”的级别').selectOption('off');
     await expect
       .poll(() => host.workbook.settings.get('ducha.settings'))
@@ -147,10 +148,16 @@ describe('in Excel on the web', () => {
 
     await pane.getByRole('tab', { name: '问题' }).click();
     const before = await pane.getByRole('button', { name: '搁置 D4' }).count();
-    await pane.getByRole('button', { name: '搁置 D4' }).first().click();
-    await pane.getByLabel('搁置 D4 的理由').fill('已报请延期');
-    await pane.getByLabel('搁置 D4 的理由').press('Enter');
+    await pane.getByRole('button', { name: '搁置 D4' }).first().press('Enter');
+    await page.keyboard.type('按下又不搁置');
+    await page.keyboard.press('Escape');
+    await pane.getByLabel('搁置 D4 的理由').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('已报请延期');
+    await page.keyboard.press('Enter');
     await expect.poll(() => pane.getByRole('button', { name: '搁置 D4' }).count()).toBe(before - 1);
+    // What had the focus is gone; the keyboard goes on at the finding behind it.
+    await expect.poll(() => pane.locator(':focus').getAttribute('title')).toBe('转到 D6');
     await pane.getByRole('tab', { name: '设置' }).click();
     await pane.getByText('搁置：已报请延期').waitFor();
     await pane.getByRole('button', { name: '重新提示：逾期未办结' }).click();
@@ -300,6 +307,12 @@ describe('in Excel on the web', () => {
       await pane.getByRole('tab', { name: view }).click();
       expect(await accessibilityProblems(frame), view).toEqual([]);
     }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const view of ['问题', '修复', '设置']) {
+      await pane.getByRole('tab', { name: view }).click();
+      expect(await accessibilityProblems(frame), `${view}, dark`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null });
   });
 });
 

@@ -1,32 +1,14 @@
 import { Caption1, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
 import { type Finding, SEVERITY_WORD } from '../../../core/ledger/finding.ts';
 import type { Repair } from '../../../core/ledger/repairs/repair.ts';
 import type { CheckedLedger } from '../../session-state.ts';
+import { Fold } from '../fold.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { FindingLine } from './finding-line.tsx';
 import type { FindingGroup } from './group-findings.ts';
 import { SeverityIcon } from './severity-look.tsx';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '6px',
-    width: '100%',
-    padding: '6px 4px',
-    border: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
   title: { flexGrow: 1, minWidth: 0 },
   count: { fontVariantNumeric: 'tabular-nums' },
   explain: { display: 'block', padding: '0 6px 4px 26px', color: tokens.colorNeutralForeground3 },
@@ -43,58 +25,58 @@ type Props = Pick<CheckedLedger, 'repairOf' | 'date1904'> & {
 };
 
 /** The findings of one rule: opened they say why the rule matters, then each its place and sentence. */
-export function FindingGroupView({
+export function FindingGroupView({ group, startOpen, ...lines }: Props) {
+  const styles = useStyles();
+  const head = (
+    <>
+      <SeverityIcon severity={group.severity} />
+      <span className={styles.title}>
+        {group.title}
+        <Caption1>（{SEVERITY_WORD[group.severity]}）</Caption1>
+      </span>
+      <span className={styles.count}>{group.findings.length}</span>
+    </>
+  );
+  return (
+    <Fold head={head} startOpen={startOpen}>
+      {() => (
+        <>
+          <Caption1 className={styles.explain}>{group.explain}</Caption1>
+          <FindingLines group={group} {...lines} />
+        </>
+      )}
+    </Fold>
+  );
+}
+
+function FindingLines({
   group,
   items,
-  startOpen,
   repairOf,
   date1904,
   onRepair,
   onSetAside,
   onGoTo,
-}: Props) {
-  const styles = useStyles();
-  const [open, setOpen] = useState(startOpen);
-  const list = useId();
-  const arrows = useArrowNavigationGroup({ axis: 'vertical' });
+}: Omit<Props, 'startOpen'>) {
+  // Tab goes to a finding's own buttons, too; past a rule's findings the arrows are quicker.
+  const arrows = useArrowNavigationGroup({ axis: 'vertical', tabbable: true });
   return (
-    <section>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={open}
-        aria-controls={list}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-        <SeverityIcon severity={group.severity} />
-        <span className={styles.title}>
-          {group.title}
-          <Caption1>（{SEVERITY_WORD[group.severity]}）</Caption1>
-        </span>
-        <span className={styles.count}>{group.findings.length}</span>
-      </button>
-      <div id={list} hidden={!open} {...arrows}>
-        {open && (
-          <>
-            <Caption1 className={styles.explain}>{group.explain}</Caption1>
-            <ShowMore items={group.findings}>
-              {(finding, i) => (
-                <FindingLine
-                  key={`${finding.row}:${finding.column}:${i}`}
-                  finding={finding}
-                  item={items.get(finding.row)}
-                  repair={onRepair ? repairOf(finding) : null}
-                  date1904={date1904}
-                  onRepair={(repair) => onRepair?.(repair)}
-                  onSetAside={items.has(finding.row) ? (reason) => onSetAside(finding, reason) : null}
-                  onGoTo={onGoTo}
-                />
-              )}
-            </ShowMore>
-          </>
+    <div {...arrows}>
+      <ShowMore items={group.findings}>
+        {(finding) => (
+          <FindingLine
+            // Not by its place in the list: those behind it stay the same when one goes.
+            key={`${finding.row}:${finding.column}:${finding.message}`}
+            finding={finding}
+            item={items.get(finding.row)}
+            repair={onRepair ? repairOf(finding) : null}
+            date1904={date1904}
+            onRepair={(repair) => onRepair?.(repair)}
+            onSetAside={items.has(finding.row) ? (reason) => onSetAside(finding, reason) : null}
+            onGoTo={onGoTo}
+          />
         )}
-      </div>
-    </section>
+      </ShowMore>
+    </div>
   );
 }

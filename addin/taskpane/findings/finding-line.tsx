@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Finding } from '../../../core/ledger/finding.ts';
 import { cellAddress } from '../../../core/ledger/grid.ts';
 import type { Repair } from '../../../core/ledger/repairs/repair.ts';
@@ -8,6 +8,7 @@ import { ChangeText } from '../repairs/change-text.tsx';
 import { SetAsideForm } from './set-aside.tsx';
 
 const useStyles = makeStyles({
+  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
   item: {
     display: 'block',
     overflow: 'hidden',
@@ -15,14 +16,21 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
   },
-  tools: {
+  aside: { minWidth: 'auto', padding: '0 6px', marginTop: '3px', fontWeight: 'normal' },
+  repair: {
+    gridColumn: '1 / -1',
     display: 'flex',
-    gap: '6px',
+    gap: '8px',
     alignItems: 'center',
-    justifyContent: 'flex-end',
-    padding: '0 6px 4px 42px',
+    padding: '0 6px 6px 42px',
   },
-  preview: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
+  preview: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 type Props = {
@@ -42,34 +50,45 @@ type Props = {
 export function FindingLine({ finding, item, repair, date1904, onRepair, onSetAside, onGoTo }: Props) {
   const styles = useStyles();
   const [asking, ask] = useState(false);
+  const asideButton = useRef<HTMLButtonElement>(null);
   const { row, column, message } = finding;
   const place = cellAddress(row, column);
+  const cancel = () => {
+    ask(false);
+    asideButton.current?.focus();
+  };
   return (
-    <>
-      <Entry place={place} onGo={() => onGoTo(row, column)}>
-        {message}
-        {item && <Caption1 className={styles.item}>{item}</Caption1>}
-      </Entry>
-      <div className={styles.tools}>
+    <div>
+      <div className={styles.line}>
+        <Entry place={place} onGo={() => onGoTo(row, column)}>
+          {message}
+          {item && <Caption1 className={styles.item}>{item}</Caption1>}
+        </Entry>
+        {onSetAside && (
+          <Button
+            ref={asideButton}
+            className={styles.aside}
+            size="small"
+            appearance="subtle"
+            aria-expanded={asking}
+            onClick={() => ask(!asking)}
+            aria-label={`搁置 ${place}`}
+          >
+            搁置
+          </Button>
+        )}
         {repair && (
-          <>
+          <div className={styles.repair}>
             <span className={styles.preview}>
               <ChangeText change={repair.changes[0]!} date1904={date1904} />
             </span>
             <Button size="small" onClick={() => onRepair(repair)} aria-label={`修复 ${place}`}>
               修复
             </Button>
-          </>
-        )}
-        {onSetAside && !asking && (
-          <Button size="small" appearance="subtle" onClick={() => ask(true)} aria-label={`搁置 ${place}`}>
-            搁置
-          </Button>
+          </div>
         )}
       </div>
-      {onSetAside && asking && (
-        <SetAsideForm place={place} onSetAside={onSetAside} onCancel={() => ask(false)} />
-      )}
-    </>
+      {onSetAside && asking && <SetAsideForm place={place} onSetAside={onSetAside} onCancel={cancel} />}
+    </div>
   );
 }

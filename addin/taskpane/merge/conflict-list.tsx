@@ -59,7 +59,7 @@ export function ConflictList({ merged, busy, onChoose }: Props) {
                       className={styles.choose}
                       size="small"
                       appearance="subtle"
-                      disabled={busy}
+                      disabledFocusable={busy}
                       aria-label={`第${number}项的${field}改用 ${row.file} 的`}
                       onClick={() => onChoose(matter, field, row)}
                     >

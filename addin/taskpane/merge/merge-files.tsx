@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'grid', overflowWrap: 'anywhere' },
   failure: { display: 'flex', gap: '4px', color: tokens.colorPaletteRedForeground1 },
+  sign: { flexShrink: 0, fontSize: '16px' },
 });
 
 type Props = { merging: Merging; busy: boolean; onRemove: (name: string) => void };
@@ -28,7 +29,7 @@ export function MergeFiles({ merging, busy, onRemove }: Props) {
       appearance="subtle"
       icon={<DismissRegular />}
       aria-label={`移除 ${name}`}
-      disabled={busy}
+      disabledFocusable={busy}
       onClick={() => onRemove(name)}
     />
   );
@@ -54,7 +55,7 @@ export function MergeFiles({ merging, busy, onRemove }: Props) {
           <span className={styles.words}>
             <Body1>{file}</Body1>
             <Caption1 className={styles.failure}>
-              <ErrorCircleRegular aria-hidden />
+              <ErrorCircleRegular aria-hidden className={styles.sign} />
               没有读出：{reason}
             </Caption1>
           </span>

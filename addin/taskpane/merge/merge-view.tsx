@@ -37,7 +37,7 @@ export function MergeView({ session, state, alone = false }: Props) {
           onFiles={(files) => void merge.add(files)}
         />
         {merging.sources.length + merging.unread.length > 0 && (
-          <Button size="small" appearance="subtle" disabled={busy} onClick={() => merge.clear()}>
+          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => merge.clear()}>
             全部移除
           </Button>
         )}
@@ -45,7 +45,6 @@ export function MergeView({ session, state, alone = false }: Props) {
       <Switch
         label="把本工作簿的台账也并进去"
         checked={merging.withOwn}
-        disabled={busy}
         onChange={(_, { checked }) => void merge.setWithOwn(checked)}
       />
       <MergeFiles merging={merging} busy={busy} onRemove={(name) => void merge.remove(name)} />
@@ -61,7 +60,7 @@ export function MergeView({ session, state, alone = false }: Props) {
               <Button
                 size="small"
                 appearance="primary"
-                disabled={busy}
+                disabledFocusable={busy}
                 onClick={() => void merge.saveAsFile()}
               >
                 另存为汇总文件
@@ -71,7 +70,7 @@ export function MergeView({ session, state, alone = false }: Props) {
               <Button
                 size="small"
                 appearance={savesFiles ? 'secondary' : 'primary'}
-                disabled={busy}
+                disabledFocusable={busy}
                 onClick={() => void merge.makeSheets()}
               >
                 在本工作簿生成

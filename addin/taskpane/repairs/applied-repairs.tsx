@@ -26,7 +26,12 @@ export function AppliedRepairs({ applied, busy, onRestore }: Props) {
             {title}
             {'cells' in what && `（${what.cells.length} 处）`}
           </Body1>
-          <Button size="small" disabled={busy} onClick={() => onRestore(id)} aria-label={`恢复：${title}`}>
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => onRestore(id)}
+            aria-label={`恢复：${title}`}
+          >
             恢复
           </Button>
         </div>

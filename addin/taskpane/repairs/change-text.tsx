@@ -1,26 +1,34 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { serialDay } from '../../../core/ledger/cells/serial-day.ts';
 import type { CellChange } from '../../../core/ledger/repairs/repair.ts';
-import type { CellValue } from '../../../core/ledger/workbook-port.ts';
+import { shownChange } from './shown-change.ts';
 
 const useStyles = makeStyles({
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  source: { color: tokens.colorNeutralForeground3 },
   after: { color: tokens.colorPaletteGreenForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What a cell holds now and what it would hold: 原值 → 新值. `date1904`: the workbook's date system. */
-export function ChangeText({ change, date1904 }: { change: CellChange; date1904: boolean }) {
+type Props = {
+  change: CellChange;
+  /** The workbook's date system. */
+  date1904: boolean;
+  /** The words the new value was worked out from, where it goes into an empty cell. */
+  source?: string;
+};
+
+/** What a cell holds now and what it would hold: 原值 → 新值. */
+export function ChangeText({ change, date1904, source = '' }: Props) {
   const styles = useStyles();
-  const { before, after, date } = change;
+  const [before, after] = shownChange(change, date1904);
   return (
     <span>
-      <span className={styles.before}>{shown(before)}</span>
+      {source !== '' ? (
+        <span className={styles.source}>{source}</span>
+      ) : (
+        <span className={styles.before}>{before}</span>
+      )}
       <span aria-hidden> → </span>
-      <span className={styles.after}>
-        {date && typeof after === 'number' ? (serialDay(after, date1904) ?? after) : shown(after)}
-      </span>
+      <span className={styles.after}>{after}</span>
     </span>
   );
 }
-
-const shown = (value: CellValue) => (value === null || value === '' ? '（空）' : String(value));

@@ -27,7 +27,7 @@ export function ChoicesList({ choices, busy, onSet }: Props) {
         <Caption1>{choice.values.join('、')}。不影响已填的内容，仍可另填。</Caption1>
         <Button
           size="small"
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => onSet(choice)}
           aria-label={`给 ${column} 列加下拉项`}
         >

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 
 type Props = {
   repair: Repair;
+  /** The time limit as written in a sheet row; '' where there is none. */
+  limitOf: (row: number) => string;
   date1904: boolean;
   busy: boolean;
   onRepair: (repair: Repair) => void;
@@ -29,11 +31,13 @@ type Props = {
 const FEW = 5;
 
 /** All repairs of one kind: what they do, each change as before → after, and the button that makes them. */
-export function RepairKind({ repair, date1904, busy, onRepair, onGoTo }: Props) {
+export function RepairKind({ repair, limitOf, date1904, busy, onRepair, onGoTo }: Props) {
   const styles = useStyles();
   const { title, changes } = repair;
   const [open, setOpen] = useState(changes.length <= FEW);
   const list = useId();
+  // From the top down, whatever order they are written in.
+  const shown = [...changes].sort((a, b) => a.row - b.row || a.column - b.column);
   return (
     <section className={styles.root}>
       <Body1Strong>{title}</Body1Strong>
@@ -50,7 +54,7 @@ export function RepairKind({ repair, date1904, busy, onRepair, onGoTo }: Props) 
         </Button>
         <Button
           size="small"
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => onRepair(repair)}
           aria-label={`全部修复：${title}`}
         >
@@ -59,12 +63,16 @@ export function RepairKind({ repair, date1904, busy, onRepair, onGoTo }: Props) 
       </div>
       <div id={list} hidden={!open}>
         {open && (
-          <ShowMore<CellChange> items={changes}>
+          <ShowMore<CellChange> items={shown}>
             {(change) => {
               const place = cellAddress(change.row, change.column);
               return (
                 <Entry key={place} place={place} onGo={() => onGoTo(change.row, change.column)}>
-                  <ChangeText change={change} date1904={date1904} />
+                  <ChangeText
+                    change={change}
+                    date1904={date1904}
+                    source={change.date && change.before === null ? limitOf(change.row) : ''}
+                  />
                 </Entry>
               );
             }}

@@ -19,6 +19,7 @@ export function RepairsView({ session, state, checked, onGoTo }: Props) {
   const styles = useStyles();
   const busy = state.working !== null;
   const repairs = checked.repairs();
+  const limits = new Map(checked.rows.map(({ row, limit }) => [row, limit.text]));
   return (
     <>
       <Caption1 as="p" block>
@@ -36,6 +37,7 @@ export function RepairsView({ session, state, checked, onGoTo }: Props) {
         <RepairKind
           key={repair.kind}
           repair={repair}
+          limitOf={(row) => limits.get(row) ?? ''}
           date1904={checked.date1904}
           busy={busy}
           onRepair={(chosen) => session.repair(chosen)}

@@ -44,7 +44,7 @@ export function OfficeHolidays({ session, state }: { session: LedgerSession; sta
           <Button
             size="small"
             appearance="subtle"
-            disabled={busy}
+            disabledFocusable={busy}
             aria-label={`移除${arrangement.year}年放假安排`}
             onClick={() => void session.office.dropArrangement(arrangement.year)}
           >
@@ -63,7 +63,7 @@ export function OfficeHolidays({ session, state }: { session: LedgerSession; sta
         />
       ) : (
         <div className={styles.buttons}>
-          <Button size="small" disabled={busy} onClick={() => setOpen(true)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => setOpen(true)}>
             载入放假安排…
           </Button>
         </div>
@@ -127,7 +127,7 @@ function NoticeForm({ busy, onKeep, onCancel }: FormProps) {
       )}
       <div className={styles.buttons}>
         {read ? (
-          <Button size="small" appearance="primary" disabled={busy} onClick={() => onKeep(read)}>
+          <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => onKeep(read)}>
             使用{read.year}年放假安排
           </Button>
         ) : (

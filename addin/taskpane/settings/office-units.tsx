@@ -65,7 +65,7 @@ export function OfficeUnits({ session, state }: { session: LedgerSession; state:
             <Button
               size="small"
               appearance="primary"
-              disabled={busy}
+              disabledFocusable={busy}
               onClick={() => {
                 void session.office.keepUnits(read.directory);
                 setRead(null);
@@ -90,7 +90,7 @@ export function OfficeUnits({ session, state }: { session: LedgerSession; state:
             <Button
               size="small"
               appearance="subtle"
-              disabled={busy}
+              disabledFocusable={busy}
               onClick={() => void session.office.dropUnits()}
             >
               移除名录

@@ -35,7 +35,7 @@ export function PreviousLedger({ session, state }: { session: LedgerSession; sta
           <Button
             size="small"
             appearance="subtle"
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => void session.compareWith(null)}
           >
             不再比对

@@ -87,7 +87,6 @@ export function SettingsView({ session, state, ledgers }: Props) {
       <OfficeHolidays session={session} state={state} />
       <Subtitle2 as="h2">已搁置的问题（{settings.setAside.length}）</Subtitle2>
       <SetAsideList session={session} settings={settings} ledgers={ledgers} />
-      <Subtitle2 as="h2">检查规则</Subtitle2>
       <RuleLevels session={session} settings={settings} />
     </div>
   );
