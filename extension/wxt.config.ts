@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { translated } from './i18n/plugin.ts';
 import { manifest } from './manifest.ts';
+import { buildStartFiles } from './start-files.ts';
 
 // Run from the repository's root: `wxt build extension`, for Firefox with `-b firefox`. No automatic imports: what a file uses is
 // written in it. Where builds go, and the oldest engine they are for, follows from the browser.
@@ -14,4 +15,9 @@ export default defineConfig({
     plugins: [translated()],
     build: { target: browser === 'firefox' ? 'firefox128' : 'chrome102' },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.length > 1) buildStartFiles(config);
+    },
+  },
 });
