@@ -4,6 +4,9 @@ import { beforeSearch } from '../../store/housekeeping.ts';
 import { type Cursor, type ListedTask, listTasks, type TaskFilter } from '../../store/list.ts';
 import { useOffice } from '../shared/office.tsx';
 
+/** Rows read before anything is shown: what a screen holds and a little more, for each is read from several statuses. */
+const FIRST = 40;
+/** Rows read at a time after that. */
 const PAGE = 100;
 
 export type TaskList = { tasks: ListedTask[]; next: Cursor | null; loadMore: () => void };
@@ -15,11 +18,11 @@ export type TaskList = { tasks: ListedTask[]; next: Cursor | null; loadMore: () 
 export function useTaskList(filter: TaskFilter, backwards: boolean): TaskList | undefined {
   const { db } = useOffice();
   const [state, setState] = useState<{ filter: TaskFilter; tasks: ListedTask[]; next: Cursor | null }>();
-  const wanted = useRef(PAGE);
+  const wanted = useRef(FIRST);
   const loading = useRef(false);
 
   useEffect(() => {
-    wanted.current = PAGE;
+    wanted.current = FIRST;
     loading.current = false;
     const subscription = liveQuery(() =>
       listTasks(db, filter, { after: null, limit: wanted.current, backwards }),
