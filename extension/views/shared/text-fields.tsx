@@ -1,5 +1,6 @@
 import { Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { growToText } from './grow-to-text.ts';
 
 const useStyles = makeStyles({
   full: { width: '100%', minWidth: 0 },
@@ -30,11 +31,6 @@ export function LineField({ id, value, onChange, placeholder, onBlur }: TextProp
       onChange={(_, data) => onChange(data.value)}
     />
   );
-}
-
-function growToText(area: HTMLTextAreaElement): void {
-  area.style.height = 'auto';
-  area.style.height = `${area.scrollHeight}px`;
 }
 
 /** Text of any length; the field grows with it. */
