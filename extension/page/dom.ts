@@ -32,7 +32,7 @@ export const activeElementOf = getter<Element | null>(Document.prototype, 'activ
 const mayHide = (tag: unknown): boolean =>
   typeof tag !== 'string' || tag === 'form' || tag === 'object' || tag === 'embed';
 
-export const ELEMENT_NODE = 1;
+const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 const CDATA = 4;
 export const isText = (type: number): boolean => type === TEXT_NODE || type === CDATA;
@@ -41,6 +41,8 @@ export const typeOf = (node: Node): number =>
   typeof node.nodeType === 'number' ? node.nodeType : ELEMENT_NODE;
 export const tagOf = (element: Element): string =>
   mayHide(element.localName) ? localName(element) : element.localName;
+/** An element's name; '' for what is none. */
+export const nameOf = (node: Node): string => (typeOf(node) === ELEMENT_NODE ? tagOf(node as Element) : '');
 /** The first child of an element or root, the element's name known. */
 export const firstIn = (node: Node, tag: string): ChildNode | null =>
   mayHide(tag) ? firstChild(node) : node.firstChild;
@@ -65,14 +67,22 @@ const MAY_HOST = new Set(
  * would double the time of a capture: custom elements are asked, and plain ones only where they hold nothing else.
  */
 export function shadowRootOf(element: Element, name: string): ShadowRoot | null {
-  if (!mayHide(name) && element.shadowRoot) return element.shadowRoot;
   const custom = name.includes('-');
   if (!custom && !MAY_HOST.has(name)) return null;
-  const open = custom || mayHide(name) ? openShadowRoot(element) : null;
+  const open = custom ? openShadowRoot(element) : element.shadowRoot;
   if (open || !(custom || firstIn(element, name) === null)) return open;
   return element instanceof HTMLElement
     ? (globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null)
     : null;
+}
+
+/**
+ * The words of an element that holds no other, '' where it may hold more than words: one question, where going through its
+ * nodes has the browser make an object of each.
+ */
+export function onlyWords(element: Element, name: string): string {
+  if (mayHide(name) || name === 'svg' || name === 'slot' || element.childElementCount > 0) return '';
+  return shadowRootOf(element, name) ? '' : (element.textContent ?? '');
 }
 
 /** Whether the document runs scripts of its own. */

@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../../core/reading/snapshot.ts';
 import { controlText } from './controls.ts';
-import { after, attribute, ELEMENT_NODE, firstIn, isText, shadowRootOf, tagOf, typeOf } from './dom.ts';
+import { after, attribute, firstIn, isText, nameOf, onlyWords, shadowRootOf, tagOf, typeOf } from './dom.ts';
 import { type ElementKind, elementKind, ignoresWhiteSpace } from './element-kind.ts';
 import { DEEPEST, LONGEST_TEXT, MOST_CHARACTERS, MOST_NODES } from './limits.ts';
 import { pathDown, withAncestors } from './picked-path.ts';
@@ -45,7 +45,8 @@ type Place = { parent: Element | null; seen: boolean; open: boolean; depth: numb
  */
 export function readStructure(top: Element | null, pointed?: Element): Structure {
   const reader = new StructureReader(pointed && withAncestors(pointed));
-  const root = (top && reader.readElement(top, { parent: null, seen: true, open: false, depth: 0 })) ?? {
+  const root = (top &&
+    reader.readElement(top, tagOf(top), { parent: null, seen: true, open: false, depth: 0 })) ?? {
     tag: 'body',
   };
   const { characters, omitted, shadowRoots, pictures, waiting, pointedAt } = reader;
@@ -68,15 +69,14 @@ class StructureReader {
     this.#towards = towards;
   }
 
-  readElement(element: Element, place: Place): SnapshotNode | null {
-    const node = this.#read(element, place);
+  readElement(element: Element, tag: string, place: Place): SnapshotNode | null {
+    const node = this.#read(element, tag, place);
     // The innermost is read first.
     if (node && !this.pointedAt && this.#towards?.has(element)) this.pointedAt = node;
     return node;
   }
 
-  #read(element: Element, { open, depth }: Place): SnapshotNode | null {
-    const tag = tagOf(element);
+  #read(element: Element, tag: string, { open, depth }: Place): SnapshotNode | null {
     const kind = elementKind(tag);
     if (kind === 'skipped') return null;
     // Known words need no asking; what has none of its own (controls, pictures, empty cells) is asked all the same.
@@ -92,12 +92,9 @@ class StructureReader {
     const seen = visibility === 'shown';
     const below =
       open || (kind === 'list' && element.childElementCount > LONG_LIST && allWordsShown(element));
-    const children = this.#readContents(element, tag, {
-      parent: element,
-      seen,
-      open: below,
-      depth: depth + 1,
-    });
+    const inside = { parent: element, seen, open: below, depth: depth + 1 };
+    const words = known ? onlyWords(element, tag) : '';
+    const children = words ? this.#readWords(words, inside) : this.#readContents(element, tag, inside);
     if (tag === 'svg' && !children.some(hasWords)) return this.#readPicture(element, tag, true);
     if (children.length === 0) {
       const kept = kind === 'cell' || kind === 'kept';
@@ -110,7 +107,7 @@ class StructureReader {
       children.length === 1 && only!.tag === '#text'
         ? { tag, hint, text: only!.text }
         : { tag, hint, children };
-    if (kind === 'cell' && element instanceof HTMLTableCellElement) {
+    if (kind === 'cell' && element.hasAttributes() && element instanceof HTMLTableCellElement) {
       if (element.rowSpan !== 1) node.rowSpan = element.rowSpan;
       if (element.colSpan !== 1) node.colSpan = element.colSpan;
     }
@@ -139,6 +136,13 @@ class StructureReader {
     return undefined;
   }
 
+  #readWords(words: string, { parent }: Place): SnapshotNode[] {
+    const node = this.#readText(words, parent);
+    if (!node) return [];
+    this.#nodes += 1;
+    return [node];
+  }
+
   #readContents(element: Element, tag: string, place: Place): SnapshotNode[] {
     const shadow = shadowRootOf(element, tag);
     if (shadow) {
@@ -148,7 +152,8 @@ class StructureReader {
     }
     if (tag === 'slot' && element instanceof HTMLSlotElement) {
       const assigned = element.assignedNodes({ flatten: true });
-      if (assigned.length > 0) return assigned.flatMap((node) => this.#readNode(node, place) ?? []);
+      if (assigned.length > 0)
+        return assigned.flatMap((node) => this.#readNode(node, nameOf(node), place) ?? []);
     }
     return this.#readChildren(element, tag, place);
   }
@@ -157,18 +162,18 @@ class StructureReader {
   #readChildren(of: Node, tag: string, place: Place): SnapshotNode[] {
     const children: SnapshotNode[] = [];
     for (let child = firstIn(of, tag); child && !this.#isFull(); ) {
-      const node = this.#readNode(child, place);
+      const name = nameOf(child);
+      const node = this.#readNode(child, name, place);
       if (node) children.push(node);
-      child = after(child, typeOf(child) === ELEMENT_NODE ? tagOf(child as Element) : '');
+      child = after(child, name);
     }
     this.#nodes += children.length;
     return children;
   }
 
-  #readNode(node: Node, place: Place): SnapshotNode | null {
-    const type = typeOf(node);
-    if (isText(type)) return place.seen ? this.#readText((node as Text).data, place.parent) : null;
-    return type === ELEMENT_NODE ? this.readElement(node as Element, place) : null;
+  #readNode(node: Node, name: string, place: Place): SnapshotNode | null {
+    if (name !== '') return this.readElement(node as Element, name, place);
+    return place.seen && isText(typeOf(node)) ? this.#readText((node as Text).data, place.parent) : null;
   }
 
   #readText(data: string, parent: Element | null): SnapshotNode | null {

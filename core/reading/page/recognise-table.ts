@@ -21,13 +21,10 @@ export function gridOf(table: Table): Grid {
 const MAX_COLUMNS = 60;
 
 /** A cell's words; systems print a literal `&nbsp`. */
-export const textOf = (document: SourceDocument, cell: Cell | undefined) =>
-  cell
-    ? document.text
-        .slice(cell.start, cell.end)
-        .replaceAll(/&nbsp;?/gi, ' ')
-        .trim()
-    : '';
+export function textOf(document: SourceDocument, cell: Cell | undefined): string {
+  const words = cell ? document.text.slice(cell.start, cell.end) : '';
+  return (words.includes('&') ? words.replaceAll(/&nbsp;?/gi, ' ') : words).trim();
+}
 
 function blockOf(document: SourceDocument, grid: Grid): SheetBlock {
   const columns = Math.max(1, ...grid.map((row) => row.length));
