@@ -3,7 +3,7 @@ import { isDigit, isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { readDaysOfPeriod } from './days-of-period.ts';
 import { readNthInMonth } from './nth.ts';
 import { makePoint, type Period, type Point, type PointContext } from './point.ts';
-import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
+import { readRelativePrefix } from './relative-prefix.ts';
 
 /** A month as written: its number, or relative to the reference month with its year. */
 export type MonthRead = {
@@ -16,7 +16,7 @@ export type MonthRead = {
 
 const MONTH = ['月'];
 
-export const MONTH_STARTS = `${RELATIVE_STARTS}元${NUMBER_STARTS}`;
+export const MONTH_STARTS = `元${NUMBER_STARTS}`;
 
 /** Numerals that count: 两月 and 两日 are lengths. */
 const COUNTING = '两俩仨';

@@ -24,17 +24,19 @@ import {
 } from './part-of-year.ts';
 import { fixedPoint, makePoint, type Point, type PointContext, type PointReader } from './point.ts';
 import { RELATIVE_DAY_STARTS, readRelativeDay } from './relative-day.ts';
+import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
 import { readWeek, WEEK_STARTS } from './week.ts';
 import { isPlainShortYear, readYear, YEAR_STARTS, type YearRead } from './year.ts';
 
 const DIGITS = '0123456789';
 
-const YEARLESS_STARTS = '年全岁上下前后本这当第首季Q一二三四1234月中';
+const YEARLESS_STARTS = '年全岁上下前后第首季Q一二三四1234月中';
 
 /** The ways of naming a place in the calendar, in order of trial. */
 const READERS: readonly { starts: string; read: PointReader }[] = [
   { starts: RELATIVE_DAY_STARTS, read: readRelativeDay },
   { starts: CLOCK_STARTS, read: readClockAlone },
+  { starts: RELATIVE_STARTS, read: readRelativePeriod },
   { starts: WEEK_STARTS, read: readWeek },
   { starts: DIGITS, read: readMarkedDate },
   { starts: '十"', read: readFiveYearPlan },
@@ -81,6 +83,21 @@ function withinPeriod(s: Scanner, point: Point): Point {
     return period && days.of(period, calendar);
   };
   return point;
+}
+
+const UNITS = ['周', '星期', '礼拜', '月', '季', '年', '财年'];
+
+/** 本周, 下一个月, 上季度, 次年: what lies so many periods away, by the unit. */
+function readRelativePeriod(s: Scanner, context: PointContext): Point | null {
+  const start = s.pos;
+  if (!readRelativePrefix(s, UNITS)) return null;
+  const unit = String.fromCharCode(s.peek(-1));
+  s.pos = start;
+  if (unit === '月') return readWithMonth(s, context, null);
+  if (unit === '年') return readWithYear(s, context);
+  if (unit !== '季') return readWeek(s, context);
+  const quarter = readBareYearPart(s, context);
+  return quarter && yearPartPoint(quarter, null);
 }
 
 function readWithYear(s: Scanner, context: PointContext): Point | null {

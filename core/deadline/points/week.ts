@@ -1,12 +1,13 @@
 import { addDays, type Day, weekday } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
 import { fixedPoint, makePoint, type Point, type PointContext } from './point.ts';
-import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
+import { readRelativePrefix } from './relative-prefix.ts';
 import { readWeekdayDigit, readWeekdayName } from './weekday-name.ts';
 
 const WEEK = ['星期', '礼拜', '周'];
 
-export const WEEK_STARTS = `${RELATIVE_STARTS}周星礼`;
+/** Those of 周三; the relative ones are told by their prefix. */
+export const WEEK_STARTS = '周星礼';
 
 /** Weeks begin on Monday. Reads 下周三, 上个星期, 本周末, 下周周六, 周五, 周末. */
 export function readWeek(s: Scanner, context: PointContext): Point | null {

@@ -1,7 +1,7 @@
 import { isDigit, isPlainNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 import type { PointContext } from './point.ts';
-import { RELATIVE_STARTS, type Relative, readRelativePrefix } from './relative-prefix.ts';
+import { type Relative, readRelativePrefix } from './relative-prefix.ts';
 
 /** A year as written; `relative` is the word, where it is one. */
 export type YearRead = { year: number; relative?: string; offset?: number; short?: boolean };
@@ -21,7 +21,7 @@ const YEAR = ['年', '财年'];
 /** 第二年6月底前: the next year, where the time in it follows; alone it is a project's second year. */
 const NEXT: Relative = { offset: 1, follows: true };
 
-export const YEAR_STARTS = `${NAMED.starts}${RELATIVE_STARTS}${NUMBER_STARTS}第`;
+export const YEAR_STARTS = `${NAMED.starts}${NUMBER_STARTS}第`;
 
 /** Reads 二〇二四年, 2024年(度), '24年, 今年, 上一年度; the cursor stops behind it. Null, cursor unmoved, where there is none. */
 export function readYear(s: Scanner, context: PointContext): YearRead | null {
