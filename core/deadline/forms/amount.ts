@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { isDigit, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 
 export type AmountUnit = 'hour' | 'day' | 'workday' | 'month' | 'year';
@@ -31,7 +31,7 @@ export function readAmounts(s: Scanner): Amount[] | null {
   for (let i = 0; i < 2; i++) {
     const mark = s.pos;
     s.eatAny(['〇', '又', '加']);
-    const more = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmount(s) : null;
+    const more = readAmount(s);
     if (!more || rank(more) >= rank(amounts[amounts.length - 1]!)) {
       s.pos = mark;
       break;

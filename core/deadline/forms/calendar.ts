@@ -45,7 +45,7 @@ function countedBack(s: Scanner, start: number, to: Point): PeriodMention | null
   const end = s.pos;
   s.pos++;
   const numberAt = s.pos;
-  const amounts = isDigit(s.peek()) || isNumeral(s.peek()) || s.is('半') ? readAmounts(s) : null;
+  const amounts = readAmounts(s);
   if (!amounts || !isPlausible(amounts) || amounts[0]!.unit === 'year') {
     s.pos = end;
     return null;
@@ -90,14 +90,11 @@ function readFirst(s: Scanner, context: PointContext): Point | CalendarMention[]
   const start = s.pos;
   const point = readPoint(s, context);
   const end = s.pos;
-  if (!point || point.grain === 'year') s.eat('第');
-  const shared =
-    (!point || point.grain === 'year') &&
-    (isDigit(s.peek()) || isNumeral(s.peek())) &&
-    (point || s.atNumberStart())
-      ? readShared(s, context, point, start)
-      : null;
-  if (shared) return shared;
+  if (!point || point.grain === 'year') {
+    const numbered = s.is('第') || (point ? isDigit(s.peek()) || isNumeral(s.peek()) : s.atNumberStart());
+    const shared = numbered ? readShared(s, context, point, start) : null;
+    if (shared) return shared;
+  }
   s.pos = end;
   return point;
 }
@@ -109,12 +106,14 @@ function readShared(
   year: Point | null,
   start: number,
 ): Point | CalendarMention[] | null {
+  const ordinal = s.eat('第');
   const number = s.number();
   if (number <= 0) return null;
   const afterNumber = s.pos;
   if (s.eatAny(TO)) {
     const right = readPoint(s, context, year);
     s.pos = afterNumber;
+    if (ordinal && right?.grain !== 'quarter') return null;
     return right && withUnitOf(right, number, year);
   }
   if (!s.oneOf('、,和') || (!year && (numbersParagraph(s, start, number) || endsWord(s, start)))) return null;
@@ -131,7 +130,7 @@ function readShared(
     const last = readPoint(s, context, year);
     if (last) {
       const ofYear = last.grain === 'year' || (last.year !== null && last.relative === undefined);
-      if (ofYear && number < 1900) return null;
+      if (ordinal ? last.grain !== 'quarter' : ofYear && number < 1900) return null;
       readBeside(s, last);
       const edge = readEdge(s);
       const list: CalendarMention[] = [];
@@ -154,6 +153,8 @@ function readShared(
  */
 function numbersParagraph(s: Scanner, start: number, number: number): boolean {
   if (number > 9 || !(s.lineBreakAt(start) || s.oneOf(';。:', start - 1 - s.pos))) return false;
+  // 三、10月底前: a numeral before digits.
+  if (!isDigit(s.codes[start]!) && isDigit(s.peek(1))) return true;
   const mark = s.pos++;
   const next = s.number();
   const listed = next > 0 && s.oneOf('、,和');

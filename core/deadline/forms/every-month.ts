@@ -2,7 +2,7 @@ import { readDaysOfPeriod } from '../points/days-of-period.ts';
 import { readDay, readMonthPart } from '../points/month-day.ts';
 import { readNthInMonth } from '../points/nth.ts';
 import type { PointContext } from '../points/point.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import type { Scanner } from '../scanner.ts';
 import type { CycleDay } from './cycle.ts';
 import { type InPeriod, monthDay } from './recurring-rule.ts';
 
@@ -60,7 +60,7 @@ function readNumbers(s: Scanner): CycleDay[] | null {
 /** A number whose 日 comes with the last of the list. */
 function bareDay(s: Scanner): number {
   const start = s.pos;
-  const day = isNumeral(s.peek()) || isDigit(s.peek()) ? s.number() : -1;
+  const day = s.number();
   if (day > 0 && day <= 31 && s.oneOf('、和及至到-~')) return day;
   s.pos = start;
   return 0;

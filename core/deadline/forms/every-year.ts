@@ -74,7 +74,7 @@ function readPart(s: Scanner, context: PointContext): Point | null {
 /** 7— of 7—8月: the last month counts. */
 function skipLeftMonth(s: Scanner): void {
   const start = s.pos;
-  const month = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
+  const month = s.number();
   if (month < 1 || month > 12 || !s.oneOf('-~至到')) s.pos = start;
   else s.pos++;
 }
@@ -84,7 +84,7 @@ function readMonthsBefore(s: Scanner): { month: number; start: number; end: numb
   const found: { month: number; start: number; end: number }[] = [];
   for (;;) {
     const start = s.pos;
-    const month = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
+    const month = s.number();
     if (month < 1 || month > 12 || !s.oneOf('、和及')) {
       s.pos = start;
       return found;

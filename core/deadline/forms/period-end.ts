@@ -43,7 +43,7 @@ export function readAfterEnd(s: Scanner, start: number, cycle: Cycle): Recurring
   ) {
     s.eatAny(['之日起的', '之日起', '之日后', '以后', '之后', '后', '起']);
     s.eatAny(['的', ',']);
-    const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+    const amounts = readAmounts(s);
     if (amounts && (s.eatAny(['之内', '以内', '内']) || amounts[0]!.unit !== 'year')) {
       return recurringMention(
         s,

@@ -1,6 +1,6 @@
 import type { Form, PeriodMention } from '../mention.ts';
 import { readOrdinal } from '../points/nth.ts';
-import { isDigit, isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
+import { isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { type Amount, isPlausible, readAmounts } from './amount.ts';
 import { backwardAnchor, type FoundAnchor, forwardAnchor } from './anchor.ts';
 
@@ -22,15 +22,8 @@ export const period: Form = {
 };
 
 function readRelation(s: Scanner, numberAt: number, amounts: Amount[], cell: boolean): PeriodMention | null {
-  const make = (relation: PeriodMention['relation'], found: FoundAnchor | null): PeriodMention => ({
-    kind: 'period',
-    start: found?.start ?? numberAt,
-    end: s.pos,
-    numberAt,
-    amounts,
-    relation,
-    anchor: found?.anchor ?? null,
-  });
+  const make = (relation: PeriodMention['relation'], found: FoundAnchor | null) =>
+    counted(s, numberAt, amounts, relation, found);
   if (!s.eat('的时间') && !s.eat('时间')) s.eat('左右');
   if (s.eatAny(['之内', '以内']) || (s.is('内') && !s.oneOf('容部设陆涝', 1) && s.eat('内'))) {
     const back = backwardAnchor(s, numberAt);
@@ -55,6 +48,23 @@ function readRelation(s: Scanner, numberAt: number, amounts: Amount[], cell: boo
   return anchor?.near ? make('within', anchor) : null;
 }
 
+/** A mention that ends at the cursor. */
+const counted = (
+  s: Scanner,
+  numberAt: number,
+  amounts: Amount[],
+  relation: PeriodMention['relation'],
+  found: FoundAnchor | null,
+): PeriodMention => ({
+  kind: 'period',
+  start: found?.start ?? numberAt,
+  end: s.pos,
+  numberAt,
+  amounts,
+  relation,
+  anchor: found?.anchor ?? null,
+});
+
 /** Nothing but marks stands around the length. */
 function isWhole(s: Scanner, start: number): boolean {
   const marks = ',;。、()';
@@ -77,20 +87,12 @@ function readAdvance(s: Scanner): PeriodMention | null {
   const start = s.pos;
   if (!s.eat('提前')) return null;
   s.eatAny(['至少', '不少于']);
-  const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+  const amounts = readAmounts(s);
   if (!amounts || !isPlausible(amounts) || amounts[0]!.unit === 'year') {
     s.pos = start;
     return null;
   }
-  return {
-    kind: 'period',
-    start,
-    end: s.pos,
-    numberAt: start,
-    amounts,
-    relation: 'ahead',
-    anchor: { text: '' },
-  };
+  return counted(s, start, amounts, 'ahead', { start, anchor: { text: '' } });
 }
 
 /** 会议结束后第二个工作日, 国庆节后第一个工作日: as many working days after what stands before. */
@@ -100,18 +102,7 @@ function readNthWorkday(s: Scanner): PeriodMention | null {
   if (n > 0 && s.eatAny(['个工作日', '工作日'])) {
     s.eatAny(['之内', '以内', '内', '前']);
     const anchor = forwardAnchor(s, start);
-    if (anchor?.near) {
-      const amounts: Amount[] = [{ count: n, unit: 'workday' }];
-      return {
-        kind: 'period',
-        start: anchor.start,
-        end: s.pos,
-        numberAt: start,
-        amounts,
-        relation: 'within',
-        anchor: anchor.anchor,
-      };
-    }
+    if (anchor?.near) return counted(s, start, [{ count: n, unit: 'workday' }], 'within', anchor);
   }
   s.pos = start;
   return null;
@@ -121,19 +112,11 @@ function readNthWorkday(s: Scanner): PeriodMention | null {
 function readComing(s: Scanner): PeriodMention | null {
   const start = s.pos;
   if (s.eatAny(['未来', '接下来的', '接下来', '今后'])) {
-    const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+    const amounts = readAmounts(s);
     const inside = s.eatAny(['之内', '以内', '内']) !== null;
     const days = amounts?.every((a) => a.unit === 'day' || a.unit === 'workday');
     if (amounts && isPlausible(amounts) && (inside || days || isWhole(s, start)))
-      return {
-        kind: 'period',
-        start,
-        end: s.pos,
-        numberAt: start,
-        amounts,
-        relation: 'within',
-        anchor: null,
-      };
+      return counted(s, start, amounts, 'within', null);
   }
   s.pos = start;
   return null;

@@ -3,7 +3,7 @@ import type { Every } from '../deadline.ts';
 import { readEdge } from '../edge.ts';
 import type { Form, Mention, RecurringMention } from '../mention.ts';
 import type { PointContext } from '../points/point.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { isNumeral, type Scanner } from '../scanner.ts';
 import { type Amount, addAmounts, readAmounts } from './amount.ts';
 import { bareCycle, CYCLES, type CycleDay, onDays, recurringMention } from './cycle.ts';
 import { readEvent } from './event.ts';
@@ -85,7 +85,7 @@ function readInCycle(s: Scanner, context: PointContext, start: number, cycle: Cy
   readClock(s);
   const edge = readEdge(s)?.kind;
   if (edge !== 'after' && edge !== 'from') return onDays(s, start, cycle, days);
-  const amounts = isNumeral(s.peek()) || isDigit(s.peek()) ? readAmounts(s) : null;
+  const amounts = readAmounts(s);
   if (!amounts) return bareCycle(s, start, cycle);
   s.eatAny(['之内', '以内', '内']);
   return onDays(s, start, cycle, days, 1, countedFrom(amounts));
@@ -147,7 +147,7 @@ function readInterval(s: Scanner, start: number): Found {
   }
   if (s.eatAny(['半个月', '半月'])) return everyNth(s, start, 15, 'day');
   if (s.eat('半年')) return everyNth(s, start, 1, 'half');
-  const count = isDigit(s.peek()) || isNumeral(s.peek()) ? s.number() : -1;
+  const count = s.number();
   if (count <= 0 || count >= 1000) return null;
   const cycle = CYCLES.eat(s)?.value;
   if (cycle === undefined || cycle === 'workday' || s.oneOf('级次')) return null;

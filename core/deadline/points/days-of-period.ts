@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import type { Scanner } from '../scanner.ts';
 import { readOrdinal } from './nth.ts';
 import type { Grain, Period } from './point.ts';
 
@@ -12,17 +12,18 @@ export type DaysOfPeriod = {
   of(period: Period, calendar: WorkCalendar): Period;
 };
 
-/** Reads 前N个工作日, 前N日, 第N个工作日, 倒数第N个工作日, 第N天, 最后一个工作日, 最后一天, 最后五天. */
+/** Reads 前N个工作日, 前N日, 前N周, 第N个工作日, 倒数第N个工作日, 第N天, 最后一个工作日, 最后一天, 最后五天. */
 export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
   if (!s.oneOf('前最第首倒')) return null;
   const start = s.pos;
   const side = s.eatAny(['前', '最后']);
   if (side) {
-    const n = isNumeral(s.peek()) || isDigit(s.peek()) ? s.number() : -1;
+    const n = s.number();
     const first = side === '前';
     if (n > 0 && n <= 366) {
       if (s.eatAny(['个工作日', '工作日'])) return workdays(n, first, true);
       if (s.eatAny(['日', '天'])) return days(n, first);
+      if ((first || n > 1) && s.eat('周')) return days(n * 7, first);
     }
     s.pos = start;
   }

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/day.ts';
 import { lunarDay, lunarMonthLength, lunarNewYearsEve } from '../../calendar/lunar.ts';
-import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
+import { isDigit, type Scanner } from '../scanner.ts';
 import { makePoint, type Point, type PointContext } from './point.ts';
 import { readYear } from './year.ts';
 
@@ -61,7 +61,7 @@ function readMonthAndDay(s: Scanner, year: number | null, named: boolean): Point
   const dayStart = s.pos;
   const beginning = s.eat('初');
   const twenties = s.oneOf('廿卅');
-  const day = isNumeral(s.peek()) || isDigit(s.peek()) ? s.number() : -1;
+  const day = s.number();
   const valid = day >= 1 && day <= 30 && (!beginning || day <= 10);
   if (valid && (special || beginning || twenties || (month === 8 && day === 15 && chinese)) && !s.is('月')) {
     if (special || beginning) s.eat('日');
