@@ -1,7 +1,5 @@
-import type { OfficeStore } from './office-data.ts';
-
 /** This browser's own storage for the add-in's site; null where the person or the administrator forbids it. */
-export function keptHere(): OfficeStore | null {
+export function keptHere(): Storage | null {
   try {
     return localStorage;
   } catch {

@@ -50,6 +50,12 @@ export const concernsEverySheet = (failure: Failure): boolean => EVERYWHERE.incl
 /** Found out beforehand, so that the sentence can name the sheet. */
 export const sheetProtected = (sheet: string) =>
   fail('AccessDenied', `工作表“${sheet}”受保护，不能改动。请在“审阅”中撤销工作表保护后再试；检查不受影响。`);
+/** Sheets can be neither added nor deleted; those that are there can be written to. */
+export const structureProtected = () =>
+  fail(
+    'AccessDenied',
+    '工作簿的结构受保护，不能增加或删除工作表。请在“审阅”→“保护工作簿”中撤销后再试；检查和标记不受影响。',
+  );
 export const tooOldToMark = () =>
   fail(
     'ApiNotFound',

@@ -8,7 +8,7 @@ import {
 } from '../../core/ledger/summary/sheet-plan.ts';
 import type { CellRange } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
-import { excelFailure, halfMade, nameTaken } from './failures.ts';
+import { excelFailure, halfMade, nameTaken, structureProtected } from './failures.ts';
 import { utf8Length } from './page-size.ts';
 import { attempt, type OfficeApi } from './run.ts';
 import { typedValue } from './typed-value.ts';
@@ -27,12 +27,14 @@ const HEADING_FILL = '#DDEBF7';
  */
 export function putSheet(office: OfficeApi, plan: SheetPlan): Promise<Result<void>> {
   return attempt(office, async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, protection } = context.workbook;
     const present = worksheets.getItemOrNullObject(plan.name);
+    protection.load('protected');
     const sign = present.getRange('A2');
     sign.load('values');
     await context.sync();
     const isNew = present.isNullObject;
+    if (isNew && protection.protected) return structureProtected();
     if (!isNew && !isOurSign(sign.values[0]![0])) return nameTaken(plan.name);
     const sheet = isNew ? worksheets.add(plan.name) : present;
     try {
@@ -57,8 +59,9 @@ export function putSheet(office: OfficeApi, plan: SheetPlan): Promise<Result<voi
 /** Deletes every sheet that carries our sign. */
 export function removeMadeSheets(office: OfficeApi): Promise<Result<string[]>> {
   return attempt(office, async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, protection } = context.workbook;
     worksheets.load('items/name');
+    protection.load('protected');
     await context.sync();
     const signs = worksheets.items.map((sheet) => sheet.getRange('A2'));
     for (const sign of signs) sign.load('values');
@@ -66,6 +69,7 @@ export function removeMadeSheets(office: OfficeApi): Promise<Result<string[]>> {
     const made = worksheets.items
       .filter((_, i) => isOurSign(signs[i]!.values[0]![0]))
       .map(({ name }) => name);
+    if (made.length > 0 && protection.protected) return structureProtected();
     await deleteSheets(context, made);
     return ok(made);
   });

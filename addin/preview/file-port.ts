@@ -11,8 +11,8 @@ import { CHECK_SETTING } from '../session-settings.ts';
 import { FileChanges } from './file-changes.ts';
 import { fileEditor } from './file-editor.ts';
 
-/** Where settings outlive the page; the browser's own storage for this site. */
-export type SettingStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** Where settings outlive the page; the browser's own storage for this site. Null where it keeps nothing. */
+export type SettingStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
 
 /** What the preview shows of a file: which cell is in front, and which cells are marked. */
 export type FileView = { sheet: string; at: { row: number; column: number } | null; marks: readonly Mark[] };
@@ -150,7 +150,7 @@ export class FilePort implements ExcelPort {
 
   async loadSetting(key: string): Promise<Result<unknown>> {
     if (key !== CHECK_SETTING) return ok(this.ofFile.get(key) ?? null);
-    const kept = this.store.getItem(key);
+    const kept = this.store?.getItem(key) ?? null;
     if (kept === null) return ok(null);
     try {
       return ok(JSON.parse(kept));
@@ -161,10 +161,21 @@ export class FilePort implements ExcelPort {
   }
 
   async saveSetting(key: string, value: unknown): Promise<Result<void>> {
-    if (key !== CHECK_SETTING) this.ofFile.set(key, value);
-    else if (value === null) this.store.removeItem(key);
-    else this.store.setItem(key, JSON.stringify(value));
-    return ok(undefined);
+    if (key !== CHECK_SETTING) {
+      this.ofFile.set(key, value);
+      return ok(undefined);
+    }
+    try {
+      if (!this.store) throw new Error('no store');
+      if (value === null) this.store.removeItem(key);
+      else this.store.setItem(key, JSON.stringify(value));
+      return ok(undefined);
+    } catch {
+      return fail(
+        'NotKept',
+        '已按新的设置检查，但没有存下来（浏览器的存储已满或被禁用），下次打开要重新设置。',
+      );
+    }
   }
 
   /** A file does not change by itself: there is nothing to hear. */

@@ -115,7 +115,7 @@ export function PreviewPage({ samples = [] }: Props) {
     setProblem(null);
     // Let the spinner be drawn first: reading a large file keeps the page busy.
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const opened = await openFile(file, localStorage);
+    const opened = await openFile(file, keptHere());
     setOpening(false);
     setSeveral(files.length > 1 ? files : []);
     if (opened.ok) setPort(opened.value);

@@ -51,6 +51,23 @@ describe('督查汇总', () => {
     expect(workbook.snapshot()).toEqual(before);
   });
 
+  test('in a workbook whose structure is protected is made again in its place, but not added or deleted', async () => {
+    const { session, workbook } = await openSession(departmentWorkbook());
+    workbook.isStructureProtected = true;
+    const before = workbook.snapshot();
+    await session.summarise();
+    expect(session.getState().failure?.message).toContain('工作簿的结构受保护，不能增加或删除工作表');
+    expect(workbook.snapshot()).toEqual(before);
+    workbook.isStructureProtected = false;
+    await session.summarise();
+    workbook.isStructureProtected = true;
+    await session.summarise();
+    expect(session.getState()).toMatchObject({ failure: null, notice: '已生成工作表“督查汇总”。' });
+    await session.removeMadeSheets();
+    expect(session.getState().failure?.message).toContain('工作簿的结构受保护');
+    expect(workbook.find('督查汇总')).toBeDefined();
+  });
+
   test('that Excel refuses half-way leaves no half-made sheet', async () => {
     const { session, workbook, host } = await openSession(departmentWorkbook());
     await session.check();

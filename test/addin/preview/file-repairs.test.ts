@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LedgerSession } from '../../../addin/ledger-session.ts';
-import { FilePort } from '../../../addin/preview/file-port.ts';
+import { FilePort, type SettingStore } from '../../../addin/preview/file-port.ts';
 import { valueAt } from '../../../core/ledger/grid.ts';
 import { SIGN } from '../../../core/ledger/summary/sheet-plan.ts';
 import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';
@@ -20,7 +20,7 @@ function storage() {
   };
 }
 
-async function opened(bytes: Uint8Array, name = '台账.xlsx', store = storage()) {
+async function opened(bytes: Uint8Array, name = '台账.xlsx', store: SettingStore = storage()) {
   const port = FilePort.open(name, bytes, store, () => AS_OF);
   if (!port.ok) throw new Error(port.failure.message);
   const logged: unknown[] = [];

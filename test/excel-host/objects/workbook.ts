@@ -15,6 +15,9 @@ export class WorkbookObject extends HostObject {
   get Settings() {
     return new SettingsObject(this.host);
   }
+  get Protection() {
+    return new WorkbookProtectionObject(this.host);
+  }
   get Names() {
     return new NamesObject(this.host);
   }
@@ -37,6 +40,14 @@ export class WorkbookObject extends HostObject {
   }
   _GetRangeOrNullObjectForEventByReferenceId(id: string): Answer<RangeObject> {
     return this.host.eventRanges.get(id) ?? NULL_OBJECT;
+  }
+}
+
+class WorkbookProtectionObject extends HostObject {
+  readonly wireClass = 'WorkbookProtection';
+
+  get Protected() {
+    return this.host.workbook.isStructureProtected;
   }
 }
 

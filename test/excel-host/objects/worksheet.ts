@@ -1,4 +1,4 @@
-import { invalidArgument } from '../errors.ts';
+import { accessDenied, invalidArgument } from '../errors.ts';
 import type { ExcelHost } from '../host.ts';
 import { LAST_COLUMN, LAST_ROW, parseAddress } from '../workbook/address.ts';
 import { WHOLE_SHEET } from '../workbook/ranges.ts';
@@ -69,6 +69,7 @@ export class WorksheetObject extends HostObject {
     this.host.workbook.activeId = this.sheet.id;
   }
   Delete() {
+    if (this.host.workbook.isStructureProtected) throw accessDenied();
     this.host.workbook.removeSheet(this.sheet);
   }
   _RegisterDataChangedEvent() {

@@ -1,4 +1,4 @@
-import { HostError, invalidArgument, notFound } from '../errors.ts';
+import { accessDenied, HostError, invalidArgument, notFound } from '../errors.ts';
 import { type Answer, HostCollection, NULL_OBJECT } from './host-object.ts';
 import { WorksheetObject } from './worksheet.ts';
 
@@ -22,6 +22,7 @@ export class WorksheetsObject extends HostCollection {
   }
   Add(name: string) {
     const { workbook } = this.host;
+    if (workbook.isStructureProtected) throw accessDenied();
     if (workbook.find(name)) throw new HostError('ItemAlreadyExists', `已有同名的工作表。（${name}）`);
     if (name.length > 31 || /[[\]:*?/\\]/.test(name)) throw invalidArgument(`sheet name ${name}`);
     return new WorksheetObject(this.host, workbook.addSheet(name));

@@ -8,6 +8,8 @@ export class Workbook {
   names: DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
   activeId = '';
+  /** 保护工作簿: no sheet can be added or deleted. */
+  isStructureProtected = false;
   /** The serial number TODAY() gives. */
   today = 45_797;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
