@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { columnLetter } from '../../core/ledger/grid.ts';
+import { cellAddress } from '../../core/ledger/grid.ts';
 import { keptHere } from '../kept-here.ts';
 import { LedgerSession } from '../ledger-session.ts';
 import { pickedFile } from '../taskpane/file-button.tsx';
@@ -39,7 +39,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@media (max-width: 720px)': { flexBasis: '60%' },
+    // The buttons go below together.
+    '@media (max-width: 720px)': { flexBasis: 'calc(100% - 90px)' },
   },
   // On a narrow screen the pane goes below the sheet.
   main: {
@@ -236,9 +237,11 @@ function OpenWorkbook({ port, several }: { port: FilePort; several: readonly Fil
             ))}
         </TabList>
         <div className={styles.value} aria-live="polite">
-          <Text size={200} className={styles.address}>
-            {view.at ? `${columnLetter(view.at.column)}${view.at.row + 1}` : ''}
-          </Text>
+          {view.at && (
+            <Text size={200} className={styles.address}>
+              {cellAddress(view.at.row, view.at.column)}
+            </Text>
+          )}
           <Text size={200}>
             {view.at && block ? shownValue(block, view.at.row, view.at.column) : '点一个单元格看全文'}
           </Text>

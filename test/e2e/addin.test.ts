@@ -6,6 +6,7 @@ import { departmentFiles } from '../addin/department-files.ts';
 import { departmentWorkbook } from '../addin/sample-ledger.ts';
 import { ExcelHost } from '../excel-host/host.ts';
 import { ORIGIN, serveAddin } from '../excel-host/web/addin-site.ts';
+import { DUCHA_RIBBON } from '../excel-host/web/ducha-ribbon.ts';
 import { type ExcelPage, openExcelPage } from '../excel-host/web/excel-page.ts';
 import { findChromium } from '../prepare.mjs';
 import { accessibilityProblems } from './accessible.ts';
@@ -22,14 +23,7 @@ beforeAll(async () => {
   });
   excel = await openExcelPage(browser, {
     addinFolder: BUILT_ADDIN,
-    ribbon: [
-      { label: '检查台账', functionName: 'checkLedger' },
-      { label: '标记逾期', functionName: 'markOverdue' },
-      { label: '清除标记', functionName: 'clearMarks' },
-      { label: '修复', functionName: 'showRepairs' },
-      { label: '汇总', functionName: 'summarise' },
-      { label: '自动检查', functionName: 'toggleAuto' },
-    ],
+    ribbon: DUCHA_RIBBON,
   });
 });
 afterEach(() => expect(excel.outside).toEqual([]));
@@ -38,9 +32,6 @@ afterAll(() => browser?.close());
 /** A workbook in the emulated Excel on the web, with the built add-in's pane beside it. */
 async function openExcel(settings: Record<string, unknown> = {}): Promise<ExcelPage & { host: ExcelHost }> {
   const workbook = departmentWorkbook();
-  // The pane takes its day from the browser, and formulas theirs from Excel: one clock.
-  const now = new Date();
-  workbook.today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
   for (const [key, value] of Object.entries(settings)) workbook.settings.set(key, value);
   const host = new ExcelHost(workbook, { apiLevel: 14 });
   await excel.open(host);

@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { readWorkbook } from '../../core/xlsx/read-workbook.ts';
+import { good } from '../addin/excel/open.ts';
+import { ExcelHost } from '../excel-host/host.ts';
+import { DUCHA_RIBBON } from '../excel-host/web/ducha-ribbon.ts';
+import { openExcelPage } from '../excel-host/web/excel-page.ts';
+import { workbookFromBlocks } from '../excel-host/workbook/from-blocks.ts';
 import { findChromium, root } from '../prepare.mjs';
 import { startTryout } from './tryout-server.ts';
 
-// Takes the README's pictures anew from the built try-out: `npm run build && npm run build:tryout`, then
+// Takes the README's pictures anew from the built try-out and add-in: `npm run build && npm run build:tryout`, then
 // `npx node test/tryout/pictures.ts`. Look at them before committing.
 const picture = (name: string) => join(root, 'docs/pictures', name);
 const { address, server } = await startTryout(0);
@@ -46,5 +53,22 @@ await page.getByText(/已检查/).waitFor();
 await page.getByRole('button', { name: '标记逾期' }).click();
 await page.locator('[data-mark=overdue]').first().waitFor();
 await page.screenshot({ path: picture('ledger-check.png') });
+
+const file = readFileSync(join(root, 'test/fixtures/ledgers/督查台账-县政府办.xlsx'));
+const excel = await openExcelPage(browser, {
+  addinFolder: join(root, '.output/addin'),
+  ribbon: DUCHA_RIBBON,
+  viewport: { width: 1240, height: 860 },
+});
+await excel.open(
+  new ExcelHost(workbookFromBlocks(good(readWorkbook(file)).blocks.values()), { apiLevel: 14 }),
+);
+await excel.pane.getByRole('button', { name: '检查台账' }).waitFor();
+await excel.page.locator('nav').getByText('标记逾期').click();
+await excel.pane.getByText(/^已标记/).waitFor();
+await excel.pane.getByRole('button', { name: /^没有责任单位/ }).click();
+await excel.pane.getByRole('button', { name: /^完成时限读不懂/ }).click();
+await excel.page.mouse.move(0, 0);
+await excel.page.screenshot({ path: picture('addin.png') });
 await browser.close();
 server.close();

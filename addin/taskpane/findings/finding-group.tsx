@@ -68,6 +68,7 @@ function FindingLines({
             // Not by its place in the list: those behind it stay the same when one goes.
             key={`${finding.row}:${finding.column}:${finding.message}`}
             finding={finding}
+            heading={group.title}
             item={items.get(finding.row)}
             repair={onRepair ? repairOf(finding) : null}
             date1904={date1904}

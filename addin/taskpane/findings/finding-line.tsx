@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 
 type Props = {
   finding: Finding;
+  /** The heading it stands under, which need not be said again. */
+  heading: string;
   /** The matter of the finding's row. */
   item: string | undefined;
   /** What would mend it; null where it has to be mended by hand. */
@@ -47,7 +49,16 @@ type Props = {
 };
 
 /** One finding: its place and sentence, the repair with its preview where there is one, and setting it aside. */
-export function FindingLine({ finding, item, repair, date1904, onRepair, onSetAside, onGoTo }: Props) {
+export function FindingLine({
+  finding,
+  heading,
+  item,
+  repair,
+  date1904,
+  onRepair,
+  onSetAside,
+  onGoTo,
+}: Props) {
   const styles = useStyles();
   const [asking, ask] = useState(false);
   const asideButton = useRef<HTMLButtonElement>(null);
@@ -61,7 +72,7 @@ export function FindingLine({ finding, item, repair, date1904, onRepair, onSetAs
     <div>
       <div className={styles.line}>
         <Entry place={place} onGo={() => onGoTo(row, column)}>
-          {message}
+          {message.startsWith(`${heading}：`) ? message.slice(heading.length + 1) : message}
           {item && <Caption1 className={styles.item}>{item}</Caption1>}
         </Entry>
         {onSetAside && (

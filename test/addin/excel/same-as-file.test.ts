@@ -5,27 +5,12 @@ import { marksFor } from '../../../core/ledger/marks.ts';
 import { recogniseAll } from '../../../core/ledger/recognise-sheet.ts';
 import type { SheetBlock } from '../../../core/ledger/workbook-port.ts';
 import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';
-import { Workbook } from '../../excel-host/workbook/workbook.ts';
+import { workbookFromBlocks } from '../../excel-host/workbook/from-blocks.ts';
 import { AS_OF } from '../sample-ledger.ts';
 import { good, openPort } from './open.ts';
 
 const FOLDER = new URL('../../fixtures/ledgers/', import.meta.url);
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.xlsx'));
-
-/** Puts the sheets of a file into an Excel, dates formatted as dates. */
-function opened(blocks: readonly SheetBlock[]): Workbook {
-  const book = new Workbook();
-  for (const block of blocks) {
-    const { top, left } = block.range;
-    const sheet = book.addSheet(block.sheet).put(block.values, top, left);
-    sheet.merges.push(...block.merges);
-    for (const row of block.hiddenRows) sheet.hiddenRows.add(row);
-    for (let row = top; row <= block.range.bottom; row++)
-      for (let column = left; column <= block.range.right; column++)
-        if (block.isDate(row, column)) sheet.cellToWrite(row, column).numberFormat = 'yyyy/m/d';
-  }
-  return book;
-}
 
 const checked = (block: SheetBlock) =>
   recogniseAll(block).map((ledger) => {
@@ -35,7 +20,7 @@ const checked = (block: SheetBlock) =>
 
 test.each(FILES)('%s gives the same findings and marks in Excel as from the file', async (file) => {
   const blocks = [...good(readWorkbook(readFileSync(new URL(file, FOLDER)))).blocks.values()];
-  const { port } = await openPort(opened(blocks), { apiLevel: 14 });
+  const { port } = await openPort(workbookFromBlocks(blocks), { apiLevel: 14 });
   const found = blocks.flatMap(checked);
   expect(found.length).toBeGreaterThan(0);
   for (const block of blocks) {

@@ -9,13 +9,16 @@ import { sheetHtml } from './sheet-html.ts';
 const PAGE = (buttons: string) => `<!doctype html><meta charset="utf-8"><title>Excel</title>
 <style>
   body { margin: 0; display: grid; grid-template: auto 1fr / 1fr 322px; height: 100vh; font: 13px "Noto Sans SC", sans-serif }
-  nav { grid-column: 1 / -1; padding: 8px; border-bottom: 1px solid #ccc; background: #f3f3f3 }
+  nav { grid-column: 1 / -1; padding: 6px 12px; border-bottom: 1px solid #ccc; background: #f3f3f3 }
+  nav b { display: block; color: #107c41; font-weight: 600; padding-bottom: 6px }
+  nav button { border: 0; background: none; font: inherit; padding: 2px 10px; cursor: pointer } nav img { display: block; margin: 0 auto 2px; height: 24px }
   #sheet { overflow: auto } iframe { width: 320px; height: 100%; border: 0; border-left: 1px solid #ccc }
   table { border-collapse: collapse } th { background: #eee; font-weight: 400; padding: 0 6px } th, td { border: 1px solid #ccc }
-  input { border: 0; width: 112px; padding: 3px; font: inherit } .selected { outline: 2px solid #107c41 }
-</style><nav>${buttons}</nav><div id="sheet"></div>`;
+  input { border: 0; width: 100%; box-sizing: border-box; padding: 3px; font: inherit } .selected { outline: 2px solid #107c41 }
+</style><nav><b>督查台账</b>${buttons}</nav><div id="sheet"></div>`;
 
-export type RibbonButton = { label: string; functionName: string };
+/** `icon`: the first part of the name of its picture among the add-in's icons. */
+export type RibbonButton = { label: string; functionName: string; icon: string };
 export type ExcelPage = {
   page: Page;
   pane: FrameLocator;
@@ -34,7 +37,10 @@ type Options = { addinFolder: string; ribbon: RibbonButton[]; viewport?: { width
 export async function openExcelPage(browser: Browser, options: Options): Promise<ExcelPage> {
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-  const buttons = options.ribbon.map((b) => `<button data-function="${b.functionName}">${b.label}</button>`);
+  const buttons = options.ribbon.map(
+    ({ label, functionName, icon }) =>
+      `<button data-function="${functionName}"><img src="/addin/icons/${icon}-32.png" alt="">${label}</button>`,
+  );
   const { outside } = await serveAddin(context, options.addinFolder, { '/excel': PAGE(buttons.join(' ')) });
   const page = await context.newPage();
   let host: ExcelHost | null = null;
@@ -64,6 +70,9 @@ export async function openExcelPage(browser: Browser, options: Options): Promise
   const open = async (opened: ExcelHost) => {
     if (host) host.onEvent = null;
     host = opened;
+    // The pane takes its day from the browser, and formulas theirs from Excel: one clock.
+    const now = new Date();
+    opened.workbook.today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
     drawn = '';
     opened.onEvent = (entries) =>
       void page.evaluate((list) => (window as unknown as PageFunctions).excelEvents(list), entries);

@@ -1,11 +1,33 @@
+import { serialDay } from '../../../core/ledger/cells/serial-day.ts';
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
+import { isDateFormat } from '../../../core/xlsx/number-format.ts';
 import { Calculation, type Value } from '../formula/calculate.ts';
 import { columnLetters } from '../workbook/address.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Cell, Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 const shown = (value: Value) =>
   value === null ? '' : typeof value === 'object' ? value.error : String(value);
+
+/** A cell's words: a day where its format says so. */
+function wordsOf(cell: Cell | undefined, value: Value): string {
+  if (cell?.text !== undefined) return cell.text;
+  const isDay = typeof value === 'number' && isDateFormat(cell?.numberFormat ?? '');
+  return (isDay && serialDay(value, false)) || shown(value);
+}
+
+/** Pixels of a character, and how narrow and wide a column may be. */
+const CHARACTER = 13;
+const NARROWEST = 34;
+const WIDEST = 150;
+
+/** A column as wide as its longest words, a title that runs over its neighbours left out. */
+function widthOf(sheet: Sheet, column: number, last: number): number {
+  let longest = 0;
+  for (let row = 2; row <= last; row++)
+    longest = Math.max(longest, String(sheet.cell(row, column)?.value ?? '').length);
+  return Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER));
+}
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -20,7 +42,12 @@ export function sheetHtml(workbook: Workbook): string {
   const used = active.used(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const columns = Array.from({ length: used.right + 2 }, (_, i) => i);
   const rows = Array.from({ length: used.bottom + 3 }, (_, i) => i);
-  const head = columns.map((column) => `<th>${columnLetters(column)}</th>`).join('');
+  const head = columns
+    .map(
+      (column) =>
+        `<th style="min-width:${widthOf(active, column, used.bottom)}px">${columnLetters(column)}</th>`,
+    )
+    .join('');
   const body = rows.map(
     (row) =>
       `<tr><th>${row + 1}</th>${columns
@@ -47,6 +74,6 @@ function cellHtml(
   const fill = format?.fill ?? cell?.style?.fill ?? '';
   const style = `background:${fill};color:${format?.fontColor ?? ''};font-weight:${format?.bold || cell?.style?.bold ? 700 : 400}`;
   const address = `${columnLetters(column)}${row + 1}`;
-  const value = escaped(cell?.text ?? shown(calculation.cell(sheet, row, column)));
+  const value = escaped(wordsOf(cell, calculation.cell(sheet, row, column)));
   return `<td${selected ? ' class="selected"' : ''}><input data-address="${address}" value="${value}" style="${style}"></td>`;
 }
