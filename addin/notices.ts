@@ -1,3 +1,4 @@
+import { MARK_LOOK, MARK_STYLES } from '../core/ledger/mark-look.ts';
 import type { CheckedLedger } from './session-state.ts';
 
 const sum = (ledgers: readonly CheckedLedger[], count: (ledger: CheckedLedger) => number) =>
@@ -19,15 +20,15 @@ export function checkNotice(ledgers: readonly CheckedLedger[]): string | null {
 /** What was marked, in one sentence; null where there is no ledger. `live`: some marks follow the cells by themselves. */
 export function markNotice(ledgers: readonly CheckedLedger[], live = false): string | null {
   if (ledgers.length === 0) return null;
-  const rules = ledgers.flatMap(({ result }) => result.findings.map(({ rule }) => rule));
-  const overdue = rules.filter((rule) => rule === 'overdue').length;
-  const near = rules.filter((rule) => rule === 'near').length;
-  const cells = rules.length - overdue - near;
-  const parts = [
-    overdue > 0 && `逾期 ${overdue} 项（红）`,
-    near > 0 && `临期 ${near} 项（黄）`,
-    cells > 0 && `其他问题 ${cells} 处`,
-  ].filter(Boolean);
+  const findings = ledgers.flatMap(({ result }) => result.findings);
+  const cells = findings.filter((finding) => !finding.rowStyle).length;
+  const parts = MARK_STYLES.map((style) => {
+    const count = findings.filter((finding) => finding.rowStyle === style).length;
+    const { word, colour } = MARK_LOOK[style];
+    return count > 0 && `${word} ${count} 项（${colour}）`;
+  })
+    .concat(cells > 0 && `其他问题 ${cells} 处`)
+    .filter(Boolean);
   const byItself = live ? '时限是日期的，到期、办结后颜色自动跟着变。' : '';
   if (parts.length === 0) return `现在没有需要标出的事项。${byItself}`;
   return `已标记${ofAll(ledgers)}：${parts.join('、')}。${byItself}`;

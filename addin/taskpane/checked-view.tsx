@@ -50,7 +50,12 @@ export function CheckedView({ session, state, ledgers }: Props) {
         onChoose={choose}
         onAsOf={(day) => session.setAsOf(day)}
       />
-      <LampCounts lamps={checked.result.lamps} shown={view === 'rows' ? lamp : null} onShow={showLamp} />
+      <LampCounts
+        settings={state.settings}
+        lamps={checked.result.lamps}
+        shown={view === 'rows' ? lamp : null}
+        onShow={showLamp}
+      />
       <TabList
         className={styles.tabs}
         size="small"
@@ -116,7 +121,7 @@ export function CheckedView({ session, state, ledgers }: Props) {
         {view === 'settings' && <SettingsView session={session} state={state} ledgers={ledgers} />}
       </div>
       <div className={styles.rest}>
-        {state.marked && <MarkLegend />}
+        {state.marked && <MarkLegend settings={state.settings} />}
         <PassedOver sheets={state.passedOver} />
       </div>
     </>

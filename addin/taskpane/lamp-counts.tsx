@@ -1,5 +1,7 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import type { LampColour, LampPreset } from '../../core/deadline/lamp.ts';
 import { LAMP_KEYS, type LampKey } from '../../core/ledger/row-lamp.ts';
+import { type CheckSettings, lampPresetOf } from '../../core/ledger/settings.ts';
 import { LampDot } from './lamp-look.tsx';
 
 const useStyles = makeStyles({
@@ -7,11 +9,17 @@ const useStyles = makeStyles({
   count: { minWidth: 'auto', paddingLeft: '6px', paddingRight: '8px', gap: '4px', fontWeight: 'normal' },
 });
 
-type Props = { lamps: Record<LampKey, number>; shown: LampKey | null; onShow: (key: LampKey) => void };
+type Props = {
+  settings: CheckSettings;
+  lamps: Record<LampKey, number>;
+  shown: LampKey | null;
+  onShow: (key: LampKey) => void;
+};
 
 /** How many rows have each lamp; every number opens its rows. Lamps without rows are left out, 逾期 and 临期 never. */
-export function LampCounts({ lamps, shown, onShow }: Props) {
+export function LampCounts({ settings, lamps, shown, onShow }: Props) {
   const styles = useStyles();
+  const preset = lampPresetOf(settings);
   const keys = (Object.keys(LAMP_KEYS) as LampKey[]).filter(
     (key) => lamps[key] > 0 || key === 'overdue' || key === 'near',
   );
@@ -26,10 +34,26 @@ export function LampCounts({ lamps, shown, onShow }: Props) {
           onClick={() => onShow(key)}
           aria-label={`${LAMP_KEYS[key]} ${lamps[key]} 项，查看`}
         >
-          <LampDot lamp={key} />
+          <LampDot colour={colourOf(key, preset)} />
           {LAMP_KEYS[key]} <b>{lamps[key]}</b>
         </ToggleButton>
       ))}
     </div>
   );
 }
+
+const COLOURS: Record<LampKey, LampColour> = {
+  overdue: 'red',
+  near: 'amber',
+  behind: 'amber',
+  normal: 'green',
+  open: 'none',
+  undated: 'none',
+  suspended: 'none',
+  finished: 'done',
+  finishedLate: 'doneLate',
+};
+
+/** The colour a preset gives a lamp; where it has several, the one it begins with. */
+const colourOf = (key: LampKey, { rules }: LampPreset): LampColour =>
+  rules.findLast(({ word }) => word === LAMP_KEYS[key])?.lamp ?? COLOURS[key];

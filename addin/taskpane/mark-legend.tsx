@@ -1,19 +1,20 @@
 import { Caption1, makeStyles } from '@fluentui/react-components';
-import { MARK_LOOK, MARK_STYLES } from '../../core/ledger/mark-look.ts';
+import { legendOf, MARK_LOOK } from '../../core/ledger/mark-look.ts';
+import { type CheckSettings, lampPresetOf } from '../../core/ledger/settings.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '6px 0' },
   swatch: { padding: '0 6px', borderRadius: '2px', fontSize: '12px', lineHeight: '18px' },
 });
 
-/** What the colours on the sheet mean, each drawn as it looks there. */
-export function MarkLegend() {
+/** What the colours on the sheet mean under the preset in use, each drawn as it looks there. */
+export function MarkLegend({ settings }: { settings: CheckSettings }) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <Caption1>标记颜色：</Caption1>
-      {MARK_STYLES.map((style) => {
-        const { fill, font, bold, word } = MARK_LOOK[style];
+      {legendOf(lampPresetOf(settings)).map(({ style, word }) => {
+        const { fill, font, bold } = MARK_LOOK[style];
         return (
           <span
             key={style}

@@ -8,6 +8,7 @@ import type { Finding, Severity } from './finding.ts';
 import { isBlank, mergeIndex, valueAt } from './grid.ts';
 import { columnsOf } from './ledger-columns.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import { rowStyle } from './mark-look.ts';
 import { inSheetOrder, withoutSetAside } from './order-findings.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import { LAMP_KEYS, type LampKey } from './row-lamp.ts';
@@ -88,7 +89,10 @@ export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context:
       if (rule.once && standsAbove(rows[at]!, column)) return;
       const list = byRow[at] ?? [];
       byRow[at] = list;
-      list.push(finding(block, rule, severity, rows[at]!.row, column, message, mend));
+      const made = finding(block, rule, severity, rows[at]!.row, column, message, mend);
+      const style = rule.ofLamp ? rowStyle(rows[at]!.lamp) : null;
+      if (style) made.rowStyle = style;
+      list.push(made);
     };
     for (let i = 0; i < indexes.length; i++) {
       at = indexes[i]!;

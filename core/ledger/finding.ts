@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from './column-meaning.ts';
-import type { CellValue } from './workbook-port.ts';
+import type { CellValue, RowStyle } from './workbook-port.ts';
 
 /** 错误 / 提醒 / 建议. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -19,6 +19,8 @@ export type Finding = {
   repair: CellValue | null;
   /** True where `repair` is a day's serial number, to be shown as a date. */
   repairIsDate?: boolean;
+  /** How the whole row is marked, where the finding is about its lamp; absent: only the cell is marked. */
+  rowStyle?: RowStyle;
 };
 
 /** A ledger column as recognised, with the reason the screen shows. `index` counts sheet columns from 0. */

@@ -1,15 +1,15 @@
 import type { Finding } from './finding.ts';
 import { HELPER_HEADING } from './helper-heading.ts';
 import type { LiveRule } from './live-rules.ts';
+import { MARK_STYLES } from './mark-look.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import type { CellRange, Mark, MarkStyle } from './workbook-port.ts';
 
-/** Rules that colour the whole row instead of the one cell. */
-const ROW_STYLE: Readonly<Record<string, MarkStyle>> = { overdue: 'overdue', near: 'near' };
-const STRENGTH: Record<MarkStyle, number> = { info: 0, warning: 1, error: 2, near: 3, overdue: 4 };
+/** Row marks and cell marks are weighed among themselves. */
+const strength = (style: MarkStyle) => -MARK_STYLES.indexOf(style);
 
 /**
- * Marks for findings: overdue and near rows over the ledger's width (where one problem stands before several rows, from the
+ * Marks for findings: rows that warn (overdue, near, behind) over the ledger's width (where one problem stands before several rows, from the
  * row's own matter on: the cell they share must not turn red for one of them), every other finding on its own cell (the
  * gravest where a cell has several; cell marks come after row marks, so that they show on top; advice shows only in rows
  * that are not marked). Neighbouring rows of one style in the same columns become one range. `live`: rows these rules speak for
@@ -24,13 +24,10 @@ export function marksFor(
   const right = ledger.columns.findLast(({ heading }) => !heading.endsWith(HELPER_HEADING))?.index ?? left;
   const rows = new Map<number, MarkStyle>();
   const cells = new Map<number, Map<number, MarkStyle>>();
-  for (const { rule, row } of findings) {
-    const rowStyle = ROW_STYLE[rule];
-    if (rowStyle) keep(rows, row, rowStyle);
-  }
-  for (const { rule, row, column, severity } of findings) {
+  for (const { rowStyle, row } of findings) if (rowStyle) keep(rows, row, rowStyle);
+  for (const { rowStyle, row, column, severity } of findings) {
     // Mere advice on its limit must not take the red off an overdue row's most telling cell.
-    if (!ROW_STYLE[rule] && !(severity === 'info' && rows.has(row))) {
+    if (!rowStyle && !(severity === 'info' && rows.has(row))) {
       let inColumn = cells.get(column);
       if (!inColumn) {
         inColumn = new Map();
@@ -71,7 +68,7 @@ function firstOwnColumn({ columns, groupColumns, itemColumn }: RecognisedLedger)
 
 function keep(into: Map<number, MarkStyle>, row: number, style: MarkStyle): void {
   const known = into.get(row);
-  if (known === undefined || STRENGTH[style] > STRENGTH[known]) into.set(row, style);
+  if (known === undefined || strength(style) > strength(known)) into.set(row, style);
 }
 
 /** Runs of neighbouring rows with one style, as ranges over the columns. */

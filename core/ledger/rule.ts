@@ -44,9 +44,11 @@ type RuleBase = {
 /**
  * A rule that looks at one row at a time, so that a touched row can be checked again by itself. `once`: it is about a
  * cell's own words, so a cell that stands for several rows (merged, or blank as above) is spoken of in its first row only.
+ * `ofLamp`: it is about the row's lamp, so the whole row is marked in the lamp's colour.
  */
 export type RowRule = RuleBase & {
   once?: boolean;
+  ofLamp?: boolean;
   check(row: LedgerRow, context: RuleContext, found: Found): void;
 };
 

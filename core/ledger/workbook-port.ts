@@ -33,7 +33,10 @@ export type SheetBlock = {
   date1904: boolean;
 };
 
-export type MarkStyle = 'error' | 'warning' | 'info' | 'overdue' | 'near';
+/** A row's lamp, in the colour its preset gives it: 红, 橙, 黄, 黄 for what lags behind, 蓝. */
+export type RowStyle = 'overdue' | 'pressing' | 'near' | 'behind' | 'noticed';
+/** Rows are marked by their lamp, cells by what was found in them. */
+export type MarkStyle = RowStyle | 'error' | 'warning' | 'info';
 /**
  * Where marks meet, the later one shows. `rule`: worksheet conditions with commas between, for the row they stand in, all of which have to
  * hold for the mark to show; only an open workbook takes such marks. Absent, it shows.

@@ -36,6 +36,19 @@ test('another number of days and another preset change what is near, and are kep
   expect(later.getState().settings.lamp).toBe('threeNotices');
 });
 
+test('near rows are marked in the colour of the preset, and the notice says which', async () => {
+  const { session, ledger } = await checked();
+  await session.mark();
+  expect(session.getState().notice).toContain('临期 1 项（黄）');
+  expect(ledger.conditionalFormats.map(({ fill }) => fill)).toContain('#FFEB9C');
+  await session.changeSettings((s) => ({ ...s, lamp: 'threeNotices' }));
+  await session.mark();
+  expect(session.getState().notice).toContain('临期 1 项（蓝）');
+  const fills = ledger.conditionalFormats.map(({ fill }) => fill);
+  expect(fills).toContain('#BDD7EE');
+  expect(fills).not.toContain('#FFEB9C');
+});
+
 test('a rule gets another severity, is switched off, and comes back as it was', async () => {
   const { session, workbook } = await checked();
   expect(found(session, 'overdue')[0]?.severity).toBe('error');

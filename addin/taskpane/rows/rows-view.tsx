@@ -47,13 +47,13 @@ export function RowsView({ checked, lamp, onLamp, onGoTo }: Props) {
       <div {...arrows}>
         <ShowMore key={lamp} items={rows}>
           {(row) => {
-            const { key, word, reason } = row.lamp;
+            const { lamp: colour, word, reason } = row.lamp;
             const item = row.item || row.requirement || '（没有写明事项）';
             return (
               <Entry key={row.row} place={`第${row.row + 1}行`} onGo={() => onGoTo(row.row, column)}>
                 <span className={styles.item}>{item}</span>
                 <Caption1 className={styles.state} title={reason}>
-                  <LampDot lamp={key} />
+                  <LampDot colour={colour} />
                   {[word, dueText(row), row.lead.text || row.duty.text].filter(Boolean).join(' · ')}
                 </Caption1>
               </Entry>

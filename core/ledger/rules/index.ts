@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousLimit } from './ambiguous-limit.ts';
+import { behind } from './behind.ts';
 import { collectiveUnit } from './collective-unit.ts';
 import { cooperateRepeatsLead } from './cooperate-repeats-lead.ts';
 import { copiedProgress } from './copied-progress.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   overdue,
   pastLimit,
   near,
+  behind,
   overdueWithoutReason,
   reportOverdue,
   staleProgress,

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../core/ledger/finding.ts';
+import { legendOf, MARK_LOOK } from '../../../core/ledger/mark-look.ts';
 import { marksFor } from '../../../core/ledger/marks.ts';
 import { recognise } from '../../../core/ledger/recognise-sheet.ts';
+import { CheckSettings, lampPresetOf } from '../../../core/ledger/settings.ts';
 import { grid } from '../../fixtures/ledgers/grid.ts';
+import { checkBlock } from './check-grid.ts';
 
 const ledger = recognise(
   grid([
@@ -19,6 +22,7 @@ const finding = (row: number, column: number, rule: string, severity: Finding['s
   message: '。',
   value: null,
   repair: null,
+  ...(rule === 'overdue' || rule === 'near' ? { rowStyle: rule } : {}),
 });
 
 test('overdue rows are marked across the ledger, other findings on their cell; neighbours become one range', () => {
@@ -95,4 +99,47 @@ test('every finding’s cell lies under a mark, and cell marks never overlap', (
             expect(a.range.bottom < b.range.top || b.range.bottom < a.range.top).toBe(true);
     }),
   );
+});
+
+/** The rows marked and how, under each preset, on 15 September 2026. */
+const EXPECTED = {
+  threeDays: [
+    [1, 'overdue'],
+    [2, 'near'],
+  ],
+  share: [
+    [1, 'overdue'],
+    [2, 'pressing'],
+    [3, 'near'],
+  ],
+  threeNotices: [
+    [1, 'overdue'],
+    [2, 'noticed'],
+    [4, 'behind'],
+  ],
+};
+
+test.each([
+  ['threeDays', ['逾期 红', '临期 黄'], '逾期 错误 临期 提醒 建议'],
+  ['share', ['逾期 红', '临期 橙', '临期 黄'], '逾期 错误 临期（橙） 临期（黄） 提醒 建议'],
+  ['threeNotices', ['逾期 红', '临期 蓝', '滞后 黄'], '逾期 错误 滞后 临期 提醒 建议'],
+] as const)('rows are marked in the colours of their preset: %s', (lamp, marked, legend) => {
+  const block = grid([
+    '序号|督查事项|责任单位|交办时间|完成时限|办理状态',
+    '1|整治河道采砂|县水利局|2026年1月5日|2026年9月10日|办理中',
+    '2|改造老旧小区|县住建局|2026年1月5日|2026年9月17日|办理中',
+    '3|修建环城公路|县交通局|2026年1月5日|2026年10月30日|办理中',
+    '4|编制国土规划|县自然资源局|2026年1月5日|2026年12月31日|进度滞后',
+  ]);
+  const settings = CheckSettings.parse({ lamp });
+  const { findings } = checkBlock(block, { settings });
+  const marks = marksFor(findings, recognise(block)!).filter(({ range }) => range.right > range.left);
+  expect(marks.map(({ range, style }) => [range.top, style])).toEqual(EXPECTED[lamp]);
+  const words = marks.map(({ style }) => `${MARK_LOOK[style].word} ${MARK_LOOK[style].colour}`);
+  expect(words).toEqual(marked);
+  expect(
+    legendOf(lampPresetOf(settings))
+      .map(({ word }) => word)
+      .join(' '),
+  ).toBe(legend);
 });

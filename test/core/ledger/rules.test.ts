@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { RULES } from '../../../core/ledger/rules/index.ts';
+import type { CheckSettings } from '../../../core/ledger/settings.ts';
 import { type FixtureCell, grid } from '../../fixtures/ledgers/grid.ts';
 import { AS_OF, at, checkBlock } from './check-grid.ts';
 
@@ -12,6 +13,7 @@ type Case = {
   /** Rows and what the rule says of them: cell and sentence. */
   bad: { rows: Row[]; says: [string, string][]; mends?: unknown[] }[];
   title?: string;
+  settings?: Partial<CheckSettings>;
 };
 
 const day = (d: string) => ({ day: d });
@@ -181,6 +183,22 @@ const CASES: Case[] = [
       {
         rows: [`${MATTER}|2026年9月18日前|办理中`],
         says: [['D2', '临近时限：距时限2026年9月18日还有3天。']],
+      },
+    ],
+  },
+  {
+    rule: 'behind',
+    header: '序号|督查事项|责任单位|完成时限|办理状态',
+    settings: { lamp: 'threeNotices' },
+    good: [
+      `${MATTER}|2026年12月底前|办理中`,
+      `${MATTER}|2026年8月底前|进度滞后`,
+      `${MATTER}|长期坚持|进度滞后`,
+    ],
+    bad: [
+      {
+        rows: [`${MATTER}|2026年12月31日前|进度滞后`],
+        says: [['E2', '进度滞后；距时限2026年12月31日还有107天。']],
       },
     ],
   },
@@ -570,7 +588,9 @@ const UNITS = {
 
 const found = (c: Case, rows: readonly Row[]) => {
   const title: Row[] = c.title ? [[c.title]] : [];
-  return checkBlock(grid([...title, c.header, ...rows])).findings.filter((f) => f.rule === c.rule);
+  return checkBlock(grid([...title, c.header, ...rows]), { settings: c.settings ?? {} }).findings.filter(
+    (f) => f.rule === c.rule,
+  );
 };
 
 test.each(CASES)('$rule', (c) => {
