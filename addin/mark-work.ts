@@ -6,8 +6,8 @@ import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import type { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
-import { markNotice } from './notices.ts';
-import type { SessionState } from './session-state.ts';
+import { lockedNotice, markNotice } from './notices.ts';
+import type { CheckedLedger, SessionState } from './session-state.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Says in the workbook that columns 预警 are laid. */
@@ -39,9 +39,9 @@ export class MarkWork {
       let marks = this.marks();
       this.store.progress('正在标记');
       let marked = await this.port.mark(marks, this.workbook.seen());
-      for (let tries = 1; marked.ok && marked.value.length > 0; tries++) {
+      for (let tries = 1; marked.ok && marked.value.changes.length > 0; tries++) {
         // Changed since it was checked: by a colleague in the same workbook, or before Excel could tell.
-        const again = await this.workbook.changed(marked.value);
+        const again = await this.workbook.changed(marked.value.changes);
         if (!again.ok) return again;
         marks = this.marks();
         // Cells that never stand still (NOW(), a colleague who goes on typing) must not keep the marks away for ever.
@@ -49,10 +49,12 @@ export class MarkWork {
       }
       if (!marked.ok) return marked;
       this.store.set({ marked: marks.length > 0, marksOutdated: false });
-      const helped = await this.layHelpers();
+      const { locked } = marked.value;
+      const laid = (this.state.ledgers ?? []).filter(({ sheet }) => !locked.includes(sheet));
+      const helped = await this.layHelpers(laid);
       if (!helped.ok) return helped;
-      const live = marks.some(({ rule }) => rule !== undefined);
-      return ok(markNotice(this.state.ledgers ?? [], live));
+      const live = marks.some(({ sheet, rule }) => rule !== undefined && !locked.includes(sheet));
+      return ok([markNotice(laid, live), lockedNotice(locked)].join('') || null);
     });
   }
 
@@ -72,13 +74,13 @@ export class MarkWork {
     return this.store.get();
   }
 
-  private async layHelpers(): Promise<Result<void>> {
+  private async layHelpers(ledgers: readonly CheckedLedger[]): Promise<Result<void>> {
     const { helpers } = this.port;
     // Nobody ever asked for the column: there is none, and no round trip has to look for it.
     if (!helpers || this.state.settings.helperColumn === undefined) return ok(undefined);
     const removed = await this.removeHelpers();
     if (!removed.ok || this.state.settings.helperColumn !== true) return removed;
-    const laid = await helpers.lay((this.state.ledgers ?? []).map(({ check }) => helperColumn(check)));
+    const laid = await helpers.lay(ledgers.map(({ check }) => helperColumn(check)));
     return laid.ok ? this.port.saveSetting(HELPER_SETTING, true) : laid;
   }
 

@@ -33,3 +33,9 @@ export function markNotice(ledgers: readonly CheckedLedger[], live = false): str
   if (parts.length === 0) return `现在没有需要标出的事项。${byItself}`;
   return `已标记${ofAll(ledgers)}：${parts.join('、')}。${byItself}`;
 }
+
+/** Which sheets were not marked, in one sentence; '' where all were. */
+export const lockedNotice = (sheets: readonly string[]): string =>
+  sheets.length === 0
+    ? ''
+    : `工作表${sheets.map((sheet) => `“${sheet}”`).join('')}受保护，没有标记；要标记的，请在“审阅”中撤销工作表保护。`;

@@ -20,6 +20,12 @@ export type HelperColumns = {
 };
 
 /**
+ * What came of marking. `changes`: where the workbook differs from the cells the marks rest on; then nothing was marked.
+ * `locked`: protected sheets, which stay as they are.
+ */
+export type Marked = { changes: SheetChange[]; locked: string[] };
+
+/**
  * The workbook port on an open workbook. The same narrow port as for files, but an open workbook can refuse at any
  * moment (protected, being edited, busy), so every answer is a {@link Result}; and it can be listened to.
  */
@@ -31,10 +37,10 @@ export type ExcelPort = {
   /** The cells of some rows and columns only, for checking again what was changed. */
   readRange(sheet: string, range: CellRange): Promise<Result<SheetBlock>>;
   /**
-   * Takes earlier marks of ours away and sets these; all or nothing. `seen`: the cells the marks rest on, compared first. Gives
-   * where the workbook differs from them: then nothing was marked.
+   * Takes earlier marks of ours away and sets these; all or nothing, but for protected sheets. `seen`: the cells the marks rest on,
+   * compared first. A failure where every sheet to be marked is protected.
    */
-  mark(marks: readonly Mark[], seen?: readonly SeenCells[]): Promise<Result<SheetChange[]>>;
+  mark(marks: readonly Mark[], seen?: readonly SeenCells[]): Promise<Result<Marked>>;
   /** True where marks may follow a worksheet formula of their own ({@link Mark}'s `rule`). */
   readonly followsRules: boolean;
   /** Lays and takes away the columns 预警 beside ledgers; null where this side cannot. */

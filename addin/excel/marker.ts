@@ -1,6 +1,6 @@
 import type { CellValue, Mark } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
-import type { SheetChange } from './excel-port.ts';
+import type { Marked } from './excel-port.ts';
 import { excelFailure, leftBehind, sheetProtected, tooOldToMark } from './failures.ts';
 import { type Found, findMarks, sheetNames } from './laid-marks.ts';
 import { lay, MARKS_SETTING, overlays, UNFINISHED } from './overlay.ts';
@@ -19,7 +19,8 @@ export class Marker {
   }
 
   /**
-   * Takes earlier marks away and sets these; all or nothing. Two round trips, three where there were marks before.
+   * Takes earlier marks away and sets these; all or nothing, but for protected sheets, which stay as they are and are named. Two round
+   * trips, three where there were marks before.
    * `knownSheets`: where earlier marks may be. `seen`: the cells the marks rest on, read again with the first round trip; where the
    * workbook differs from them (a colleague has typed, sorted, inserted rows meanwhile) nothing is marked and the places are given.
    */
@@ -27,19 +28,22 @@ export class Marker {
     marks: readonly Mark[],
     knownSheets: readonly string[],
     seen: readonly SeenCells[] = [],
-  ): Promise<Result<SheetChange[]>> {
+  ): Promise<Result<Marked>> {
     if (!offers(this.office, 9)) return tooOldToMark();
     const sheets = [...new Set([...knownSheets, ...marks.map((mark) => mark.sheet)])];
     return attempt(this.office, async (context) => {
       const present = seen.map((cells) => askFor(context, cells));
       const before = await findMarks(context, sheets);
-      const blocked = firstProtected(before, marks);
-      if (blocked !== undefined) return sheetProtected(blocked);
+      const isOpen = ({ sheet }: { sheet: string }) => !before.protectedSheets.has(sheet);
+      const [laid, old] = [marks.filter(isOpen), before.marks.filter(isOpen)];
+      const locked = sheetsOf([...marks, ...before.marks].filter((mark) => !isOpen(mark)));
+      if (laid.length + old.length === 0 && locked.length > 0) return sheetProtected(locked[0]!);
       const changes = seen.flatMap((cells, i) => changesSince(cells, valuesOf(present[i]!)));
-      if (changes.length > 0) return ok(changes);
+      if (changes.length > 0) return ok({ changes, locked });
       const generation = Math.max(before.generation, ...before.marks.map((mark) => mark.generation)) + 1;
-      for (const overlay of overlays(marks, generation)) lay(context, overlay);
-      keepGeneration(context, marks.length > 0 ? generation : null, before);
+      for (const overlay of overlays(laid, generation)) lay(context, overlay);
+      const isLeft = laid.length > 0 || old.length < before.marks.length;
+      keepGeneration(context, isLeft ? generation : null, before);
       try {
         await context.sync();
       } catch (error) {
@@ -50,14 +54,15 @@ export class Marker {
         );
         return takenBack.ok ? excelFailure(error) : leftBehind();
       }
-      if (before.marks.length === 0) return ok([]);
-      for (const { format } of before.marks) format.delete();
+      const done = ok({ changes: [], locked });
+      if (old.length === 0) return done;
+      for (const { format } of old) format.delete();
       try {
         await context.sync();
-        return ok([]);
+        return done;
       } catch {
         const swept = await this.sweep(sheets, (g) => g !== generation, generation);
-        return swept.ok ? ok([]) : leftBehind();
+        return swept.ok ? done : leftBehind();
       }
     });
   }
@@ -66,8 +71,8 @@ export class Marker {
   async unmark(): Promise<Result<void>> {
     return attempt(this.office, async (context) => {
       const found = await findMarks(context, await sheetNames(context));
-      const blocked = firstProtected(found, []);
-      if (blocked !== undefined) return sheetProtected(blocked);
+      const blocked = found.marks.find(({ sheet }) => found.protectedSheets.has(sheet));
+      if (blocked) return sheetProtected(blocked.sheet);
       for (const { format } of found.marks) format.delete();
       keepGeneration(context, null, found);
       await context.sync();
@@ -83,7 +88,8 @@ export class Marker {
   ): Promise<Result<void>> {
     return attempt(this.office, async (context) => {
       const found = await findMarks(context, sheets);
-      for (const { format, generation } of found.marks) if (which(generation)) format.delete();
+      for (const { sheet, format, generation } of found.marks)
+        if (which(generation) && !found.protectedSheets.has(sheet)) format.delete();
       keepGeneration(context, present, found);
       await context.sync();
       return ok(undefined);
@@ -108,6 +114,4 @@ function keepGeneration(context: Excel.RequestContext, generation: number | null
   else if (!found.setting.isNullObject) found.setting.delete();
 }
 
-/** A protected sheet that would have to be written to; undefined where none is. */
-const firstProtected = (found: Found, marks: readonly Mark[]) =>
-  [...marks, ...found.marks].map((mark) => mark.sheet).find((sheet) => found.protectedSheets.has(sheet));
+const sheetsOf = (marks: readonly { sheet: string }[]) => [...new Set(marks.map(({ sheet }) => sheet))];

@@ -2,7 +2,7 @@ import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-por
 import type { Result } from '../../core/model/failure.ts';
 import { clearChoices, setChoices } from './cell-choices.ts';
 import { listenToChanges } from './changes.ts';
-import type { ExcelPort, HelperColumns, LiveSheet, ReadProgress, SheetChange } from './excel-port.ts';
+import type { ExcelPort, HelperColumns, LiveSheet, Marked, ReadProgress, SheetChange } from './excel-port.ts';
 import { layHelpers, removeHelpers } from './helper-columns.ts';
 import { putSheet, removeMadeSheets } from './made-sheets.ts';
 import { Marker } from './marker.ts';
@@ -55,7 +55,7 @@ export class OfficeWorkbook implements ExcelPort {
     return this.reader.readRange(sheet, range);
   }
 
-  mark(marks: readonly Mark[], seen: readonly SeenCells[] = []): Promise<Result<SheetChange[]>> {
+  mark(marks: readonly Mark[], seen: readonly SeenCells[] = []): Promise<Result<Marked>> {
     return this.marker.mark(
       marks,
       this.described.map((sheet) => sheet.name),

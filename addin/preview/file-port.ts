@@ -5,7 +5,8 @@ import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-por
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { markWorkbook, unmarkWorkbook } from '../../core/xlsx/mark-in-place.ts';
 import { readWorkbook, type XlsxWorkbook } from '../../core/xlsx/read-workbook.ts';
-import type { ExcelPort, SheetChange } from '../excel/excel-port.ts';
+import type { ExcelPort, Marked } from '../excel/excel-port.ts';
+import { sheetProtected } from '../excel/failures.ts';
 import type { SheetEditor } from '../excel/sheet-editor.ts';
 import { CHECK_SETTING } from '../session-settings.ts';
 import { FileChanges } from './file-changes.ts';
@@ -124,12 +125,16 @@ export class FilePort implements ExcelPort {
   }
 
   /** Nobody else changes the copy: nothing has to be compared. */
-  async mark(marks: readonly Mark[]): Promise<Result<SheetChange[]>> {
+  async mark(all: readonly Mark[]): Promise<Result<Marked>> {
+    const closed = this.workbook.sheets.filter((sheet) => sheet.protected).map(({ name }) => name);
+    const marks = all.filter(({ sheet }) => !closed.includes(sheet));
+    const locked = closed.filter((name) => all.some(({ sheet }) => sheet === name));
+    if (marks.length === 0 && locked.length > 0) return sheetProtected(locked[0]!);
     const marked = markWorkbook(this.unmarked, marks);
     if (!marked.ok) return marked;
     this.contents = marked.value;
     this.show({ ...this.view, marks });
-    return ok([]);
+    return ok({ changes: [], locked });
   }
 
   async unmark(): Promise<Result<void>> {

@@ -24,7 +24,7 @@ import { SheetGrid } from './sheet-grid.tsx';
 import { shownValue } from './shown-value.ts';
 
 const useStyles = makeStyles({
-  page: { height: '100%', display: 'flex', flexDirection: 'column' },
+  page: { height: '100%', display: 'flex', flexDirection: 'column', '& h1, & h2': { margin: 0 } },
   bar: {
     display: 'flex',
     alignItems: 'center',

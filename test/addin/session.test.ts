@@ -139,13 +139,30 @@ describe('marking', () => {
   });
 
   test('that Excel refuses leaves nothing behind and says what to do', async () => {
-    const { session, workbook, ledger } = await openSession();
-    ledger.isProtected = true;
+    const { session, workbook } = await openSession();
+    for (const sheet of workbook.sheets) sheet.isProtected = true;
     const before = workbook.snapshot();
     await session.mark();
-    expect(session.getState().failure?.message).toContain('“重点工作”受保护');
+    expect(session.getState().failure?.message).toContain('受保护');
     expect(session.getState().ledgers).toHaveLength(2);
     expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('passes over a protected sheet, its column 预警 too, and says so', async () => {
+    const { session, workbook, ledger } = await openSession();
+    await session.changeSettings((s) => ({ ...s, helperColumn: true }));
+    ledger.isProtected = true;
+    const cells = structuredClone(ledger.cells);
+    await session.mark();
+    expect(session.getState().failure).toBeNull();
+    expect(session.getState().notice).toBe(
+      '已标记：逾期 1 项（红）。工作表“重点工作”受保护，没有标记；要标记的，请在“审阅”中撤销工作表保护。',
+    );
+    expect(ledger.conditionalFormats).toEqual([]);
+    expect(ledger.cells).toEqual(cells);
+    const other = workbook.find('会议议定事项')!;
+    expect(other.conditionalFormats.map(({ fill }) => fill)).toContain('#FFC7CE');
+    expect(other.cell(0, 5)?.value).toBeDefined();
   });
 
   test('in an Excel too old for it still checks', async () => {

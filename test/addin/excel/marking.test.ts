@@ -177,6 +177,26 @@ describe('marking that fails', () => {
     expect(workbook.snapshot()).toEqual(before);
   });
 
+  test('leaves a protected sheet as it is, names it, and marks the others', async () => {
+    const { port, workbook, sheet } = await openPort();
+    const other = workbook.addSheet('二季度').put([['事项'], ['修缮校舍']]);
+    good(await port.sheets());
+    good(await port.mark(MARKS));
+    sheet.isProtected = true;
+    const kept = structuredClone(sheet.conditionalFormats);
+    const marked = good(await port.mark([cell(1, 0, 'error', '二季度'), ...MARKS]));
+    expect(marked).toEqual({ changes: [], locked: ['台账'] });
+    expect(sheet.conditionalFormats).toEqual(kept);
+    expect(other.conditionalFormats.map(({ fill }) => fill)).toEqual(['#F8CBAD']);
+    // Without marks of its own now: those that were left behind are still known.
+    good(await port.mark([]));
+    expect(other.conditionalFormats).toEqual([]);
+    expect(workbook.settings.has('ducha.marks')).toBe(true);
+    sheet.isProtected = false;
+    good(await port.unmark());
+    expect(sheet.conditionalFormats.map(({ type }) => type)).toEqual(['ColorScale']);
+  });
+
   test('for a sheet protected after marking keeps the marks whole', async () => {
     const { port, workbook, sheet } = await openPort();
     good(await port.mark(MARKS));
