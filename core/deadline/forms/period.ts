@@ -1,5 +1,6 @@
 import type { Form, PeriodMention } from '../mention.ts';
 import { readOrdinal } from '../points/nth.ts';
+import { isTaken } from '../points/taken.ts';
 import { isNumeral, NUMBER_STARTS, type Scanner } from '../scanner.ts';
 import { type Amount, isPlausible, readAmounts } from './amount.ts';
 import { backwardAnchor, type FoundAnchor, forwardAnchor } from './anchor.ts';
@@ -12,7 +13,11 @@ export const period: Form = {
     if (s.is('提')) return readAdvance(s);
     if (s.oneOf('未接今')) return readComing(s);
     if (s.is('第') || s.is('首')) return readNthWorkday(s);
-    if (s.is('半') ? isNumeral(s.peek(-1)) || s.oneOf('个大多每上下前后', -1) : !s.atNumberStart())
+    if (
+      s.is('半')
+        ? isNumeral(s.peek(-1)) || (s.oneOf('个大多每上下前后', -1) && !isTaken(s, -1))
+        : !s.atNumberStart()
+    )
       return null;
     if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统单唯任每', -1))) return null;
     const amounts = readAmounts(s);

@@ -188,6 +188,8 @@ function readByCycle(s: Scanner, context: PointContext, start: number): Found {
 
 /** 一周一调度, 一月一通报, 一季一督查, 半月一调度, 两周一会商. */
 function readOneEach(s: Scanner, start: number): RecurringMention | null {
+  // 第一周一, 最后一个星期一 are Mondays.
+  if (s.oneOf('第后末', -1)) return null;
   const count = s.is('两') ? 2 : 1;
   const half = s.eat('半');
   if (!half) s.pos++;

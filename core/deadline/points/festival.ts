@@ -161,7 +161,9 @@ function readSolarTerm(s: Scanner, year: number | null): Point | null {
   if (term) {
     const { word, value } = term;
     const marked =
-      s.eatAny(['节气', '时节', '当天']) !== null || year !== null || (start === 0 && s.pos === s.length);
+      s.eatAny(['节气', '时节', '当天', '节']) !== null ||
+      year !== null ||
+      (start === 0 && s.pos === s.length);
     if (marked || (s.oneOf('前') && !PLAIN_WORDS.includes(word)))
       return festivalPoint(word, year, { day: (y) => solarTermDay(y, value), holiday: undefined });
   }

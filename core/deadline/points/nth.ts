@@ -11,7 +11,7 @@ export function readNthInMonth(s: Scanner): Nth | null {
   const n = readOrdinal(s);
   if (n !== 0) {
     s.eat('个');
-    const day = readWeekdayName(s);
+    const day = readWeekdayName(s, true);
     if (day > 0) return { grain: 'day', of: (y, m) => nthWeekday(wholeMonth(y, m), day, n) };
     if (s.eat('周末')) {
       return {
@@ -23,7 +23,7 @@ export function readNthInMonth(s: Scanner): Nth | null {
       };
     }
     if (s.eatAny(['星期', '周', '礼拜'])) {
-      const inWeek = readWeekdayName(s);
+      const inWeek = readWeekdayName(s, true);
       const week: Nth['of'] = (y, m) => nthWeek(wholeMonth(y, m), n);
       if (inWeek === 0) return { grain: 'week', of: week };
       return {

@@ -25,6 +25,7 @@ import {
 import { fixedPoint, makePoint, type Point, type PointContext, type PointReader } from './point.ts';
 import { RELATIVE_DAY_STARTS, readRelativeDay } from './relative-day.ts';
 import { RELATIVE_STARTS, readRelativePrefix } from './relative-prefix.ts';
+import { isTaken } from './taken.ts';
 import { readWeek, WEEK_STARTS } from './week.ts';
 import { isPlainShortYear, readYear, YEAR_STARTS, type YearRead } from './year.ts';
 
@@ -57,7 +58,8 @@ export const POINT_STARTS = READERS.map((reader) => reader.starts).join('');
 export function readPoint(s: Scanner, context: PointContext, after: Point | null = null): Point | null {
   const code = s.peek();
   const list = readers.at(code);
-  if (list.length === 0 || ((isNumeral(code) || isDigit(code)) && !s.atNumberStart())) return null;
+  if (list.length === 0) return null;
+  if (isNumeral(code) || isDigit(code) ? !s.atNumberStart() : isTaken(s)) return null;
   for (let i = 0; i < list.length; i++) {
     const point = list[i]!.read(s, context, after);
     if (point) return withinPeriod(s, point);

@@ -36,7 +36,7 @@ export function readWeek(s: Scanner, context: PointContext): Point | null {
 }
 
 function inWeek(s: Scanner, monday: Day, label: string): Point {
-  const day = readWeekdayName(s) || readWeekdayDigit(s);
+  const day = readWeekdayName(s, true) || readWeekdayDigit(s, true);
   if (day > 0) {
     const found = addDays(monday, day - 1);
     return fixedPoint('day', found, found, `${label}${'一二三四五六日'[day - 1]}`);

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts';
+import { type Day, makeDay } from '../../calendar/day.ts';
 import type { Mention } from '../mention.ts';
 import { PARAGRAPH, type Scanner } from '../scanner.ts';
 import type { Refiner } from './refine.ts';
@@ -87,12 +87,10 @@ const mayBeExcepted = (mention: Mention, s: Scanner) =>
   LAST_BEFORE.has(s.codes[mention.start - 1] ?? 0) || FIRST_BEHIND.has(s.codes[mention.end] ?? 0);
 
 function isPastDay(mention: Mention, ref: Day): boolean {
-  if (mention.kind !== 'calendar' || mention.edge || mention.to.grain !== 'day' || mention.to.year === null)
-    return false;
-  return (
-    mention.to.year < +ref.slice(0, 4) ||
-    (mention.to.year === +ref.slice(0, 4) && (mention.to.month ?? 13) <= +ref.slice(5, 7))
-  );
+  if (mention.kind !== 'calendar' || mention.edge) return false;
+  const { grain, year, month, day } = mention.to;
+  if (grain !== 'day' || year === null) return false;
+  return (makeDay(year, month ?? 12, day ?? 1) ?? ref) <= ref;
 }
 
 /** Leaves out times that are no limits: dates of effect, validity, publication, signing, what a service has sped up to. */

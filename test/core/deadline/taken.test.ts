@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { read } from './read.ts';
+
+describe('a character that ends the word before it begins no time', () => {
+  test.each([
+    ['原则上年底前完成', '年底前 → 2024-12-31'],
+    ['原则上周五前反馈', '周五前 → 2024-05-24'],
+    ['原则上半年内见效', '半年内 → 2024-11-22'],
+    ['原则上上半年完成', '上半年 → 2024-01-01..2024-06-30'],
+    ['总体上一个月内完成', '一个月内 → 2024-06-22'],
+    ['达到八成以上年底前验收', '年底前 → 2024-12-31'],
+    ['应当周五前反馈', '周五前 → 2024-05-24'],
+    ['请说明年底前进度', '年底前 → 2024-12-31'],
+    ['巡查不少于3次年底前汇总', '年底前 → 2024-12-31'],
+  ])('%s', (text, reading) => expect(read(text)).toEqual([reading]));
+
+  test.each(['以前年度结余', '近年来年均增长', '今后年度安排'])('%s is none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test('what only looks like it is still a time', () => {
+    expect(read('文件下周五前印发')).toEqual(['下周五前 → 2024-05-31']);
+    expect(read('投资本月底前到位')).toEqual(['本月底前 → 2024-05-31']);
+    expect(read('纪要次日印发')).toEqual(['次日 → 2024-05-23']);
+    expect(read('下周一报县委')).toEqual(['下周一 → 2024-05-27']);
+    expect(read('9月的最后一个星期一')).toEqual(['9月的最后一个星期一 → 2024-09-30']);
+  });
+});
