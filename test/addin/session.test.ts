@@ -150,6 +150,7 @@ describe('marking', () => {
 
   test('passes over a protected sheet, its column 预警 too, and says so', async () => {
     const { session, workbook, ledger } = await openSession();
+    await session.check();
     await session.changeSettings((s) => ({ ...s, helperColumn: true }));
     ledger.isProtected = true;
     const cells = structuredClone(ledger.cells);
