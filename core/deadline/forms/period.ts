@@ -19,7 +19,7 @@ export const period: Form = {
         : !s.atNumberStart()
     )
       return null;
-    if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统单唯任每', -1))) return null;
+    if (s.oneOf('第每', -1) || (s.is('一') && s.oneOf('同统唯任每', -1))) return null;
     const amounts = readAmounts(s);
     if (!amounts || !isPlausible(amounts)) return null;
     return readRelation(s, start, amounts, context.cell);

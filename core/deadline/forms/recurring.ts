@@ -3,6 +3,7 @@ import type { Every } from '../deadline.ts';
 import { readEdge } from '../edge.ts';
 import type { Form, Mention, RecurringMention } from '../mention.ts';
 import type { PointContext } from '../points/point.ts';
+import { isTaken } from '../points/taken.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
 import { type Amount, addAmounts, readAmounts } from './amount.ts';
 import { bareCycle, CYCLES, type CycleDay, onDays, recurringMention } from './cycle.ts';
@@ -29,7 +30,8 @@ type Found = Mention | Mention[] | null;
 
 function readRule(s: Scanner, context: PointContext, start: number): Found {
   if (s.oneOf('一半两')) return readOneEach(s, start);
-  if (s.oneOf('双单')) return s.is('月', start + 1) ? readParity(s, context, start, true) : null;
+  if (s.oneOf('双单'))
+    return s.is('月', start + 1) && !isTaken(s) ? readParity(s, context, start, true) : null;
   const tenDays = s.eatAny(['每旬', '逐旬', '按旬']);
   if (tenDays) {
     s.eatAny(['末', '底']);

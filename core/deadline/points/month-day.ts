@@ -47,7 +47,8 @@ export function readMonth(s: Scanner, context: PointContext): MonthRead | null {
     value <= 12 &&
     s.pos - start <= 3 &&
     s.oneOf('月') &&
-    !s.oneOf('球饼嫂租薪供均息亮龄号', 1)
+    !s.oneOf('球饼嫂租薪息亮龄号', 1) &&
+    !isAverage(s, 1)
   ) {
     s.pos++;
     s.eat('份');
@@ -124,7 +125,10 @@ export type MonthPart = {
 const TEN_DAYS = ['上旬', '中旬', '下旬', '上中旬', '中上旬', '中下旬', '上、中旬', '中、下旬'];
 
 /** Words that begin with 初 and 中 and are no part of a month. */
-const NOT_PARTS = ['初步', '初审', '中国', '中央', '中心', '中小', '中共'];
+const NOT_PARTS = '初步 初审 初次 初验 初评 初定 中国 中央 中心 中小 中共 中型 中等 中级'.split(' ');
+
+/** 三季度初步完成, 2025年中央文件: 初 and 中 that belong to the next word. */
+export const beginsWord = (s: Scanner): boolean => NOT_PARTS.some((word) => s.is(word));
 
 /** Reads 上旬 中旬 下旬 (月)初 中 底 末 上半月 下半月 behind a month. */
 export function readMonthPart(s: Scanner, context: PointContext): MonthPart | null {
@@ -145,7 +149,7 @@ export function readMonthPart(s: Scanner, context: PointContext): MonthPart | nu
   }
   if (s.is('月') && s.oneOf('初中底末', 1)) s.pos++;
   if (s.eat('底') || s.eat('末')) return { grain: 'month', vague: true, of: whole };
-  if (s.oneOf('初中') && !isNumeral(s.peek(1)) && !NOT_PARTS.some((word) => s.is(word))) {
+  if (s.oneOf('初中') && !isNumeral(s.peek(1)) && !beginsWord(s)) {
     const { monthStartDay, monthMiddleDay } = context.settings;
     const beginning = s.eat('初');
     if (!beginning) s.pos++;
@@ -171,9 +175,12 @@ export function readMonthPart(s: Scanner, context: PointContext): MonthPart | nu
   return null;
 }
 
+/** 15日均, 9月均 and not 9月均须, 9月均已. */
+const isAverage = (s: Scanner, at = 0) => s.oneOf('均', at) && !s.oneOf('须需应要可未已', at + 1);
+
 /** Behind a number with 号 or 日 that has no month: 3号楼, 2号井; 15日均, 3日游. */
 const NUMBERED = '谈三令文楼院线房门路街机馆厅桥井煤地厂库仓池塔站闸台间公泵坑洞锅码标';
-const COUNTED = '三游龄均间煤';
+const COUNTED = '游龄间煤';
 
 /**
  * Reads a day of the month: 30日, 三十号; behind a month also a bare number in the same script (十月31). 1–31, or 0 where
@@ -186,7 +193,9 @@ export function readDay(s: Scanner, bare: 'chinese' | 'digits' | null): number {
   const value = s.number();
   if (!counts && value >= 0 && value < 100) {
     if (s.eatAny(['日', '号'])) {
-      const named = bare === null && s.oneOf(s.isBefore('号') ? NUMBERED : COUNTED);
+      const named =
+        bare === null &&
+        (s.oneOf(s.isBefore('号') ? NUMBERED : COUNTED) || isAverage(s) || (value === 1 && s.is('三')));
       if (!named) return value || 32;
     } else if (
       bare &&

@@ -1,6 +1,6 @@
 import { endOfMonth, makeDay } from '../../calendar/day.ts';
 import { isNumeral, type Scanner } from '../scanner.ts';
-import { readDay, readMonthPart } from './month-day.ts';
+import { beginsWord, readDay, readMonthPart } from './month-day.ts';
 import { nthWeek, readOrdinal } from './nth.ts';
 import { type Grain, makePoint, type Period, type Point, type PointContext } from './point.ts';
 import { readRelativePrefix } from './relative-prefix.ts';
@@ -41,9 +41,9 @@ function readYearEnd(s: Scanner): YearPart | null {
     s.pos += s.is('年度') ? 2 : 1;
     return { grain: 'year', vague: true, of: (y) => months(y, 1, 12) };
   }
-  if (s.eatAny(['年初', '年伊始', '伊始']) || (s.is('初') && !s.is('初步') && !s.is('初次') && s.eat('初')))
+  if (s.eatAny(['年初', '年伊始', '伊始']) || (!beginsWord(s) && s.eat('初')))
     return { grain: 'month', vague: true, note: '年初按1月底计', of: (y) => months(y, 1, 1) };
-  if (s.eat('年中') || (s.is('中') && !s.oneOf('国央心小型共等级', 1) && s.eat('中')))
+  if (s.eat('年中') || (!beginsWord(s) && s.eat('中')))
     return { grain: 'half', vague: true, note: '年中按6月30日计', of: (y) => months(y, 1, 6) };
   return null;
 }
@@ -143,7 +143,7 @@ export function readInQuarter(s: Scanner, context: PointContext): QuarterPart {
     return { grain: 'month', month, of: (y, q) => months(y, monthOf(q), monthOf(q)) };
   }
   const vague = s.eatAny(['末', '底']) !== null;
-  if (!vague && s.is('初') && s.eat('初')) {
+  if (!vague && !beginsWord(s) && s.eat('初')) {
     return {
       grain: 'month',
       vague: true,

@@ -203,9 +203,10 @@ function readClockAlone(s: Scanner, { ref }: PointContext): Point | null {
 
 /** Words before a number of days: 延长30日, 不超过15日, 为期5日. */
 const LENGTH_BEFORE =
-  '延长 延期 为期 超过 多于 少于 低于 高于 大于 小于 不足 达 达到 累计 连续 逾期 公示 至少 最少 最多 最长 最短 用时 耗时 历时 时长 限为 期为 时限 期限 工期 拘留 如 每 仅'.split(
+  '延长 延期 为期 超过 多于 少于 低于 高于 大于 小于 不足 达 达到 累计 连续 逾期 公示 至少 最少 最多 最长 最短 用时 耗时 历时 时长 限为 期为 时限 期限 工期 拘留 年如 每 仅'.split(
     ' ',
   );
+const isLength = (s: Scanner) => LENGTH_BEFORE.some((word) => s.isBefore(word)) && !s.isBefore('日期为');
 const LENGTH_BEFORE_ENDS = LENGTH_BEFORE.map((word) => word.slice(-1)).join('');
 
 /** 20日, or behind the left end of a range a day of its month. */
@@ -213,7 +214,7 @@ function readDayAlone(s: Scanner, _context: PointContext, after: Point | null): 
   // 〔2014〕4号 and （2014）4号 are document numbers.
   if (s.oneOf('第共满近约逾复路街巷弄]', -1) || (s.oneOf(')', -1) && isDigit(s.peek(-2)))) return null;
   if (!after && s.oneOf('-', -1) && isDigit(s.peek(-2)) && isDigit(s.peek(-5))) return null;
-  if (s.oneOf(LENGTH_BEFORE_ENDS, -1) && LENGTH_BEFORE.some((word) => s.isBefore(word))) return null;
+  if (s.oneOf(LENGTH_BEFORE_ENDS, -1) && isLength(s)) return null;
   const start = s.pos;
   const day = readDay(s, null);
   if (day === 0) return null;

@@ -6,11 +6,12 @@ const WORDS: readonly (readonly [char: string, before: string])[] = [
   ['下', '以 之'],
   ['本', '基'],
   ['当', '应 适 恰 相'],
-  ['同', '共 协 合'],
-  ['次', '每 多 首 再 几 数 一 两 二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9'],
-  ['明', '说 证 声 阐'],
-  ['前', '以 目 此 之 提'],
-  ['后', '今 以 此 之 最 先 前'],
+  ['同', '共 协 合 会'],
+  ['次', '每 多 首 再 上 下 本 此 几 数 一 两 二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9'],
+  ['单', '名 清 办 工 订 知 处 理 回 账'],
+  ['明', '说 声 阐'],
+  ['前', '以 目 此 之 提 当 日 会'],
+  ['后', '今 以 此 之 最 先 前 会 事 然 其 随'],
   ['去', '过'],
   ['来', '年 未 近 以 将'],
 ];
@@ -22,5 +23,7 @@ export function isTaken(s: Scanner, offset = 0): boolean {
   const before = BEFORE.get(s.peek(offset));
   if (before === undefined) return false;
   const end = s.pos + offset;
-  return before.some((word) => s.isBefore(word, end));
+  const word = before.find((w) => s.isBefore(w, end));
+  // 可以上半年完成, 所以下周开会.
+  return word !== undefined && !(word === '以' && s.oneOf('可所予加难足', offset - 2));
 }
