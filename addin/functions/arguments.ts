@@ -43,3 +43,14 @@ export function dayArgument(value: Argument, what: string): Day {
 /** A day that may be left out, 0 or empty: then it is `otherwise`. */
 export const optionalDay = (value: Argument, what: string, otherwise: () => Day): Day =>
   isMissing(value) ? otherwise() : dayArgument(value, what);
+
+/** More working days than this are a slip of the keyboard; some eighty years. */
+const MOST_WORKDAYS = 20_000;
+
+/** A whole number of working days; a cell may hold it as a text. Taken as it comes from Excel, so that a refusal has our sentence. */
+export function workdaysArgument(value: Argument): number {
+  const days = typeof value === 'string' && value.trim() !== '' ? Number(value.normalize('NFKC')) : value;
+  if (typeof days !== 'number' || !Number.isInteger(days) || Math.abs(days) > MOST_WORKDAYS)
+    throw new Refusal('第二个参数应当是工作日数（整数），如 10。');
+  return days;
+}

@@ -5,7 +5,14 @@ import { type LampPreset, lampOf } from '../../core/deadline/lamp.ts';
 import { type Limit, readLimit } from '../../core/deadline/read-limit.ts';
 import { daySerial, serialDay } from '../../core/ledger/cells/serial-day.ts';
 import { readStatus } from '../../core/ledger/cells/status-cell.ts';
-import { type Argument, dayArgument, isMissing, optionalDay, Refusal } from './arguments.ts';
+import {
+  type Argument,
+  dayArgument,
+  isMissing,
+  optionalDay,
+  Refusal,
+  workdaysArgument,
+} from './arguments.ts';
 
 /** What the functions need to know beside their arguments. */
 export type Surroundings = {
@@ -36,9 +43,7 @@ export const worksheetFunctions = ({ today, lampPreset, calendar }: Surroundings
   /** The n-th working day after a day, before it where n is negative; the day itself is never counted. */
   WORKDAY(date: Argument, n: Argument): number {
     const from = dayArgument(date, '第一个参数');
-    if (typeof n !== 'number' || !Number.isInteger(n) || Math.abs(n) > 20_000)
-      throw new Refusal('第二个参数应当是工作日数（整数），如 10。');
-    return daySerial(calendar().addWorkdays(from, n).day, false);
+    return daySerial(calendar().addWorkdays(from, workdaysArgument(n)).day, false);
   },
 
   /** Calendar days left until the limit, negative where it is past. */

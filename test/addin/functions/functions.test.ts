@@ -124,7 +124,9 @@ describe('DUE', () => {
 test('WORKDAY goes over holidays and make-up days, both ways', () => {
   expect(functions.WORKDAY(serial('2025-09-30'), 1)).toBe(serial('2025-10-09'));
   expect(functions.WORKDAY('2025年10月9日', -1)).toBe(serial('2025-09-30'));
-  expect(() => functions.WORKDAY(serial('2025-09-30'), 1.5)).toThrow('工作日数');
+  expect(functions.WORKDAY(serial('2025-09-30'), ' １ ')).toBe(serial('2025-10-09'));
+  for (const wrong of [1.5, '十个', '', null, true, 30_000])
+    expect(() => functions.WORKDAY(serial('2025-09-30'), wrong), String(wrong)).toThrow('工作日数');
   expect(() => functions.WORKDAY('长期', 1)).toThrow('第一个参数应当是日期');
 });
 
