@@ -105,6 +105,12 @@ export class CheckedWorkbook {
     return saved.ok ? ok(notice) : saved;
   }
 
+  /** {@link refresh} with nothing to say of it. */
+  private async refreshed(): Promise<Result<null>> {
+    const fresh = await this.refresh();
+    return fresh.ok ? ok(null) : fresh;
+  }
+
   private context(): SheetContext {
     const { asOf, office } = this.state;
     const context = { asOf, settings: this.loaded.settings, calendar: calendarOf(office) };
@@ -126,9 +132,23 @@ export class CheckedWorkbook {
         this.store.set({ marksOutdated: this.state.marked });
         return;
       }
-      this.timer = setTimeout(() => void this.store.run(null, () => this.checkChanged()), this.pause);
+      this.timer = setTimeout(() => void this.store.run(null, () => this.refreshed()), this.pause);
     });
     this.listening = listening.ok;
+  }
+
+  /**
+   * Brings the check up to date: reads the workbook where that was not done yet, else checks for the day it is now (the add-in may run
+   * for days) and what was changed since.
+   */
+  async refresh(): Promise<Result<unknown>> {
+    if (this.state.ledgers === null) return this.read();
+    const today = this.today();
+    if (!this.dayChosen && today !== this.state.asOf) {
+      this.store.set({ asOf: today });
+      this.checkAgain();
+    }
+    return this.checkChanged();
   }
 
   /** Checks again what a person changed: the touched rows where that is enough, else the sheet. */

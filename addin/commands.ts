@@ -6,7 +6,7 @@ export const COMMANDS = {
   markOverdue: (session: LedgerSession) => session.mark(),
   clearMarks: (session: LedgerSession) => session.clear(),
   showRepairs: (session: LedgerSession) => session.show('repairs'),
-  summarise: (session: LedgerSession) => session.summarise(),
+  summarise: (session: LedgerSession) => session.sheets.summarise(),
   toggleAuto: (session: LedgerSession) => session.toggleAuto(),
 };
 

@@ -1,17 +1,12 @@
 import type { Day } from '../core/calendar/day.ts';
 import { readPrevious } from '../core/exchange/read-previous.ts';
-import type { RunningCheck } from '../core/ledger/check.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
 import type { Choices } from '../core/ledger/repairs/choices.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
-import { isMergedLedger, type SheetPlan } from '../core/ledger/summary/sheet-plan.ts';
-import { summarySheet } from '../core/ledger/summary/summary-sheet.ts';
-import { unitSheet } from '../core/ledger/summary/unit-sheet.ts';
 import { fail, ok } from '../core/model/failure.ts';
 import { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
-import { notEditable } from './excel/failures.ts';
 import { MarkWork } from './mark-work.ts';
 import { MergeWork, type SaveFile } from './merge-work.ts';
 import { type ChosenFile, NO_MERGING } from './merging.ts';
@@ -23,6 +18,7 @@ import { loadAuto, saveAuto } from './session-settings.ts';
 import type { PaneView, SessionState } from './session-state.ts';
 import { SessionStore } from './session-store.ts';
 import { withColumn } from './settings-changes.ts';
+import { SheetWork } from './sheet-work.ts';
 
 /** Matters of an earlier period that are kept in a workbook's settings. */
 const MOST_COMPARED = 5_000;
@@ -47,6 +43,7 @@ export type SessionOptions = {
 export class LedgerSession {
   readonly office: OfficeWork;
   readonly merge: MergeWork;
+  readonly sheets: SheetWork;
   private readonly store: SessionStore;
   private readonly workbook: CheckedWorkbook;
   private readonly port: ExcelPort;
@@ -98,6 +95,7 @@ export class LedgerSession {
     this.repairing = new RepairWork(this.store, this.workbook, port);
     this.marking = new MarkWork(this.store, this.workbook, port, today);
     this.office = new OfficeWork(this.store, this.workbook, kept);
+    this.sheets = new SheetWork(this.store, this.workbook, port);
     this.merge = new MergeWork(this.store, this.workbook, port, saveFile);
   }
 
@@ -172,7 +170,10 @@ export class LedgerSession {
   /** Checks by other settings, and keeps them in the workbook. */
   changeSettings(change: (settings: CheckSettings) => CheckSettings): Promise<void> {
     return this.store.run('正在按新的设置检查', () =>
-      this.workbook.withSettings(change(this.state.settings), '已按新的设置重新检查，设置记在这个工作簿里。'),
+      this.workbook.withSettings(
+        change(this.state.settings),
+        `已按新的设置重新检查，设置记在这个${this.state.helps ? '工作簿' : '浏览器'}里。`,
+      ),
     );
   }
 
@@ -209,31 +210,6 @@ export class LedgerSession {
   /** Puts back what a repair changed; cells that were changed since are left, and named. */
   restore(id: number): Promise<void> {
     return this.repairing.restore(id);
-  }
-
-  /** Makes the sheet 督查汇总 over all ledgers, or makes it again in its place. */
-  summarise(): Promise<void> {
-    return this.making('正在汇总', (checks) => summarySheet(checks));
-  }
-
-  /** Makes the sheet 督办清单 of one unit. */
-  listUnit(unit: string): Promise<void> {
-    return this.making('正在生成督办清单', (checks) => unitSheet(checks, unit));
-  }
-
-  /** Deletes the sheets made by {@link summarise} and {@link listUnit}. */
-  removeMadeSheets(): Promise<void> {
-    return this.store.run('正在删除生成的表', async () => {
-      const { editor } = this.port;
-      if (!editor) return notEditable();
-      const removed = await editor.removeMadeSheets();
-      if (!removed.ok) return removed;
-      return ok(
-        removed.value.length > 0
-          ? `已删除${removed.value.map((name) => `“${name}”`).join('、')}，其他工作表没有动。`
-          : '没有加载项生成的工作表。',
-      );
-    });
   }
 
   /** Checks for another day. */
@@ -274,30 +250,8 @@ export class LedgerSession {
       await this.startWithWorkbook(auto === 'on');
       this.store.set({ auto });
       if (auto === 'off') return ok('自动检查已关闭，要检查时请点“检查台账”。');
-      const checked =
-        this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
+      const checked = await this.workbook.refresh();
       return checked.ok ? ok('自动检查已打开：打开这个工作簿时自动检查，改动单元格后自动重查。') : checked;
-    });
-  }
-
-  private making(text: string, plan: (checks: RunningCheck[]) => SheetPlan): Promise<void> {
-    return this.store.run(text, async () => {
-      const { editor } = this.port;
-      if (!editor) return notEditable();
-      const fresh =
-        this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
-      if (!fresh.ok) return fresh;
-      const ledgers = this.state.ledgers ?? [];
-      if (ledgers.length === 0) return fail('NoLedger', '没有认出台账，没有可以汇总的内容。');
-      this.store.progress(text);
-      const checks = ledgers.map((ledger) => ledger.check);
-      // What was merged already stands in it; counting both would count it twice.
-      const merged = checks.filter(({ context }) => isMergedLedger(context.block));
-      const sheet = plan(merged.length > 0 ? merged : checks);
-      const made = await editor.putSheet(sheet);
-      const only = merged.length > 0 && merged.length < checks.length;
-      const basis = only ? '按“汇总台账”统计，其他工作表没有重复计。' : '';
-      return made.ok ? ok(`已生成工作表“${sheet.name}”。${basis}`) : made;
     });
   }
 }

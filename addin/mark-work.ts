@@ -33,8 +33,7 @@ export class MarkWork {
   /** Marks what the check found, after checking what was not checked yet or was changed since. */
   mark(): Promise<void> {
     return this.store.run('正在标记', async () => {
-      const fresh =
-        this.state.ledgers === null ? await this.workbook.read() : await this.workbook.checkChanged();
+      const fresh = await this.workbook.refresh();
       if (!fresh.ok) return fresh;
       let marks = this.marks();
       this.store.progress('正在标记');

@@ -6,7 +6,7 @@ describe('督查汇总', () => {
   test('is made, made again in its place, never read as a ledger, and removed without a trace', async () => {
     const { session, workbook } = await openSession(departmentWorkbook());
     const before = workbook.snapshot();
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure).toBeNull();
     expect(session.getState().notice).toContain('“督查汇总”');
     const sheet = workbook.find('督查汇总')!;
@@ -22,7 +22,7 @@ describe('督查汇总', () => {
     expect(sheet.charts[0]!.series[3]!.colour).toBe('#C00000');
     const made = sheet.cells.size;
     sheet.put([['记一笔']], 90, 20);
-    await session.summarise();
+    await session.sheets.summarise();
     expect(workbook.find('督查汇总')).toBe(sheet);
     expect(workbook.sheets.filter((s) => s.name === '督查汇总')).toHaveLength(1);
     expect(sheet.charts).toHaveLength(2);
@@ -32,10 +32,10 @@ describe('督查汇总', () => {
     expect(session.getState().passedOver).toContainEqual({
       ...{ sheet: '督查汇总', reason: '督查台账生成的表，不检查' },
     });
-    await session.removeMadeSheets();
+    await session.sheets.remove();
     expect(session.getState().notice).toContain('已删除“督查汇总”');
     expect(workbook.snapshot()).toEqual(before);
-    await session.removeMadeSheets();
+    await session.sheets.remove();
     expect(session.getState().notice).toBe('没有加载项生成的工作表。');
   });
 
@@ -45,9 +45,9 @@ describe('督查汇总', () => {
     const { session } = await openSession(workbook);
     await session.check();
     const before = workbook.snapshot();
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure?.message).toContain('不是加载项生成的');
-    await session.removeMadeSheets();
+    await session.sheets.remove();
     expect(workbook.snapshot()).toEqual(before);
   });
 
@@ -55,15 +55,15 @@ describe('督查汇总', () => {
     const { session, workbook } = await openSession(departmentWorkbook());
     workbook.isStructureProtected = true;
     const before = workbook.snapshot();
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure?.message).toContain('工作簿的结构受保护，不能增加或删除工作表');
     expect(workbook.snapshot()).toEqual(before);
     workbook.isStructureProtected = false;
-    await session.summarise();
+    await session.sheets.summarise();
     workbook.isStructureProtected = true;
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState()).toMatchObject({ failure: null, notice: '已生成工作表“督查汇总”。' });
-    await session.removeMadeSheets();
+    await session.sheets.remove();
     expect(session.getState().failure?.message).toContain('工作簿的结构受保护');
     expect(workbook.find('督查汇总')).toBeDefined();
   });
@@ -73,23 +73,23 @@ describe('督查汇总', () => {
     await session.check();
     const before = workbook.snapshot();
     host.faults.push(null, { code: 'GeneralException', at: 'Range.Values' });
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure?.code).toBe('GeneralException');
     expect(workbook.snapshot()).toEqual(before);
   });
 
   test('that Excel refuses half-way when it is made again says so, and is made the next time', async () => {
     const { session, workbook, host } = await openSession(departmentWorkbook());
-    await session.summarise();
+    await session.sheets.summarise();
     const sheet = workbook.find('督查汇总')!;
     host.faults.push(null, { code: 'GeneralException', at: 'Range.Clear' });
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure).toMatchObject({ code: 'HalfMade' });
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure).toBeNull();
     expect(sheet.cell(2, 1)?.formula).toBe('=TODAY()');
     sheet.isProtected = true;
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure?.message).toContain('受保护');
     expect(sheet.cell(2, 1)?.formula).toBe('=TODAY()');
   });
@@ -99,7 +99,7 @@ describe('督查汇总', () => {
     workbook.sheets = workbook.sheets.filter((sheet) => sheet.name === '填报说明');
     workbook.activeId = workbook.sheets[0]!.id;
     const { session } = await openSession(workbook);
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure?.code).toBe('NoLedger');
   });
 });
@@ -107,13 +107,13 @@ describe('督查汇总', () => {
 test('督办清单 of one unit lists what it has not finished, texts as they are written', async () => {
   const { session, workbook } = await openSession(departmentWorkbook());
   await session.check();
-  await session.listUnit('市住建局');
+  await session.sheets.listUnit('市住建局');
   const sheet = workbook.find('督办清单-市住建局')!;
   expect(sheet.cell(2, 0)?.value).toBe('截至2025-05-20，未办结 4 项。');
   // The limit is a text, not the date Excel would take it for.
   expect(sheet.cell(4, 2)?.value).toBe('2025年3月31日前');
   expect(sheet.cell(4, 3)).toMatchObject({ value: 45747, numberFormat: 'yyyy-mm-dd' });
   expect(sheet.cell(4, 5)?.value).toBe('逾期');
-  await session.removeMadeSheets();
+  await session.sheets.remove();
   expect(workbook.find('督办清单-市住建局')).toBeUndefined();
 });

@@ -72,7 +72,7 @@ test('departments’ files become one ledger in the workbook, to be checked; its
   await session.merge.remove('坏.xlsx');
   await session.merge.makeSheets();
   expect(session.getState().failure).toBeNull();
-  await session.removeMadeSheets();
+  await session.sheets.remove();
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
 });
 
@@ -86,7 +86,7 @@ test('the workbook’s own ledgers join in where a person says so, the merged on
   await session.merge.add([]);
   expect(session.getState().merging.merged!.matters).toHaveLength(10);
   // The summary counts the merged ledger, and nothing twice.
-  await session.summarise();
+  await session.sheets.summarise();
   expect(session.getState().notice).toContain('按“汇总台账”统计');
   const summary = workbook.find('督查汇总')!;
   const sheets = new Set([...summary.cells.values()].map((row) => row.get(0)?.value));

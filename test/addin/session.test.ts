@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LedgerSession } from '../../addin/ledger-session.ts';
+import type { Day } from '../../core/calendar/day.ts';
 import { openSession as openWorkbook } from './open-session.ts';
 import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
 
@@ -136,6 +137,27 @@ describe('marking', () => {
     await session.clear();
     expect(session.getState()).toMatchObject({ marked: false, failure: null });
     expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('the day after the check is by that day, and so is what is typed then', async () => {
+    const { host, ledger, port } = await openSession();
+    let today: Day = '2025-05-20';
+    const session = new LedgerSession(port, () => today, { pause: 5 });
+    await session.check();
+    const lamp = (row: number) => session.getState().ledgers![0]!.rows.find((r) => r.row === row)?.lamp.key;
+    expect(lamp(5)).toBe('near');
+    today = '2025-05-23';
+    await session.mark();
+    expect(session.getState().asOf).toBe('2025-05-23');
+    expect(lamp(5)).toBe('overdue');
+    expect(session.getState().notice).toContain('逾期 3 项');
+    today = '2025-05-24';
+    host.type(ledger, 'D6', '2025年5月24日前');
+    await expect.poll(() => lamp(5)).toBe('near');
+    // A day that was chosen stays.
+    await session.setAsOf('2025-05-01');
+    await session.mark();
+    expect(session.getState().asOf).toBe('2025-05-01');
   });
 
   test('that Excel refuses leaves nothing behind and says what to do', async () => {

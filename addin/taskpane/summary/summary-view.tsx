@@ -30,7 +30,12 @@ export function SummaryView({ session, ledgers, charts, busy }: Props) {
           ? '表上方有各单位的统计图。'
           : '文件里不画统计图；要图的，请在 Excel 中用加载项生成，或打开后自行插入。'}
       </Caption1>
-      <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => session.summarise()}>
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => session.sheets.summarise()}
+      >
         生成汇总
       </Button>
       <Subtitle2 as="h2">督办清单</Subtitle2>
@@ -43,11 +48,15 @@ export function SummaryView({ session, ledgers, charts, busy }: Props) {
           ))}
         </Select>
       </Field>
-      <Button size="small" disabledFocusable={busy || unit === ''} onClick={() => session.listUnit(unit)}>
+      <Button
+        size="small"
+        disabledFocusable={busy || unit === ''}
+        onClick={() => session.sheets.listUnit(unit)}
+      >
         生成督办清单
       </Button>
       <Subtitle2 as="h2">清理</Subtitle2>
-      <Button size="small" disabledFocusable={busy} onClick={() => session.removeMadeSheets()}>
+      <Button size="small" disabledFocusable={busy} onClick={() => session.sheets.remove()}>
         删除生成的表
       </Button>
     </div>

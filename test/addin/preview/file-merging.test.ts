@@ -27,14 +27,14 @@ test('a merged ledger made in a file is repaired, counted and taken away again t
   const book = () => good(readWorkbook(port.bytes)).blocks;
   const [change] = repair.changes;
   expect(valueAt(book().get('汇总台账')!, change!.row, change!.column)).toEqual(change!.after);
-  await session.summarise();
+  await session.sheets.summarise();
   const summary = book().get('督查汇总')!;
   const items = summary.values.map((row) => row[12]).filter((item) => item !== null);
   expect(items).toEqual(['事项', '整治青山河', '修订防汛预案', '落实责任制', '落实责任制']);
   await session.mark();
   await session.clear();
   await session.restore(session.getState().applied[0]!.id);
-  await session.removeMadeSheets();
+  await session.sheets.remove();
   expect(session.getState().failure).toBeNull();
   expect(
     Buffer.compare(port.bytes, good(FilePort.open(one!.name, one!.bytes, store, () => AS_OF)).bytes),

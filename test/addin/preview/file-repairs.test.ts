@@ -193,12 +193,12 @@ describe('sheets made in a file that is open in the browser', () => {
   test('the summary and a unit’s list are added, shown, made again, and taken away to the very same file', async () => {
     const before = new Uint8Array(LEDGER);
     const { port, session } = await opened(before, '督查台账-县政府办.xlsx');
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure).toBeNull();
     expect(port.getView().sheet).toBe('督查汇总');
-    await session.listUnit('县水务局');
+    await session.sheets.listUnit('县水务局');
     expect(port.getView().sheet).toBe('督办清单-县水务局');
-    await session.summarise();
+    await session.sheets.summarise();
     const read = readWorkbook(port.bytes);
     expect(read.ok && read.value.sheets.map(({ name }) => name).sort()).toEqual(
       ['填表说明', '督办清单-县水务局', '督查台账', '督查汇总'].sort(),
@@ -213,7 +213,7 @@ describe('sheets made in a file that is open in the browser', () => {
     expect(total).toContain(20);
     await session.check();
     expect(session.getState().ledgers).toHaveLength(1);
-    await session.removeMadeSheets();
+    await session.sheets.remove();
     expect(session.getState().notice).toContain('已删除');
     expect(port.bytes).toEqual(before);
     expect(port.getView().sheet).toBe('督查台账');
@@ -221,19 +221,19 @@ describe('sheets made in a file that is open in the browser', () => {
 
   test('a summary that was in the file is made again in its place; deleting it is left to Excel, and said', async () => {
     const first = await opened(new Uint8Array(LEDGER), '督查台账-县政府办.xlsx');
-    await first.session.summarise();
+    await first.session.sheets.summarise();
     const before = first.port.bytes;
     const { port, session } = await opened(before);
     expect(session.getState().ledgers).toHaveLength(1);
-    await session.removeMadeSheets();
+    await session.sheets.remove();
     expect(session.getState().failure?.message).toBe(
       '“督查汇总”打开之前就在文件里，网页里不能删除。请用 Excel 或 WPS 打开文件删除。',
     );
     expect(port.bytes).toEqual(before);
-    await session.summarise();
+    await session.sheets.summarise();
     expect(session.getState().failure).toBeNull();
     expect(port.workbook.sheets.filter(({ name }) => name === '督查汇总')).toHaveLength(1);
-    await session.removeMadeSheets();
+    await session.sheets.remove();
     expect(port.bytes).toEqual(before);
   });
 });
