@@ -59,7 +59,7 @@ type Props = {
   onSelect: (at: Position) => void;
 };
 
-/** A sheet as rows and columns, only what is in view drawn. Arrow keys move; a mark shows as colour and as a word. */
+/** A sheet as rows and columns, only what is in view drawn. Arrow, page and end keys move; a mark shows as colour and as a word. */
 export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
@@ -85,7 +85,7 @@ export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
   }, [at, range, rows, widths]);
 
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    const step = stepOf(event);
     if (!step) return;
     event.preventDefault();
     const from = at ?? { row: range.top, column: range.left };
@@ -190,6 +190,20 @@ export function SheetGrid({ block, marks, headerRow, at, onSelect }: Props) {
       </div>
     </div>
   );
+}
+
+/** Rows that Page Up and Page Down go. */
+const PAGE = 20;
+
+/** How many rows and columns a key goes; null for one that does not move. */
+function stepOf({ key, ctrlKey }: KeyboardEvent): [rows: number, columns: number] | null {
+  const steps: Record<string, [number, number]> = {
+    ...{ ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] },
+    ...{ PageUp: [-PAGE, 0], PageDown: [PAGE, 0] },
+    Home: ctrlKey ? [-Infinity, -Infinity] : [0, -Infinity],
+    End: ctrlKey ? [Infinity, Infinity] : [0, Infinity],
+  };
+  return steps[key] ?? null;
 }
 
 /** How many columns a cell of a merged row covers: 0 for those that lie under another. Cells not named cover one. */

@@ -1,6 +1,5 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
-import type { LampColour, LampPreset } from '../../core/deadline/lamp.ts';
-import { LAMP_KEYS, type LampKey } from '../../core/ledger/row-lamp.ts';
+import { LAMP_KEYS, type LampKey, lampColour } from '../../core/ledger/row-lamp.ts';
 import { type CheckSettings, lampPresetOf } from '../../core/ledger/settings.ts';
 import { LampDot } from './lamp-look.tsx';
 
@@ -34,26 +33,10 @@ export function LampCounts({ settings, lamps, shown, onShow }: Props) {
           onClick={() => onShow(key)}
           aria-label={`${LAMP_KEYS[key]} ${lamps[key]} 项，查看`}
         >
-          <LampDot colour={colourOf(key, preset)} />
+          <LampDot colour={lampColour(key, preset)} />
           {LAMP_KEYS[key]} <b>{lamps[key]}</b>
         </ToggleButton>
       ))}
     </div>
   );
 }
-
-const COLOURS: Record<LampKey, LampColour> = {
-  overdue: 'red',
-  near: 'amber',
-  behind: 'amber',
-  normal: 'green',
-  open: 'none',
-  undated: 'none',
-  suspended: 'none',
-  finished: 'done',
-  finishedLate: 'doneLate',
-};
-
-/** The colour a preset gives a lamp; where it has several, the one it begins with. */
-const colourOf = (key: LampKey, { rules }: LampPreset): LampColour =>
-  rules.findLast(({ word }) => word === LAMP_KEYS[key])?.lamp ?? COLOURS[key];

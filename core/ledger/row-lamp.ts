@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { type Lamp, type LampPreset, lampOf } from '../deadline/lamp.ts';
+import { type Lamp, type LampColour, type LampPreset, lampOf } from '../deadline/lamp.ts';
 import type { DayCell } from './cells/day-cell.ts';
 import type { LimitCell } from './cells/limit-cell.ts';
 import type { StatusCell } from './cells/status-cell.ts';
@@ -19,6 +19,15 @@ export const LAMP_KEYS = {
 } as const;
 export type LampKey = keyof typeof LAMP_KEYS;
 export type RowLamp = Lamp & { key: LampKey };
+
+const COLOURS: Record<LampKey, LampColour> = {
+  ...{ overdue: 'red', near: 'amber', behind: 'orange', normal: 'green' },
+  ...{ open: 'none', undated: 'none', suspended: 'none', finished: 'done', finishedLate: 'doneLate' },
+};
+
+/** The colour a preset gives a lamp; where it has several, the one it begins with. */
+export const lampColour = (key: LampKey, { rules }: LampPreset): LampColour =>
+  rules.findLast(({ word }) => word === LAMP_KEYS[key])?.lamp ?? COLOURS[key];
 
 function keyOf(lamp: Lamp): LampKey {
   if (lamp.lamp === 'red') return 'overdue';

@@ -5,6 +5,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { manifestFor } from '../../addin/build/manifest-file.ts';
 import { COMMANDS } from '../../addin/commands.ts';
+import { DUCHA_RIBBON } from '../excel-host/web/ducha-ribbon.ts';
 
 const source = readFileSync(new URL('../../addin/manifest.xml', import.meta.url), 'utf8');
 const document = parseDocument(source, { xmlMode: true });
@@ -98,6 +99,9 @@ describe('the manifest', () => {
       .filter((e) => e.name === 'Control')
       .map((e) => resourceIds('bt:ShortStrings').get(child(e, 'Label').attribs.resid!));
     expect(labels).toEqual(['检查台账', '标记逾期', '清除标记', '修复', '汇总', '自动检查', '打开窗格']);
+    // What the end-to-end tests press is what the manifest offers.
+    expect(DUCHA_RIBBON.map(({ functionName }) => functionName).sort()).toEqual(functions.sort());
+    expect([...DUCHA_RIBBON.map(({ label }) => label), '打开窗格']).toEqual(labels);
     expect(resourceIds('bt:ShortStrings').get(child(tab, 'Label').attribs.resid!)).toBe('督查台账');
   });
 

@@ -328,6 +328,12 @@ test('several files dropped on the page for files are merged and handed over as 
       departmentFiles().map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
     );
   await page.getByText('内容不一致', { exact: false }).waitFor();
+  const current = page.locator('[role=gridcell][aria-selected=true]');
+  await page.getByRole('grid').press('Control+End');
+  await expect.poll(() => current.getAttribute('data-address')).toBe('H5');
+  await page.getByRole('grid').press('PageUp');
+  await page.getByRole('grid').press('Home');
+  await expect.poll(() => current.getAttribute('data-address')).toBe('A1');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '另存为汇总文件' }).click(),

@@ -1,6 +1,7 @@
+import type { LampColour, LampPreset } from '../../deadline/lamp.ts';
 import type { RunningCheck } from '../check.ts';
 import { columnLetter } from '../grid.ts';
-import { LAMP_KEYS, type LampKey } from '../row-lamp.ts';
+import { LAMP_KEYS, type LampKey, lampColour } from '../row-lamp.ts';
 import { leadsOf } from '../row-units.ts';
 import { BUCKET_WORD, type Bucket, NO_UNIT } from '../statistics.ts';
 import { DETAIL, DETAIL_HEADINGS, detailRows } from './detail-row.ts';
@@ -27,9 +28,13 @@ const BUCKET_COLOURS: Record<Bucket, string> = {
   ...{ onTime: '5B9BD5', late: 'B4A7D6', notDue: '70AD47' },
   ...{ overdue: 'C00000', undated: 'A6A6A6', stopped: '595959' },
 };
-const LAMP_COLOURS: Record<LampKey, string> = {
-  ...{ overdue: 'C00000', near: 'FFC000', behind: 'ED7D31', normal: '70AD47', open: 'BDD7EE' },
-  ...{ undated: 'A6A6A6', suspended: '595959', finished: '5B9BD5', finishedLate: 'B4A7D6' },
+/** A warning has the colour of the preset; what does not warn is told apart by its own. */
+const WARNING_COLOURS: Partial<Record<LampColour, string>> = {
+  ...{ red: 'C00000', orange: 'ED7D31', amber: 'FFC000', blue: '1F4E9E' },
+};
+const QUIET_COLOURS: Partial<Record<LampKey, string>> = {
+  ...{ normal: '70AD47', open: 'BDD7EE', undated: 'A6A6A6', suspended: '595959' },
+  ...{ finished: '5B9BD5', finishedLate: 'B4A7D6' },
 };
 
 /**
@@ -134,16 +139,19 @@ export function summarySheet(checks: readonly RunningCheck[]): SheetPlan {
       details.length === 0
         ? []
         : [
-            chart('各单位办理情况', bucketHead, coloursOf(BUCKET_WORD, BUCKET_COLOURS), 0, 5),
-            chart('各单位预警灯', lampHead, coloursOf(LAMP_KEYS, LAMP_COLOURS), 6, 11),
+            chart('各单位办理情况', bucketHead, bucketColours(), 0, 5),
+            chart('各单位预警灯', lampHead, lampColours(checks[0]!.context.lamps), 6, 11),
           ],
     widths: [22, 12, 16, 12, 12, 12, 12, 12, 12, 12, 12, 10, 40],
   };
 }
 
 /** Colours in the order of the words. */
-const coloursOf = <K extends string>(words: Record<K, string>, colours: Record<K, string>) =>
-  (Object.keys(words) as K[]).map((key) => colours[key]);
+const bucketColours = () => (Object.keys(BUCKET_WORD) as Bucket[]).map((key) => BUCKET_COLOURS[key]);
+const lampColours = (preset: LampPreset) =>
+  (Object.keys(LAMP_KEYS) as LampKey[]).map(
+    (key) => WARNING_COLOURS[lampColour(key, preset)] ?? QUIET_COLOURS[key] ?? QUIET_COLOURS.undated!,
+  );
 
 /** The units that lead something, those with the most matters first. */
 export function unitsOf(checks: readonly RunningCheck[]): string[] {

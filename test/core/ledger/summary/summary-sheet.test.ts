@@ -72,6 +72,17 @@ test('counts by formulas over a detail that refers to the ledger', () => {
     ).toBe(true);
 });
 
+test.each([
+  ['threeDays', ['C00000', 'FFC000', 'ED7D31', '70AD47']],
+  ['share', ['C00000', 'FFC000', 'ED7D31', '70AD47']],
+  ['threeNotices', ['C00000', '1F4E9E', 'FFC000', '70AD47']],
+] as const)('the chart of lamps has the colours of the preset: %s', (lamp, colours) => {
+  const settings = { ...DEFAULT_CHECK_SETTINGS, lamp };
+  const { charts } = summarySheet([startCheck(block, recognise(block)!, { asOf: '2025-05-20', settings })]);
+  expect(charts![1]!.colours.slice(0, 4)).toEqual(colours);
+  expect(new Set(charts![1]!.colours).size).toBe(9);
+});
+
 test('only the units with the most matters are charted', () => {
   const rows = Array.from({ length: 20 }, (_, i) => [i + 1, '办理大事', `县${i}局`, '长期坚持', '', null]);
   const many = grid([['序号', '督查事项', '牵头单位', '完成时限', '办理状态', '完成日期'], ...rows]);
