@@ -38,7 +38,7 @@ function readRelation(s: Scanner, numberAt: number, amounts: Amount[], cell: boo
   if (s.eatAny(['之前', '以前']) || (s.is('前') && !s.oneOf('期往后', 1) && s.eat('前'))) {
     const back = backwardAnchor(s, numberAt);
     if (back && !back.before) return make('ahead', back);
-    if (amounts.some((a) => a.unit === 'workday'))
+    if (amounts.some((a) => a.unit === 'workday' || a.unit === 'hour'))
       return make('ahead', { start: numberAt, anchor: { text: '' } });
     return isDayNumber(s, amounts, end) ? null : make('ago', null);
   }

@@ -14,12 +14,12 @@ export type DaysOfPeriod = {
 
 /** Reads 前N个工作日, 前N日, 前N周, 第N个工作日, 倒数第N个工作日, 第N天, 最后一个工作日, 最后一天, 最后五天. */
 export function readDaysOfPeriod(s: Scanner): DaysOfPeriod | null {
-  if (!s.oneOf('前最第首倒')) return null;
+  if (!s.oneOf('前头最第首倒')) return null;
   const start = s.pos;
-  const side = s.eatAny(['前', '最后']);
+  const side = s.eatAny(['前', '头', '最后']);
   if (side) {
     const n = s.number();
-    const first = side === '前';
+    const first = side !== '最后';
     if (n > 0 && n <= 366) {
       if (s.eatAny(['个工作日', '工作日'])) return workdays(n, first, true);
       if (s.eatAny(['日', '天'])) return days(n, first);

@@ -52,7 +52,8 @@ const SEASONS = '春夏秋冬';
 
 /** 春季, 冬天: three months from March on; winter ends in the next year. */
 function readSeason(s: Scanner): YearPart | null {
-  if (!s.oneOf(SEASONS) || !s.oneOf('季天', 1)) return null;
+  // 秋季学期, 春季开学 are a school's.
+  if (!s.oneOf(SEASONS) || !s.oneOf('季天', 1) || s.oneOf('学开', 2)) return null;
   const first = SEASONS.indexOf(String.fromCharCode(s.peek())) * 3 + 3;
   s.pos += 2;
   return {

@@ -66,6 +66,10 @@ describe('festivals', () => {
     });
   });
 
+  test('a school’s term is not a season', () => {
+    expect(one('2024年秋季学期开学前')).toMatchObject({ kind: 'open', due: null, anchor: '秋季学期开学' });
+  });
+
   test('events that begin with a numeral', () => {
     expect(one('三夏前')).toMatchObject({ text: '三夏前', kind: 'open', due: null, anchor: '三夏' });
   });
