@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Folded } from '../shared/folded.tsx';
 import { NumberLink } from '../shared/number-link.tsx';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
   scroll: { overflow: 'auto', maxHeight: '320px' },
   table: {
     width: '100%',
@@ -33,8 +33,7 @@ type Props = {
 export function NumberTable({ head, columns, rows, onPick }: Props) {
   const styles = useStyles();
   return (
-    <details>
-      <summary className={styles.summary}>看数字</summary>
+    <Folded summary="看数字">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <div className={styles.scroll} tabIndex={0}>
         <table className={styles.table}>
@@ -66,6 +65,6 @@ export function NumberTable({ head, columns, rows, onPick }: Props) {
           </tbody>
         </table>
       </div>
-    </details>
+    </Folded>
   );
 }

@@ -4,6 +4,7 @@ import type { Instruction, InstructionKind } from '../../../core/model/instructi
 import { inChinese } from '../../i18n/language.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
+import { Folded } from '../shared/folded.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
 
 export const INSTRUCTION_WORD: Record<InstructionKind, string> = {
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   reason: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontWeight: 400 },
   text: { margin: '4px 0', overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
   grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '8px' },
-  summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 type Props = {
@@ -77,8 +77,7 @@ export const InstructionCard = memo(function InstructionCard(props: Props) {
           据此增加事项
         </Button>
       )}
-      <details>
-        <summary className={styles.summary}>依据和更正</summary>
+      <Folded summary="依据和更正">
         {reason && <div className={styles.reason}>{reason}</div>}
         <div className={styles.grid}>
           <FieldRow label="批示人">
@@ -129,7 +128,7 @@ export const InstructionCard = memo(function InstructionCard(props: Props) {
             {(id) => <AreaField id={id} value={text} onChange={(typed) => set({ text: typed })} />}
           </FieldRow>
         )}
-      </details>
+      </Folded>
     </div>
   );
 });

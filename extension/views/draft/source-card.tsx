@@ -6,6 +6,7 @@ import { inChinese } from '../../i18n/language.ts';
 import { CertaintyBadge } from '../shared/certainty-badge.tsx';
 import { DayField } from '../shared/day-field.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
+import { Folded } from '../shared/folded.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
 
@@ -29,12 +30,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  summary: {
-    cursor: 'pointer',
-    color: tokens.colorBrandForeground1,
-    fontSize: tokens.fontSizeBase200,
-    marginTop: '4px',
-  },
+  more: { marginTop: '4px' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '8px' },
 });
 
@@ -55,8 +51,7 @@ export const SourceCard = memo(function SourceCard({ source, onChange }: Props) 
         {date && <Value read={date} />}
       </div>
       {source.provenance && <PlaceOf provenance={source.provenance} />}
-      <details>
-        <summary className={styles.summary}>出处和更正</summary>
+      <Folded summary="出处和更正" className={styles.more}>
         <FieldRow label="标题" passage={passageOf(title)} certainty={title?.certainty ?? 'certain'}>
           {(id) => (
             <AreaField id={id} value={title?.value ?? ''} placeholder="没有读到" onChange={set('title')} />
@@ -79,7 +74,7 @@ export const SourceCard = memo(function SourceCard({ source, onChange }: Props) 
         <FieldRow label="来文单位" passage={passageOf(issuer)} certainty={issuer?.certainty ?? 'certain'}>
           {(id) => <LineField id={id} value={issuer?.value ?? ''} onChange={set('issuer')} />}
         </FieldRow>
-      </details>
+      </Folded>
     </>
   );
 });

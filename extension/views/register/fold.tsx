@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Folded } from '../shared/folded.tsx';
 import type { TaskPart } from './go-to-part.ts';
 
 const useStyles = makeStyles({
@@ -9,21 +10,18 @@ const useStyles = makeStyles({
 
 type Props = { part: TaskPart; heading: string; headingClass: string; open: boolean; children: ReactNode };
 
-/** A part of an open task that is folded away unless something in it waits. Built only while it is open. */
+/** A part of an open task that is folded away unless something in it waits. */
 export function Fold({ part, heading, headingClass, open, children }: Props) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(open);
   return (
-    <details
+    <Folded
       data-part={part}
       className={headingClass}
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      open={open}
+      summaryClass={styles.summary}
+      summary={<h2 className={mergeClasses(headingClass, styles.heading)}>{heading}</h2>}
     >
-      <summary className={styles.summary}>
-        <h2 className={mergeClasses(headingClass, styles.heading)}>{heading}</h2>
-      </summary>
-      <div style={{ fontWeight: 400 }}>{isOpen && children}</div>
-    </details>
+      <div style={{ fontWeight: 400 }}>{children}</div>
+    </Folded>
   );
 }

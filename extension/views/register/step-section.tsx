@@ -7,6 +7,7 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import { STEP_WORD, type Step } from '../../../core/model/entries/moved.ts';
 import { STATUS_WORD } from '../../../core/model/status.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
+import { Folded } from '../shared/folded.tsx';
 import { useSectionStyles } from './section-styles.ts';
 import { ShowForm } from './show-form.tsx';
 import { StepForm } from './step-form.tsx';
@@ -14,7 +15,6 @@ import { StepForm } from './step-form.tsx';
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '6px 0' },
   why: { margin: '2px 0', paddingLeft: '18px', lineHeight: tokens.lineHeightBase300 },
-  summary: { cursor: 'pointer', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The steps that lead on, in the order of a task's life; the others stand behind them. */
@@ -88,8 +88,7 @@ export function StepSection({ record, fields, onTold }: Props) {
       {open !== null && open !== 'show' && possible.includes(open) && (
         <StepForm key={open} step={open} record={record} fields={fields} onDone={done} />
       )}
-      <details>
-        <summary className={styles.summary}>其他步骤为什么还不能办</summary>
+      <Folded summary="其他步骤为什么还不能办">
         <ul className={styles.why}>
           {offers.map((offer) =>
             offer.possible ? null : (
@@ -99,7 +98,7 @@ export function StepSection({ record, fields, onTold }: Props) {
             ),
           )}
         </ul>
-      </details>
+      </Folded>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { TaskFields, TaskLimit } from '../../../core/model/task.ts';
 import { FieldRow } from './field-row.tsx';
+import { Folded } from './folded.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { LimitField } from './limit-field.tsx';
 import type { Passage } from './passage.tsx';
@@ -80,10 +81,11 @@ export function MoreFieldsForm({ fields, onChange, before }: MoreProps) {
   const styles = useStyles();
   const [filled] = useState(() => fields.requirement !== '' || fields.person !== '' || fields.remark !== '');
   return (
-    <details open={filled}>
-      <summary className={styles.summary}>
-        {before ? '依据的批示、' : ''}事项类别、工作要求、责任人、备注
-      </summary>
+    <Folded
+      open={filled}
+      summaryClass={styles.summary}
+      summary={<>{before ? '依据的批示、' : ''}事项类别、工作要求、责任人、备注</>}
+    >
       {before}
       <KindFields fields={fields} onChange={onChange} />
       <FieldRow label="工作要求">
@@ -101,6 +103,6 @@ export function MoreFieldsForm({ fields, onChange, before }: MoreProps) {
       <FieldRow label="备注">
         {(id) => <AreaField id={id} value={fields.remark} onChange={(remark) => onChange({ remark })} />}
       </FieldRow>
-    </details>
+    </Folded>
   );
 }

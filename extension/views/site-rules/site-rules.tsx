@@ -6,6 +6,7 @@ import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts
 import { localDay } from '../../local-day.ts';
 import { deleteRule, keepRules } from '../../store/site-rules.ts';
 import { Notes } from '../settings/notes.tsx';
+import { Folded } from '../shared/folded.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { ImportRules } from './import-rules.tsx';
 import { RuleCard } from './rule-card.tsx';
@@ -89,8 +90,10 @@ export function SiteRules() {
       {rules.own.length === 0 && <p>还没有指认过页面。</p>}
       {rules.own.map((rule) => card(rule, true))}
       {rules.handed.map((rule) => card(rule, false))}
-      <details>
-        <summary className={styles.summary}>不用规则就能读的页面（{GENERAL_READINGS.length}种）</summary>
+      <Folded
+        summaryClass={styles.summary}
+        summary={<>不用规则就能读的页面（{GENERAL_READINGS.length}种）</>}
+      >
         <dl className={styles.readings}>
           {GENERAL_READINGS.map(({ name, about }) => (
             <div key={name}>
@@ -99,7 +102,7 @@ export function SiteRules() {
             </div>
           ))}
         </dl>
-      </details>
+      </Folded>
     </div>
   );
 }
