@@ -37,10 +37,14 @@ const TEXT_NODE = 3;
 const CDATA = 4;
 export const isText = (type: number): boolean => type === TEXT_NODE || type === CDATA;
 /** What kind of node it is; a form whose field is called nodeType is an element. */
-export const typeOf = (node: Node): number =>
-  typeof node.nodeType === 'number' ? node.nodeType : ELEMENT_NODE;
-export const tagOf = (element: Element): string =>
-  mayHide(element.localName) ? localName(element) : element.localName;
+export function typeOf(node: Node): number {
+  const type: unknown = node.nodeType;
+  return typeof type === 'number' ? type : ELEMENT_NODE;
+}
+export function tagOf(element: Element): string {
+  const name = element.localName;
+  return mayHide(name) ? localName(element) : name;
+}
 /** An element's name; '' for what is none. */
 export const nameOf = (node: Node): string => (typeOf(node) === ELEMENT_NODE ? tagOf(node as Element) : '');
 /** The first child of an element or root, the element's name known. */

@@ -81,6 +81,8 @@ class StructureReader {
     if (kind === 'skipped') return null;
     // Known words need no asking; what has none of its own (controls, pictures, empty cells) is asked all the same.
     const known = open && (kind === undefined || kind === 'cell' || kind === 'kept' || kind === 'list');
+    const plain = known && this.#readWords(element, tag, kind);
+    if (plain) return plain;
     const visibility = known ? 'shown' : visibilityOf(element);
     if (visibility === 'gone') return null;
     const leaf = this.#readLeaf(element, tag, kind, visibility);
@@ -93,8 +95,7 @@ class StructureReader {
     const below =
       open || (kind === 'list' && element.childElementCount > LONG_LIST && allWordsShown(element));
     const inside = { parent: element, seen, open: below, depth: depth + 1 };
-    const words = known ? onlyWords(element, tag) : '';
-    const children = words ? this.#readWords(words, inside) : this.#readContents(element, tag, inside);
+    const children = this.#readContents(element, tag, inside);
     if (tag === 'svg' && !children.some(hasWords)) return this.#readPicture(element, tag, true);
     if (children.length === 0) {
       const kept = kind === 'cell' || kind === 'kept';
@@ -107,11 +108,17 @@ class StructureReader {
       children.length === 1 && only!.tag === '#text'
         ? { tag, hint, text: only!.text }
         : { tag, hint, children };
-    if (kind === 'cell' && element.hasAttributes() && element instanceof HTMLTableCellElement) {
-      if (element.rowSpan !== 1) node.rowSpan = element.rowSpan;
-      if (element.colSpan !== 1) node.colSpan = element.colSpan;
-    }
-    return node;
+    return kind === 'cell' ? withSpans(node, element) : node;
+  }
+
+  /** An element of a long list that holds nothing but words; null for any other. */
+  #readWords(element: Element, tag: string, kind: ElementKind | undefined): SnapshotNode | null {
+    const words = onlyWords(element, tag);
+    const text = words && this.#readText(words, element)?.text;
+    if (!text) return null;
+    this.#nodes += 1;
+    const node: SnapshotNode = { tag, text };
+    return kind === 'cell' ? withSpans(node, element) : node;
   }
 
   /** An element read without its children; undefined where its children count. */
@@ -134,13 +141,6 @@ class StructureReader {
       }
     }
     return undefined;
-  }
-
-  #readWords(words: string, { parent }: Place): SnapshotNode[] {
-    const node = this.#readText(words, parent);
-    if (!node) return [];
-    this.#nodes += 1;
-    return [node];
   }
 
   #readContents(element: Element, tag: string, place: Place): SnapshotNode[] {
@@ -205,6 +205,14 @@ class StructureReader {
     this.omitted.add('too-large');
     return true;
   }
+}
+
+/** A cell with how many rows and columns it reaches over, where that is more than one. */
+function withSpans(node: SnapshotNode, element: Element): SnapshotNode {
+  if (!element.hasAttributes() || !(element instanceof HTMLTableCellElement)) return node;
+  if (element.rowSpan !== 1) node.rowSpan = element.rowSpan;
+  if (element.colSpan !== 1) node.colSpan = element.colSpan;
+  return node;
 }
 
 /** Whether line ends inside a text are line ends on the screen. */
