@@ -63,8 +63,8 @@ function eatUnless(s: Scanner, word: string, makesAnother: (next: string) => boo
   return word;
 }
 
-/** 前三季度, 后三个月 belong to the next words. */
-function isCount(s: Scanner): boolean {
+/** True at 前三季度, 后三个月, which belong to the next words. */
+export function isCount(s: Scanner): boolean {
   const next = s.peek(1);
   if (!isNumeral(next) && !isDigit(next)) return false;
   const unit = isDigit(s.peek(2)) || isNumeral(s.peek(2)) ? 3 : 2;

@@ -1,3 +1,4 @@
+import { isCount } from '../edge.ts';
 import type { Form, PeriodMention } from '../mention.ts';
 import { readOrdinal } from '../points/nth.ts';
 import { isTaken } from '../points/taken.ts';
@@ -35,14 +36,14 @@ function readRelation(s: Scanner, numberAt: number, amounts: Amount[], cell: boo
     return back?.before ? make('ahead', back) : make('within', forwardAnchor(s, numberAt));
   }
   const end = s.pos;
-  if (s.eatAny(['之前', '以前']) || (s.is('前') && !s.oneOf('期往后', 1) && s.eat('前'))) {
+  if (s.eatAny(['之前', '以前']) || (s.is('前') && !s.oneOf('期往后', 1) && !isCount(s) && s.eat('前'))) {
     const back = backwardAnchor(s, numberAt);
     if (back && !back.before) return make('ahead', back);
     if (amounts.some((a) => a.unit === 'workday' || a.unit === 'hour'))
       return make('ahead', { start: numberAt, anchor: { text: '' } });
     return isDayNumber(s, amounts, end) ? null : make('ago', null);
   }
-  if (s.eatAny(['之后', '以后']) || (s.is('后') && !s.oneOf('续期备勤者的', 1) && s.eat('后')))
+  if (s.eatAny(['之后', '以后']) || (s.is('后') && !s.oneOf('续期备勤者的', 1) && !isCount(s) && s.eat('后')))
     return make('after', null);
   if (cell && !isDayNumber(s, amounts, s.pos) && isWhole(s, numberAt)) return make('within', null);
   if (amounts[0]!.unit === 'year') return null;

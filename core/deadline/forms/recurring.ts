@@ -149,7 +149,9 @@ function readInterval(s: Scanner, start: number): Found {
   }
   if (s.eatAny(['半个月', '半月'])) return everyNth(s, start, 15, 'day');
   if (s.eat('半年')) return everyNth(s, start, 1, 'half');
-  const count = s.number();
+  let count = s.number();
+  // 每3—5年 is at the latest every five.
+  if (count > 0 && s.eatAny(['-', '~', '至', '到'])) count = Math.max(count, s.number());
   if (count <= 0 || count >= 1000) return null;
   const cycle = CYCLES.eat(s)?.value;
   if (cycle === undefined || cycle === 'workday' || s.oneOf('级次')) return null;

@@ -66,6 +66,12 @@ const FESTIVALS: [names: string, day: DayOfYear, holiday?: string][] = [
   ['腊八节', lunar(12, 8)],
   ['消费者权益日', solar(3, 15)],
   ['国家公祭日', solar(12, 13)],
+  ['国家安全教育日 全民国家安全教育日', solar(4, 15)],
+  ['世界读书日', solar(4, 23)],
+  ['世界环境日', solar(6, 5)],
+  ['国际禁毒日', solar(6, 26)],
+  ['抗战胜利纪念日', solar(9, 3)],
+  ['烈士纪念日', solar(9, 30)],
 ];
 
 /** Month and day said as two numerals; they need a mark that they are a date: 前, 节, 假期, quotation marks. */

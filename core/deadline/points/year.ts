@@ -86,7 +86,19 @@ function countNumerals(s: Scanner, from: number): number {
 /** True where a two-digit year is a year and not a number of years: 07年, 零八年, or more of a date behind it. */
 export function isPlainShortYear(s: Scanner, start: number, end: number): boolean {
   const first = s.codes[start]!;
+  if (startsMonths(s, end)) return true;
   if (first === 48 || first === 0x3007) return true;
   if (!isDigit(first)) return end - start === 3 && !s.is('第', start);
   return false;
+}
+
+/** 19年4-5月, 19年4、5月: months whose 月 comes with the last one. */
+function startsMonths(s: Scanner, end: number): boolean {
+  const mark = s.pos;
+  s.pos = end;
+  const first = s.number();
+  const joined = first >= 1 && first <= 12 && s.eatAny(['-', '~', '至', '到', '、', '和']) !== null;
+  const found = joined && s.number() > first && s.is('月');
+  s.pos = mark;
+  return found;
 }

@@ -80,7 +80,7 @@ function fromContext(
 }
 
 function nextWeekday(day: number, left: Period | null, r: Resolving): ResolvedPoint {
-  const base = left?.from ?? r.ref;
+  const base = left?.from ?? (r.carried?.adjacent ? r.carried.period.from : r.ref);
   const found = addDays(base, (day - weekday(base) + 7) % 7);
   return {
     period: { from: found, to: found },

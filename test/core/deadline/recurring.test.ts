@@ -25,6 +25,7 @@ describe('recurring limits and their next day', () => {
     ['每季度首月前5个工作日内', '2024-07-05', { unit: 'quarter', interval: 1 }],
     ['每季度末月最后一个工作日前', '2024-06-28', { unit: 'quarter', interval: 1 }],
     ['每月头5天', '2024-06-05', { unit: 'month', interval: 1, day: 5 }],
+    ['每3—5年', '2029-05-22', { unit: 'year', interval: 5 }],
     ['季后15日内', '2024-07-15', { unit: 'quarter', interval: 1 }],
     ['每月上旬', '2024-06-10', { unit: 'month', interval: 1 }],
     ['每月第二个周五', '2024-06-14', { unit: 'month', interval: 1 }],

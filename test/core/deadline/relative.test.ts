@@ -57,6 +57,8 @@ describe('relative to the reference day', () => {
     ['这一个月', '2024-05-01', '2024-05-31'],
     ['下一个季度', '2024-07-01', '2024-09-30'],
     ['这一年', '2024-01-01', '2024-12-31'],
+    ['24年前两个季度', '2024-01-01', '2024-06-30'],
+    ['23年4-5月', '2023-04-01', '2023-05-31'],
     ['今明两年', '2024-01-01', '2025-12-31'],
     ['2024年第十周', '2024-03-04', '2024-03-10'],
     ['6月第一个周末', '2024-06-01', '2024-06-02'],
@@ -96,6 +98,10 @@ describe('a year that is not written', () => {
     expect(one('2024年6月30日').inferred).toEqual([]);
     expect(one('20日').inferred).toEqual(['year', 'month']);
   });
+});
+
+test('a weekday joined to a day of another week is of that week', () => {
+  expect(read('下周一和周三')).toEqual(['下周一 → 2024-05-27', '周三 → 2024-05-29']);
 });
 
 describe('counted back from a named day', () => {
