@@ -1,5 +1,6 @@
 import type { Day } from '../core/calendar/day.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../core/ledger/default-settings.ts';
+import type { CheckSettings } from '../core/ledger/settings.ts';
 import { isMadeSheet } from '../core/ledger/summary/sheet-plan.ts';
 import { ok, type Result } from '../core/model/failure.ts';
 import { CheckedSheet, type SheetContext } from './checked-sheet.ts';

@@ -1,9 +1,10 @@
 import type { Day } from '../core/calendar/day.ts';
 import { readPrevious } from '../core/exchange/read-previous.ts';
 import type { ColumnMeaning } from '../core/ledger/column-meaning.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../core/ledger/default-settings.ts';
 import type { Choices } from '../core/ledger/repairs/choices.ts';
 import type { Repair } from '../core/ledger/repairs/repair.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import type { CheckSettings } from '../core/ledger/settings.ts';
 import { fail, ok } from '../core/model/failure.ts';
 import { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';

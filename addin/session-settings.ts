@@ -1,4 +1,5 @@
-import { CheckSettings, DEFAULT_CHECK_SETTINGS } from '../core/ledger/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../core/ledger/default-settings.ts';
+import { CheckSettings } from '../core/ledger/settings.ts';
 import { fail, ok, type Result } from '../core/model/failure.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 

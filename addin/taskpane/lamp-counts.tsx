@@ -1,6 +1,7 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { lampPresetOf } from '../../core/ledger/default-settings.ts';
 import { LAMP_KEYS, type LampKey, lampColour } from '../../core/ledger/row-lamp.ts';
-import { type CheckSettings, lampPresetOf } from '../../core/ledger/settings.ts';
+import type { CheckSettings } from '../../core/ledger/settings.ts';
 import { LampDot } from './lamp-look.tsx';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { lampPresetOf } from '../../core/ledger/settings.ts';
+import { lampPresetOf } from '../../core/ledger/default-settings.ts';
 import { associateCommands } from '../commands.ts';
 import { excelIsDark } from '../excel/office-theme.ts';
 import { OfficeWorkbook } from '../excel/office-workbook.ts';

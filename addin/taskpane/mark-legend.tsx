@@ -1,6 +1,7 @@
 import { Caption1, makeStyles } from '@fluentui/react-components';
+import { lampPresetOf } from '../../core/ledger/default-settings.ts';
 import { legendOf, MARK_LOOK } from '../../core/ledger/mark-look.ts';
-import { type CheckSettings, lampPresetOf } from '../../core/ledger/settings.ts';
+import type { CheckSettings } from '../../core/ledger/settings.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '6px 0' },

@@ -1,5 +1,6 @@
 import { type Day, dayNumber, dayOf } from './day.ts';
-import { festivalDay, HOLIDAY_NAMES, statutoryDays } from './statutory.ts';
+import { festivalDay, HOLIDAY_NAMES } from './statutory.ts';
+import { type WorkTable, workTable } from './work-table.ts';
 
 /** A year's 放假调休 as announced: days off, and weekend days that are worked (isOffDay false). */
 export type Arrangement = {
@@ -37,60 +38,22 @@ export interface WorkCalendar {
   skipped(from: Day, to: Day): SkippedDays[];
 }
 
-const FIRST = dayNumber('1900-01-01');
-const LAST = dayNumber('2100-12-31');
-const MIN_DAY = dayNumber('0001-01-01');
-const MAX_DAY = dayNumber('9999-12-31');
-
-const weekdayOf = (number: number) => ((((number + 3) % 7) + 7) % 7) + 1;
-
 /**
- * A calendar over a rank table: one pass over 1900–2100 counts working days, then every question is one or two array
- * reads. Later arrangements of the same year replace earlier ones. Outside 1900–2100 weeks are plain Monday to Friday.
+ * A calendar of these arrangements; later ones of the same year replace earlier ones. Its table of days is built when a question
+ * first needs it: many ledgers never ask.
  */
 export function createWorkCalendar(arrangements: readonly Arrangement[]): WorkCalendar {
   const announced = new Map(arrangements.map((a) => [a.year, a]));
   const coveredThrough = Math.max(0, ...announced.keys());
-  const work = new Uint8Array(LAST - FIRST + 1);
-  for (let i = 0; i < work.length; i++) work[i] = weekdayOf(FIRST + i) <= 5 ? 1 : 0;
-  const names = new Map<number, string>();
-  const mark = (date: Day, name: string, off: boolean) => {
-    const number = dayNumber(date);
-    if (number < FIRST || number > LAST) return;
-    work[number - FIRST] = off ? 0 : 1;
-    if (off) names.set(number, name);
-    else names.delete(number);
+  let built: WorkTable | undefined;
+  const table = (): WorkTable => {
+    built ??= workTable(announced);
+    return built;
   };
-  for (let year = 1949; year <= 2100; year++) {
-    if (!announced.has(year)) for (const day of statutoryDays(year)) mark(day.date, day.name, true);
-  }
-  for (const arrangement of announced.values())
-    for (const day of arrangement.days) mark(day.date, day.name, day.isOffDay);
-
-  // rank[i]: working days before FIRST + i; select[k]: day number of the k-th working day.
-  const rank = new Int32Array(work.length + 1);
-  for (let i = 0; i < work.length; i++) rank[i + 1] = rank[i]! + work[i]!;
-  const total = rank[work.length]!;
-  const select = new Int32Array(total);
-  for (let i = 0; i < work.length; i++) if (work[i]) select[rank[i]!] = FIRST + i;
-
-  const isWorkNumber = (number: number) =>
-    number < FIRST || number > LAST ? weekdayOf(number) <= 5 : work[number - FIRST] === 1;
   const isAnnounced = (day: Day) => announced.has(+day.slice(0, 4));
 
-  /** Working days before a day number, continued by plain weeks outside the table. */
-  const rankOf = (number: number): number => {
-    if (number >= FIRST && number <= LAST + 1) return rank[number - FIRST]!;
-    return number > LAST ? total + plainWorkdays(LAST + 1, number) : -plainWorkdays(number, FIRST);
-  };
-  /** The day number of the k-th working day (the inverse of rankOf). */
-  const selectOf = (k: number): number => {
-    if (k >= 0 && k < total) return select[k]!;
-    const number = k < 0 ? plainSelect(FIRST, k) : plainSelect(LAST + 1, k - total);
-    return Math.min(Math.max(number, MIN_DAY), MAX_DAY);
-  };
-
   const namesIn = (from: number, to: number): string | null => {
+    const { names } = table();
     const found = new Set<string>();
     for (let number = from; number <= to; number++) if (names.has(number)) found.add(names.get(number)!);
     return found.size === 0 ? null : [...found].join('、');
@@ -98,6 +61,7 @@ export function createWorkCalendar(arrangements: readonly Arrangement[]): WorkCa
 
   /** The named days off around one of them, whatever their names (2025: 国庆节、中秋). */
   const runAround = (number: number) => {
+    const { names } = table();
     let from = number;
     let to = number;
     while (names.has(from - 1)) from--;
@@ -108,32 +72,35 @@ export function createWorkCalendar(arrangements: readonly Arrangement[]): WorkCa
   return {
     coveredThrough,
     isAnnounced,
-    isWorkday: (day) => isWorkNumber(dayNumber(day)),
+    isWorkday: (day) => table().isWorkNumber(dayNumber(day)),
     addWorkdays(day, n) {
       if (n === 0) return { day, provisional: false };
+      const { rankOf, selectOf } = table();
       const start = dayNumber(day);
       const end = n > 0 ? selectOf(rankOf(start + 1) + n - 1) : selectOf(rankOf(start) + n);
       const result = dayOf(end);
       return { day: result, provisional: !isAnnounced(day) || !isAnnounced(result) };
     },
     workdaysBetween(from, to) {
+      const { rankOf } = table();
       return from <= to
         ? rankOf(dayNumber(to) + 1) - rankOf(dayNumber(from) + 1)
         : rankOf(dayNumber(to)) - rankOf(dayNumber(from));
     },
     holidayOf(day) {
       const number = dayNumber(day);
-      return names.has(number) ? runAround(number) : null;
+      return table().names.has(number) ? runAround(number) : null;
     },
     holiday(name, year) {
       const known = HOLIDAY_NAMES.find((n) => n === name);
       const festival = known && festivalDay(known, year);
       if (!festival) return null;
       const number = dayNumber(festival);
-      const run = names.has(number) ? runAround(number) : { from: festival, to: festival };
+      const run = table().names.has(number) ? runAround(number) : { from: festival, to: festival };
       return { name, from: run.from, to: run.to, festival, provisional: !announced.has(year) };
     },
     skipped(from, to) {
+      const { isWorkNumber } = table();
       const runs: SkippedDays[] = [];
       const last = dayNumber(to);
       for (let number = dayNumber(from); number <= last; number++) {
@@ -145,24 +112,4 @@ export function createWorkCalendar(arrangements: readonly Arrangement[]): WorkCa
       return runs;
     },
   };
-}
-
-/** Monday-to-Friday days in [from, to). */
-function plainWorkdays(from: number, to: number): number {
-  const weeks = Math.floor((to - from) / 7);
-  let count = weeks * 5;
-  for (let number = from + weeks * 7; number < to; number++) if (weekdayOf(number) <= 5) count++;
-  return count;
-}
-
-/** The k-th (from 0) Monday-to-Friday day on or after `from`; k < 0 counts back from before it. */
-function plainSelect(from: number, k: number): number {
-  const weeks = Math.floor(k / 5);
-  let number = from + weeks * 7;
-  let left = k - weeks * 5;
-  while (weekdayOf(number) > 5 || left > 0) {
-    if (weekdayOf(number) <= 5) left--;
-    number++;
-  }
-  return number;
 }

@@ -4,20 +4,18 @@ import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
 import type { Arrangement, WorkCalendar } from '../calendar/work-calendar.ts';
 import type { CheckContext } from '../ledger/check.ts';
-import type { PreviousPeriod } from '../ledger/previous-period.ts';
-import { CheckSettings } from '../ledger/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../ledger/default-settings.ts';
+import type { PreviousPeriod } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../xlsx/check-workbook.ts';
 import { unmarkWorkbook } from '../xlsx/mark-in-place.ts';
-import { type PlannedRepairs, planRepairs } from '../xlsx/repair-workbook.ts';
-import { summariseWorkbook } from '../xlsx/summarise-workbook.ts';
+import type { PlannedRepairs } from '../xlsx/repair-workbook.ts';
 import { checkAnswer } from './check-answer.ts';
 import { describeCheck } from './describe-check.ts';
 import { describeRepairs, repairsAnswer } from './describe-repairs.ts';
 import { copyTarget, writeWhole } from './marked-copy.ts';
 import { nodeCodec } from './node-codec.ts';
-import { isWanted } from './repair-options.ts';
 
 /** Plain data: it is sent to workers. */
 export type CheckOptions = {
@@ -88,13 +86,13 @@ async function checkAndMark(place: number, options: CheckOptions): Promise<Resul
   const context = contextOf(options);
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return fail('file-unreadable', '打不开这个文件，请检查路径和权限。');
-  const planned = repair ? planRepairs(bytes, name, context, isWanted(repair), nodeCodec) : null;
+  const planned = repair ? await plan(bytes, name, context, repair) : null;
   if (planned && !planned.ok) return planned;
   const repairs = planned?.value ?? null;
   // What is left after the repairs is what is found and marked in the copy.
   const repaired = repairs && out !== null ? repairs.write() : ok(bytes);
   if (!repaired.ok) return repaired;
-  const summed = options.summary ? summariseWorkbook(repaired.value, name, context, nodeCodec) : repaired;
+  const summed = options.summary ? await summarise(repaired.value, name, context) : repaired;
   if (!summed.ok) return summed;
   const checked = checkWorkbook(summed.value, name, context, nodeCodec);
   if (!checked.ok) return checked;
@@ -109,6 +107,18 @@ async function checkAndMark(place: number, options: CheckOptions): Promise<Resul
   return written.ok ? ok({ checked: checked.value, written: target.value, repairs }) : written;
 }
 
+// Repairing and summing up are loaded where they are asked for: a mere check starts the sooner.
+async function plan(bytes: Uint8Array, name: string, context: CheckContext, kinds: readonly string[]) {
+  const { planRepairs } = await import('../xlsx/repair-workbook.ts');
+  const { isWanted } = await import('./repair-options.ts');
+  return planRepairs(bytes, name, context, isWanted(kinds), nodeCodec);
+}
+
+async function summarise(bytes: Uint8Array, name: string, context: CheckContext) {
+  const { summariseWorkbook } = await import('../xlsx/summarise-workbook.ts');
+  return summariseWorkbook(bytes, name, context, nodeCodec);
+}
+
 /** Built once for all files of a run. */
 const calendars = new WeakMap<readonly Arrangement[], WorkCalendar>();
 
@@ -118,6 +128,6 @@ function contextOf({ asOf, arrangements, units, previous }: CheckOptions): Check
   return {
     ...{ asOf, calendar },
     ...(units ? { units } : {}),
-    ...(previous ? { settings: CheckSettings.parse({ previous }) } : {}),
+    ...(previous ? { settings: { ...DEFAULT_CHECK_SETTINGS, previous } } : {}),
   };
 }

@@ -4,7 +4,6 @@ import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
 import { type CheckOptions, checkFile, type FileReport } from './check-file.ts';
 import { checkInWorkers, worthWorkers } from './check-pool.ts';
 import { takeHolidays, takePrevious, takeUnits } from './office-files.ts';
-import { takeRepairs } from './repair-options.ts';
 
 const USAGE =
   '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--previous 上期台账.xlsx] [--repair all|种类]… [--out 文件或文件夹] [--no-marks] [--summary] [--json]';
@@ -50,7 +49,9 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
     calendar: officeCalendar(arrangements.value),
   });
   if (!previous.ok) return previous;
-  const repair = takeRepairs(args);
+  const repair = args.includes('--repair')
+    ? (await import('./repair-options.ts')).takeRepairs(args)
+    : ok(null);
   if (!repair.ok) return repair;
   const marks = !takeFlag(args, '--no-marks');
   const summary = takeFlag(args, '--summary');

@@ -13,7 +13,7 @@ if (!existsSync(pinned)) {
 const run = spawnSync(
   pinned,
   // Small young generation: a large ledger is checked in 290 MB instead of 390, at the same speed.
-  ['--max-semi-space-size=8', fileURLToPath(new URL('main.ts', import.meta.url)), ...process.argv.slice(2)],
+  ['--max-semi-space-size=8', fileURLToPath(new URL('start.mjs', import.meta.url)), ...process.argv.slice(2)],
   { stdio: 'inherit' },
 );
 process.exit(run.status ?? 2);

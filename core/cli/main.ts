@@ -1,10 +1,4 @@
-#!/usr/bin/env node
 /** The `ducha` command: reads arguments, hands over to one command a file, turns its answer into an exit code. */
-import { enableCompileCache } from 'node:module';
-
-// The stripped and compiled modules are kept between runs: half of a short command's time.
-enableCompileCache();
-
 const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   due: () => import('./due.ts'),
   workday: () => import('./workday.ts'),
@@ -24,12 +18,11 @@ const USAGE = `用法：ducha <命令> …
 各命令都可加 --holidays 放假安排.json（或通知全文 .txt，可给几次），用上新一年的放假安排；
 extract、check、merge 可加 --units 单位名录.xlsx（或 .csv、.json：单位名称、简称、别名、级别、上级），按本单位的名录认单位。`;
 
-const [command, ...args] = process.argv.slice(2);
-const load = command === undefined ? undefined : COMMANDS[command];
-if (load) {
-  process.exitCode = await (await load()).run(args);
-} else {
+/** Runs the command the arguments name; the answer is the exit code. */
+export async function main([command, ...args]: string[]): Promise<number> {
+  const load = command === undefined ? undefined : COMMANDS[command];
+  if (load) return (await load()).run(args);
   const asked = command === undefined || command === '--help' || command === '-h';
   console.error(asked ? USAGE : `没有“${command}”这个命令。\n${USAGE}`);
-  process.exitCode = command !== undefined && asked ? 0 : 2;
+  return command !== undefined && asked ? 0 : 2;
 }

@@ -11,7 +11,7 @@ export const nodeCodec: Codec = {
     // Every block ends on a byte and does not end the stream; the empty one behind them does.
     for (const block of blocks)
       packed.push(
-        deflateRawSync(block, { level: LEVEL, chunkSize: 1 << 20, finishFlush: constants.Z_SYNC_FLUSH }),
+        deflateRawSync(block, { level: LEVEL, chunkSize: 1 << 18, finishFlush: constants.Z_SYNC_FLUSH }),
       );
     packed.push(deflateRawSync(new Uint8Array(0)));
     return packed;

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readArrangement } from '../calendar/arrangement.ts';
-import { missingHolidays } from '../calendar/missing-holidays.ts';
 import type { Arrangement } from '../calendar/work-calendar.ts';
-import { readPrevious } from '../exchange/read-previous.ts';
-import { readDirectory } from '../exchange/unit-directory.ts';
 import type { CheckContext } from '../ledger/check.ts';
-import type { PreviousPeriod } from '../ledger/previous-period.ts';
+import type { PreviousPeriod } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitDirectory } from '../model/unit.ts';
-import { decodeHtml } from '../reading/input/decode-html.ts';
 import { nodeCodec } from './node-codec.ts';
+
+// What reads the files is loaded where a file is given: most runs give none, and start the sooner.
 
 /** Takes every `--holidays FILE` out of the arguments and reads the arrangements; a later file stands before an earlier one. */
 export async function takeHolidays(args: string[]): Promise<Result<Arrangement[]>> {
   const files = takeFiles(args, '--holidays');
   if (!files.ok) return files;
+  if (files.value.length === 0) return ok([]);
+  const { readArrangement } = await import('../calendar/arrangement.ts');
+  const { missingHolidays } = await import('../calendar/missing-holidays.ts');
+  const { decodeHtml } = await import('../reading/input/decode-html.ts');
   const arrangements: Arrangement[] = [];
   for (const file of files.value) {
     const read = await load(file, (bytes) => readArrangement(decodeHtml(bytes).text));
@@ -37,6 +38,7 @@ export async function takeUnits(args: string[]): Promise<Result<UnitDirectory | 
   const [file, second] = files.value;
   if (file === undefined) return ok(null);
   if (second !== undefined) return fail('two-directories', '--units 只能给一次，请把单位并到一个文件里。');
+  const { readDirectory } = await import('../exchange/unit-directory.ts');
   const read = await load(file, (bytes) => readDirectory(bytes, basename(file)));
   if (!read.ok) return read;
   for (const warning of read.value.warnings) console.error(`${file}：${warning}`);
@@ -53,6 +55,7 @@ export async function takePrevious(
   const [file, second] = files.value;
   if (file === undefined) return ok(null);
   if (second !== undefined) return fail('two-periods', '--previous 只能给一次，即紧前一期的台账。');
+  const { readPrevious } = await import('../exchange/read-previous.ts');
   return load(file, (bytes) => readPrevious(bytes, basename(file), context, nodeCodec));
 }
 

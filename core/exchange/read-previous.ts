@@ -1,6 +1,7 @@
 import { type CheckContext, startCheck } from '../ledger/check.ts';
-import { type PreviousPeriod, previousPeriod } from '../ledger/previous-period.ts';
+import { previousPeriod } from '../ledger/previous-period.ts';
 import { recogniseAll } from '../ledger/recognise-sheet.ts';
+import type { PreviousPeriod } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { type Codec, portableCodec } from '../xlsx/codec.ts';
 import { readWorkbook } from '../xlsx/read-workbook.ts';

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { indexUnits } from '../reading/duty/unit-index.ts';
 import { CHECK_YEAR } from './cells/cell-context.ts';
+import { DEFAULT_CHECK_SETTINGS, lampPresetOf } from './default-settings.ts';
 import type { Finding, Severity } from './finding.ts';
 import { isBlank, mergeIndex, valueAt } from './grid.ts';
 import { columnsOf } from './ledger-columns.ts';
@@ -15,7 +16,7 @@ import { LAMP_KEYS, type LampKey } from './row-lamp.ts';
 import { rowReader, taskRows } from './rows.ts';
 import { isRowRule, type Mend, type RowRule, type Rule, type RuleContext, type SheetRule } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS, lampPresetOf } from './settings.ts';
+import type { CheckSettings } from './settings.ts';
 import type { SheetBlock } from './workbook-port.ts';
 
 export type CheckContext = {
@@ -61,6 +62,9 @@ export function checkRows(check: RunningCheck, sheetRows: readonly number[]): Ch
   return check.again(sheetRows);
 }
 
+/** Rows that are read and checked before the next are. */
+const AT_ONCE = 256;
+
 /** Reads and checks a ledger, and keeps what is needed to check single rows again. */
 export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context: CheckContext): RunningCheck {
   const settings = context.settings ?? DEFAULT_CHECK_SETTINGS;
@@ -70,8 +74,8 @@ export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context:
   const sheetRules = rules.filter((rule): rule is SheetRule => !isRowRule(rule));
   const numbers = taskRows(ledger);
   const read = rowReader(block, ledger, ruleContext);
-  const rows = numbers.map(read);
-  const byRow: (Finding[] | undefined)[] = new Array(rows.length);
+  const rows: LedgerRow[] = [];
+  const byRow: (Finding[] | undefined)[] = new Array(numbers.length);
   const severityOf = (rule: Rule): Severity => settings.severity[rule.id] ?? rule.severity;
 
   const merges = mergeIndex(block);
@@ -99,8 +103,15 @@ export function startCheck(block: SheetBlock, ledger: RecognisedLedger, context:
       rule.check(rows[at]!, ruleContext, found);
     }
   };
-  const everyRow = rows.map((_, i) => i);
-  for (const rule of rowRules) runRowRule(rule, everyRow);
+  // A few hundred rows at a time: those just read are looked at while they are near the processor.
+  for (let from = 0; from < numbers.length; from += AT_ONCE) {
+    const indexes: number[] = [];
+    for (let i = from; i < Math.min(numbers.length, from + AT_ONCE); i++) {
+      rows.push(read(numbers[i]!));
+      indexes.push(i);
+    }
+    for (const rule of rowRules) runRowRule(rule, indexes);
+  }
 
   const bySheetRule = new Map<SheetRule, Finding[]>();
   const sheetFindings = () => {

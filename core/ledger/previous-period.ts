@@ -1,18 +1,9 @@
-import { z } from 'zod';
 import type { LedgerRow } from './ledger-row.ts';
 import { rowKey, shortHash } from './row-key.ts';
+import type { PreviousPeriod } from './settings.ts';
 
 /** Shorter progress says too little to be called copied (已启动). */
 const SHORTEST = 4;
-
-/** What an earlier period's ledger said of each matter's progress, in hashes: enough to see that nothing was written since. */
-export const PreviousPeriod = z.object({
-  /** The file it was read from. */
-  name: z.string(),
-  /** Hash of the progress words by {@link rowKey}. */
-  progress: z.record(z.string(), z.string()),
-});
-export type PreviousPeriod = z.infer<typeof PreviousPeriod>;
 
 /** What a ledger says now, to be compared with next time. Rows that can't be told apart are left out. */
 export function previousPeriod(name: string, rows: readonly LedgerRow[]): PreviousPeriod {

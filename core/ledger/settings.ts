@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { LAMP_PRESETS, type LampPreset } from '../deadline/lamp.ts';
+import { LAMP_PRESETS } from '../deadline/lamp.ts';
 import { COLUMN_MEANINGS } from './column-meaning.ts';
-import { PreviousPeriod } from './previous-period.ts';
 
 const LAMP_IDS = Object.keys(LAMP_PRESETS) as [keyof typeof LAMP_PRESETS, ...(keyof typeof LAMP_PRESETS)[]];
+
+/** What an earlier period's ledger said of each matter's progress, in hashes: enough to see that nothing was written since. */
+export const PreviousPeriod = z.object({
+  /** The file it was read from. */
+  name: z.string(),
+  /** Hash of the progress words by {@link rowKey}. */
+  progress: z.record(z.string(), z.string()),
+});
+export type PreviousPeriod = z.infer<typeof PreviousPeriod>;
 
 /** A finding a person set aside: it stays away from its row as long as the row's own words stay. */
 export const SetAside = z.object({
@@ -47,15 +55,3 @@ export const CheckSettings = z.object({
   setAside: z.array(SetAside).default([]),
 });
 export type CheckSettings = z.infer<typeof CheckSettings>;
-
-/** The lamp preset by the settings, with the office's own number of days where it set one. */
-export function lampPresetOf({ lamp, thresholds: { nearDays } }: CheckSettings): LampPreset {
-  const preset: LampPreset = LAMP_PRESETS[lamp];
-  if (nearDays === undefined) return preset;
-  const rules = preset.rules.map((rule) =>
-    rule.when.kind === 'daysLeft' ? { ...rule, when: { ...rule.when, atMost: nearDays } } : rule,
-  );
-  return { ...preset, rules };
-}
-
-export const DEFAULT_CHECK_SETTINGS: CheckSettings = CheckSettings.parse({});

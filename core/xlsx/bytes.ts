@@ -71,7 +71,7 @@ export function* blocksOf(pieces: Iterable<Uint8Array>, size: number): Generator
   for (const piece of pieces) {
     for (let at = 0; at < piece.length; ) {
       const length = Math.min(size - filled, piece.length - at);
-      block.set(piece.subarray(at, at + length), filled);
+      block.set(length === piece.length ? piece : piece.subarray(at, at + length), filled);
       filled += length;
       at += length;
       if (filled === size) {

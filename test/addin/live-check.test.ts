@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CheckedSheet } from '../../addin/checked-sheet.ts';
 import { LedgerSession } from '../../addin/ledger-session.ts';
-import { DEFAULT_CHECK_SETTINGS } from '../../core/ledger/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../core/ledger/default-settings.ts';
 import { Workbook } from '../excel-host/workbook/workbook.ts';
 import { good, openPort } from './excel/open.ts';
 import { AS_OF } from './sample-ledger.ts';

@@ -1,6 +1,6 @@
 import { CheckedSheet } from '../../addin/checked-sheet.ts';
 import { OfficeWorkbook } from '../../addin/excel/office-workbook.ts';
-import { DEFAULT_CHECK_SETTINGS } from '../../core/ledger/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../core/ledger/default-settings.ts';
 import type { Mark } from '../../core/ledger/workbook-port.ts';
 import { openOffice } from '../excel-host/client/node-client.ts';
 import { ExcelHost } from '../excel-host/host.ts';

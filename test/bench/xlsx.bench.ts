@@ -9,7 +9,7 @@ export type Figure = { what: string; value: number; unit: string; most: number |
 export const name = 'xlsx';
 
 const own = (file: string) => join(import.meta.dirname, 'xlsx', file);
-const DUCHA = join(import.meta.dirname, '../../core/cli/main.ts');
+const DUCHA = join(import.meta.dirname, '../../core/cli/start.mjs');
 /** Rows of the file: the size the figures are set for, unless BENCH_ROWS says otherwise. BENCH_MILLION=1 adds a file of 1,000,000. */
 const ROWS = Number(process.env.BENCH_ROWS ?? 100_000);
 const MILLION = process.env.BENCH_MILLION === '1';

@@ -107,7 +107,7 @@ test("reported in the department's own ledger, which was checked and marked, and
   await workbook.xlsx.writeFile(out);
   const marked = artifact('whole-life-marked.xlsx');
   try {
-    execFileSync(process.execPath, ['core/cli/main.ts', 'check', out, '--out', marked], { cwd: root });
+    execFileSync(process.execPath, ['core/cli/start.mjs', 'check', out, '--out', marked], { cwd: root });
   } catch (error) {
     expect((error as { status: number }).status).toBe(1); // findings: it is overdue
   }

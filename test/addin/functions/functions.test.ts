@@ -4,7 +4,7 @@ import { associateFunctions } from '../../../addin/functions/associate.ts';
 import { type Surroundings, worksheetFunctions } from '../../../addin/functions/functions.ts';
 import { standardCalendar } from '../../../core/calendar/standard-calendar.ts';
 import { daySerial } from '../../../core/ledger/cells/serial-day.ts';
-import { DEFAULT_CHECK_SETTINGS, lampPresetOf } from '../../../core/ledger/settings.ts';
+import { DEFAULT_CHECK_SETTINGS, lampPresetOf } from '../../../core/ledger/default-settings.ts';
 import { openSample } from '../../excel-host/sample.ts';
 
 const serial = (day: string) => daySerial(day, false);

@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function ducha(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['core/cli/main.ts', 'check', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['core/cli/start.mjs', 'check', ...args], {
     encoding: 'utf8',
   });
   return { status, lines: stdout.split('\n').filter(Boolean), stderr };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const main = fileURLToPath(new URL('../../../core/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../../core/cli/start.mjs', import.meta.url));
 
 function ducha(args: string[], lines: string[] = []) {
   const run = spawnSync(process.execPath, [main, ...args], { input: lines.join('\n'), encoding: 'utf8' });

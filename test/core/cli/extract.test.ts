@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function extract(args: string[], input?: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['core/cli/main.ts', 'extract', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['core/cli/start.mjs', 'extract', ...args], {
     encoding: 'utf8',
     ...(input === undefined ? {} : { input }),
   });

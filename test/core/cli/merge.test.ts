@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function merge(...args: string[]) {
-  const all = ['core/cli/main.ts', 'merge', ...args, '--as-of', '2026-09-15'];
+  const all = ['core/cli/start.mjs', 'merge', ...args, '--as-of', '2026-09-15'];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
   return { status, lines: stdout.split('\n').filter(Boolean), stderr };
 }

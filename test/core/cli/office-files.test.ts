@@ -30,7 +30,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function ducha(args: string[], input?: object) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['core/cli/main.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['core/cli/start.mjs', ...args], {
     encoding: 'utf8',
     input: input ? `${JSON.stringify(input)}\n` : '',
   });
@@ -130,7 +130,7 @@ test.each([
   file('units.txt', '市财政局');
   file('broken.xlsx', 'PK not a workbook');
   file('nameless.json', '[{"shortNames": []}]');
-  const run = spawnSync(process.execPath, [join(process.cwd(), 'core/cli/main.ts'), ...args], {
+  const run = spawnSync(process.execPath, [join(process.cwd(), 'core/cli/start.mjs'), ...args], {
     encoding: 'utf8',
     cwd: folder,
     input: '',

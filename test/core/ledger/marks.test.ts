@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lampPresetOf } from '../../../core/ledger/default-settings.ts';
 import type { Finding } from '../../../core/ledger/finding.ts';
 import { legendOf, MARK_LOOK } from '../../../core/ledger/mark-look.ts';
 import { marksFor } from '../../../core/ledger/marks.ts';
 import { recognise } from '../../../core/ledger/recognise-sheet.ts';
-import { CheckSettings, lampPresetOf } from '../../../core/ledger/settings.ts';
+import { CheckSettings } from '../../../core/ledger/settings.ts';
 import { grid } from '../../fixtures/ledgers/grid.ts';
 import { checkBlock } from './check-grid.ts';
 
