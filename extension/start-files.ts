@@ -17,13 +17,19 @@ export function buildStartFiles({ build }: InlineConfig): void {
   };
 }
 
-/** The programs that start with a module, as a file's name; null for a module that is for the worker alone or for none. */
+const ENTRY = /[\\/]entrypoints[\\/](\w+)/;
+
+/**
+ * The programs that start with a module, as a file's name. Null for one that is for the worker alone or for none of them; and for the
+ * first lines of a program, which must run nowhere else, though another page loads what it starts with on demand.
+ */
 const startFileName: Rolldown.CodeSplittingNameFunction = (module, bundle) => {
+  if (ENTRY.test(module)) return null;
   const starts = new Set<string>();
   const above = new Set([module]);
   for (const id of above) {
     const { isEntry = false, importers = [] } = bundle.getModuleInfo(id) ?? {};
-    const [, entry = ''] = isEntry ? (/[\\/]entrypoints[\\/](\w+)/.exec(id) ?? []) : [];
+    const [, entry = ''] = isEntry ? (ENTRY.exec(id) ?? []) : [];
     if (STARTS.includes(entry)) starts.add(entry);
     for (const importer of importers) above.add(importer);
   }
