@@ -32,7 +32,8 @@ export function helpersAt(text: string, start: number, end: number, context: Cla
   const subject = told(text, pastLeadIn(text, start, end), end, context);
   return subject && HELPING.test(text.slice(subject.end, subject.end + 16)) ? subject.names : [];
 }
-const SHARING = /^(?:要|应)?(?:按(?:照)?[^，]{0,8}分工|分工负责|分别负责)/;
+const SHARING =
+  /^(?:要|应)?(?:按(?:照)?[^，]{0,8}分工|分工负责|分别负责|(?:具体)?(?:落实|实施|承办)(?=[，。；]))/;
 /** 甲牵头、乙配合……, without a pause between them. */
 const HAND_IN_HAND = /^(?:负责)?牵头(?:负责)?、/;
 /** 甲会同乙……了: told as done, 会同 lays no duty on anyone. */

@@ -1,3 +1,4 @@
+import { looksLikePerson } from '../../ledger/cell-shape.ts';
 import { append } from '../append.ts';
 import { lastIn } from '../signs.ts';
 import { firstLeads, impliedUnits, isNote } from './conventions.ts';
@@ -105,6 +106,8 @@ function readPart(
 function settle(groups: DutyGroup[], label: Role | null) {
   const ranked = groups.some((group) => group.role === 'lead');
   for (const [i, group] of groups.entries()) {
+    // 牵头单位：甲、乙按职责分工: the label ranks, 按职责分工 does not.
+    if (group.role === 'duty' && label) group.role = label === 'duty' && ranked ? 'cooperate' : label;
     if (group.role) continue;
     const next = groups.slice(i + 1).find((later) => later.role);
     if (label) group.role = label === 'duty' && ranked ? 'cooperate' : label;
@@ -211,9 +214,20 @@ function groupsOf(
     else if (groups[groups.length - 1]?.role === given.role) groups[groups.length - 1]!.names.push(name);
     else groups.push({ names: [name], role: given.role, word: given.word });
   }
+  dropPeople(text, groups);
   if (groups.length === 0 || (!labelled && refused > 0)) return [];
   if (list.etc) clause.etc = true;
   return groups;
+}
+
+/** 城关镇 王建民: who answers for a unit stands in its list. People go, as long as a unit stays. */
+function dropPeople(text: string, groups: DutyGroup[]) {
+  const isUnit = (name: NameRange) => endsLikeListedUnit(text, name.start, name.end);
+  if (!groups.some((group) => group.names.some(isUnit))) return;
+  for (const group of groups)
+    group.names = group.names.filter(
+      (name) => isUnit(name) || !looksLikePerson(text.slice(name.start, name.end)),
+    );
 }
 
 function isName(
@@ -242,6 +256,7 @@ function ownRole(
   if (open <= listed.start) return plain;
   const inner = text.slice(open + 1, listed.end - 1);
   const name = { start: listed.start, end: open };
+  if (looksLikePerson(inner)) return { name, role: null, word: '' };
   if (firstLeads(inner) || isNote(inner)) {
     clause.firstLeads ||= firstLeads(inner);
     clause.implied ??= impliedUnits(inner, open + 1);

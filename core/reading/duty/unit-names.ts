@@ -11,7 +11,7 @@ const STRONG = words(`
   支队 总队 大队 中队 科 股 站 所 队 专班 小组 领导小组 指挥部 工作组 监察组 督导组 督察组 督查组 巡察组 巡视组 核查组 检查组 推进组 协调组 攻坚组 保障组 服务组 指导组 妇联 共青团 妇联组织 群团组织 社会组织 党组织 基层组织 法人 业主 残联 科协 文联 侨联 团委 党委 党组 党工委 工委 党校
   法院 检察院 人大 政协 机关 各地 各方 各级 各市 各县 各区 各州 各镇 各乡 各省 各地区 各省份 地区 省份 街道 园区 开发区 新区 景区 保税区 管理区 自贸区 试验区 高新区 经开区
   乡镇 各村 村居 村社 民兵连 应急连 党校 党支部 党总支 镇场 乡镇场 农场 林场 防指 县区 区县 县市区 市县区 区县市 市县 市州 县市 镇街 街镇 社区 行业主管部门 实验室 科研院所 你局 我局 你委 你市 你县 你区 你办 你厅 你省 贵局 地方 银监会 证监会 保监会 银保监会
-  运营商 铁路局 总公司 分公司 电视台 广播台 融媒体 档案馆 图书馆 博物馆 展览馆 供销社 联席会议 报社 出版社 合作社 试点城市 成员 牵头人`);
+  运营商 铁路局 总公司 分公司 电视台 广播台 融媒体 档案馆 图书馆 博物馆 展览馆 供销社 联席会议 包村干部 驻村干部 驻企干部 包联干部 网格员 第一书记 村党支部书记 河长 林长 田长 链长 媒体 报社 出版社 合作社 试点城市 成员 牵头人`);
 const LIST_ONLY = words(
   '会 社 团 组 馆 台 县 市 区 乡 镇 州 盟 旗 村 省 校 府 司 行 厂 港 班 园 税务 消防 公安 气象 供电 烟草 邮政 电信 移动 联通 铁塔 电力 武警 民航 运营商 保险 两地 三地 两省 地市 主体 组织 平台 师市 各师',
 );
@@ -30,12 +30,14 @@ const byLast = (list: readonly string[]) => {
     if (bucket) bucket.push(word);
     else map.set(key, [word]);
   }
+  for (const bucket of map.values()) bucket.sort((a, b) => b.length - a.length);
   return map;
 };
 const STRONG_ENDS = byLast(STRONG);
 const LIST_ENDS = byLast([...STRONG, ...LIST_ONLY]);
 const EXCEPTIONS = byLast(NOT_UNITS);
 
+/** The longest ending of the map that text[…, end) has. */
 const endsIn = (map: Map<string, string[]>, text: string, end: number) =>
   (map.get(text.charAt(end - 1)) ?? []).find((word) => text.startsWith(word, end - word.length));
 
@@ -58,7 +60,7 @@ export function endsLikeUnit(text: string, start: number, end: number): boolean 
     suffix !== undefined &&
     core - start >= 2 &&
     core - suffix.length >= start &&
-    endsIn(EXCEPTIONS, text, core) === undefined
+    (endsIn(EXCEPTIONS, text, core)?.length ?? 0) < suffix.length
   );
 }
 
@@ -71,7 +73,7 @@ export function endsLikeListedUnit(text: string, start: number, end: number): bo
     suffix !== undefined &&
     core - start >= 2 &&
     core - suffix.length >= start &&
-    endsIn(EXCEPTIONS, text, core) === undefined
+    (endsIn(EXCEPTIONS, text, core)?.length ?? 0) < suffix.length
   );
 }
 

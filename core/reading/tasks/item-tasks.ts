@@ -3,6 +3,7 @@ import { append } from '../append.ts';
 import { type Directive, directivesIn, helpersAt } from '../duty/directive.ts';
 import { type Duty, rankDuty } from '../duty/duty.ts';
 import type { ClauseContext } from '../duty/duty-clause.ts';
+import { predicateAt } from '../duty/predicates.ts';
 import { unitsBefore } from '../duty/subject.ts';
 import type { NameRange, UnitList } from '../duty/unit-list.ts';
 import { findIn } from '../signs.ts';
@@ -93,7 +94,7 @@ export function sentenceTasks(reading: Reading, from: number, to: number): RawTa
         one.explicit ||
         limits.some((limit) => inside(limit, one)) ||
         ((!one.bare || text.charAt(one.start - 1) === '；') &&
-          (one.etc || one.lead.every((name) => isOffice(text, name)))),
+          (one.etc || one.lead.every((name) => isOffice(text, name)) || isLocal(text, one.lead))),
     );
     if (wanted.length > 0) {
       append(tasks, wanted.map(taskOf));
@@ -128,8 +129,11 @@ function headUnits(
   );
 }
 
-/** 集中整治阶段（3月16日至6月30日）。 The time of a phase holds for what is to be done in it. */
-const PHASE = /^[^，。；]{2,24}阶段（[^）]*\d[^）]*）[。：]?$/;
+/** 集中整治阶段（3月16日至6月30日）, 选派干部（2月15日前）: the time of a phase or step holds for what is to be done in it. */
+const PHASE =
+  /^(?:[^，。；]{2,24}阶段（[^）]*\d[^）]*）|(?!.*[要应须请由将])[\u4e00-\u9fa5、“”]{2,16}（[\d年月日上中下旬半季度至到前底初末起止—~～\-–]{2,24}）)[。：]?$/;
+
+const pastPause = (text: string, at: number) => (text.charAt(at) === '，' ? at + 1 : at);
 
 /** 请于…前报送: said to the addressees, whom the sentence need not name. */
 const ASKING = /^(?:现|并|务|特|一并)?请(?!示)|请(?:于|在|务必|认真|按|尽快|及时)|^(?:务必|望)/;
@@ -161,6 +165,12 @@ const isOffice = (text: string, name: { start: number; end: number }) =>
   /(?:局|委|厅|部|办|署|处|政府|部门|办公室|督查室|委员会|管委会|国务院|法院|检察院|各地|地区|各省份|省份|各市|各县|各区|街道|乡镇|领导小组|专班|指挥部|防指|单位|各方)(?:（[^）]*）)?$/.test(
     text.slice(name.start, name.end),
   );
+
+/** 镇派出所、司法所、综治中心: a level's own stations and centres act for it. */
+const isLocal = (text: string, [first, ...others]: readonly NameRange[]) =>
+  first !== undefined &&
+  /^[省市县区乡镇州各]/.test(text.charAt(first.start)) &&
+  [first, ...others].every((name) => /[所站队]|中心$/.test(text.slice(name.end - 2, name.end)));
 
 const inside = (limit: Deadline, range: { start: number; end: number }) =>
   limit.start >= range.start && limit.end <= range.end;
@@ -217,9 +227,19 @@ function governs(
   if (!isTaskLimit(text, limit)) return false;
   const rest = words.length - (limit.end - limit.start);
   if (rest < 6) return false;
-  if (limit.kind === 'open') return limit.start - sentence.start <= 2;
+  // 2024年1月至12月期间办结的案卷。 nothing but a noun and when it came about.
+  if (
+    limit.kind === 'range' &&
+    limit.start === sentence.start &&
+    NOUN.test(text.slice(limit.end, sentence.end))
+  )
+    return false;
+  if (limit.kind === 'open')
+    return limit.start - sentence.start <= 2 && predicateAt(text, pastPause(text, limit.end)) !== null;
   return limit.due !== null || limit.kind === 'recurring';
 }
+
+const NOUN = /^[^，；、的]{2,12}的[^，；]{2,40}。?$/;
 
 function unassigned(start: number, end: number, last: RawTask | undefined, text: string): RawTask {
   const near = last && last.lead.length > 0 && !text.slice(last.end, start).includes('\n');

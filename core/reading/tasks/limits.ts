@@ -41,16 +41,17 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
   if (limit.kind === 'open') return isOpenLimit(words, after);
   if (
     isQuoted(text, limit.start) ||
-    (NOT_BEFORE.test(before) && !/(?:阶段|期间|时段)（$/.test(before)) ||
+    (NOT_BEFORE.test(before) && !fillsBracket(text, limit)) ||
     NOT_AFTER.test(after) ||
-    (after.startsWith('发布') && !/[前内底]$/.test(words)) ||
+    (after.startsWith('发布') && limit.kind !== 'recurring' && !/[前内底]$/.test(words)) ||
     OTHER_YEAR.test(words)
   )
     return false;
   if (limit.kind === 'recurring') return !NOT_CYCLE.test(after) && !OF_ITS_NOUN.test(after);
   if (BARE_DAY.test(words) || OTHER_YEAR.test(words)) return false;
   if (/[年月]$/.test(words) && OF_A_NOUN.test(text.slice(limit.end, limit.end + 48))) return false;
-  if (BARE_PERIOD.test(words)) return headsClause(before) && governsClause(text, limit.end);
+  if (BARE_PERIOD.test(words))
+    return (headsClause(before) && governsClause(text, limit.end)) || isStage(before, words, after);
   if (SPAN.test(words)) return isOwnSpan(words, before, after);
   return true;
 }
@@ -80,6 +81,19 @@ const NOT_CYCLE =
 /** 每季度的形象进度: before 的 a rhythm describes its noun. */
 const OF_ITS_NOUN = /^的/;
 
+/** 拨付资金（6月底前），选派干部（2月至10月）。: a bracket of nothing else, saying by when or standing at a heading's end. */
+function fillsBracket(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (text.charAt(start - 1) !== '（') return false;
+  if (/(?:阶段|期间|时段)$/.test(text.slice(start - 3, start - 1))) return true;
+  if (text.charAt(end) !== '）') return false;
+  if (/[前底末内]$/.test(text.slice(start, end))) return true;
+  const heading = HEADING.exec(text.slice(Math.max(0, start - 30), start - 1));
+  return heading !== null && '。：\n'.includes(text.charAt(end + 1));
+}
+
+/** The words of a numbered heading that name a step of the work. */
+const HEADING = /(?:^|[\n）、.])(?!.*(?:计划|规划|方案|办法|意见|报告|[要应《]))[\u4e00-\u9fa5]{2,16}$/;
+
 /** 计划2026年开工建设的项目。 a time within what describes a noun at the clause's end. */
 const OF_A_NOUN =
   /^[^，。；、\n]{0,24}的(?:项目|工程|企业|单位|人员|学校|事项|问题|任务|资金|车辆|设备|房屋|地块|用地)(?:（[^）]*）)?[，。；、\n]/;
@@ -94,9 +108,18 @@ function isQuoted(text: string, at: number): boolean {
   return false;
 }
 
+/** 确保码头9月复工: a month and what is to have come about in it, where the clause says that it must. */
+const isStage = (before: string, words: string, after: string) =>
+  /月份?$/.test(words) &&
+  /(?:确保|力争|争取|力促|务必|实现|保证)[^，。；]*$/.test(before) &&
+  /^(?:开工|复工|竣工|完工|投产|投用|投入|建成|通车|通水|封顶|启用|交付|验收|上线|开通)(?!的)/.test(after);
+
 /** A bare year or month tells when only where it opens its clause: 2024年，……；6月完成……, not 2024年工作要点. */
 const headsClause = (before: string) =>
-  before === '' || /(?:[，。；：！\n（、]|于|在|到|至|争取|力争|确保|计划|拟|预计|并|前提下)$/.test(before);
+  before === '' ||
+  /(?:[，。；：！\n（）、]|(?:^|\n)\d{1,3}\.|于|在|到|至|争取|力争|确保|计划|拟|预计|并|前提下)$/.test(
+    before,
+  );
 
 /** After a bare year its clause goes on with a pause, a verb or a place; a noun makes the year its name. */
 function governsClause(text: string, at: number): boolean {
