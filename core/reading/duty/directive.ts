@@ -87,6 +87,8 @@ function spokenTo(
     if (!subject) named = namedBefore(text, named, at, sentence.end, context) ?? named;
     if (!subject || subject.predicate === 'may' || CONDITION.test(text.slice(subject.end, subject.end + 64)))
       continue;
+    // 加快办证，确保县医院扩建项目复工: what is to come about, not who acts.
+    if (open && subject.predicate !== 'duty' && AIM.test(text.slice(clause, clause + 2))) continue;
     named = null;
     if (subject.predicate === 'any') {
       bare ??= subject;
@@ -162,6 +164,8 @@ const CONDITION = /^[^，。；\n]{0,60}的，/;
 
 /** 县水利局是治水工作的责任主体，要……. */
 const CALLED = /是[^，]{0,24}(?:主体|单位|部门|机构)$/;
+
+const AIM = /^(?:确保|力争)/;
 
 /** Units that fill a whole clause, and where the next one begins: 各乡镇、园区，各有关部门要……. */
 type Named = { units: UnitList; start: number; end: number };

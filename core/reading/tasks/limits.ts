@@ -128,7 +128,8 @@ function governsClause(text: string, at: number): boolean {
     /^[^，。；、]{0,12}(?:工作|计划|方案|任务|目标|报告|规划|要点|预算|会议)(?:$|[，。；、的》）])/.test(
       after,
     );
-  if (named && !/^(?:完成|实现|开展|实施|启动|建成|开工|在)/.test(after)) return false;
+  if (named && !/^(?:完成|实现|开展|实施|启动|建成|开工|出台|制定|印发|发布|公布|建立|推出|在)/.test(after))
+    return false;
   return (
     /^(?:$|[，。；）\n]|全[市县区省国]|新增|建成|底|内|力争|基本|[\u4e00-\u9fa5]{2,4}\d)/.test(after) ||
     predicateAt(text, at) !== null
