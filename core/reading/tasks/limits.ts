@@ -51,7 +51,10 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
   if (BARE_DAY.test(words) || OTHER_YEAR.test(words)) return false;
   if (/[年月]$/.test(words) && OF_A_NOUN.test(text.slice(limit.end, limit.end + 48))) return false;
   if (BARE_PERIOD.test(words))
-    return (headsClause(before) && governsClause(text, limit.end)) || isStage(before, words, after);
+    return (
+      (headsClause(before) && (BY.test(before + words) || governsClause(text, limit.end))) ||
+      isStage(before, words, after)
+    );
   if (SPAN.test(words)) return isOwnSpan(words, before, after);
   return true;
 }
@@ -113,6 +116,9 @@ const isStage = (before: string, words: string, after: string) =>
   /月份?$/.test(words) &&
   /(?:确保|力争|争取|力促|务必|实现|保证)[^，。；]*$/.test(before) &&
   /^(?:开工|复工|竣工|完工|投产|投用|投入|建成|通车|通水|封顶|启用|交付|验收|上线|开通)(?!的)/.test(after);
+
+/** 到2027年行政村快递覆盖率达100%: whatever follows is to hold by then. */
+const BY = /(?:^|[，。；：！\n（）、])(?:力争|争取|确保|并)?到(?:20\d\d)年$/;
 
 /** A bare year or month tells when only where it opens its clause: 2024年，……；6月完成……, not 2024年工作要点. */
 const headsClause = (before: string) =>
