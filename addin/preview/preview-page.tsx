@@ -11,7 +11,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { cellAddress } from '../../core/ledger/grid.ts';
 import { keptHere } from '../kept-here.ts';
 import { LedgerSession } from '../ledger-session.ts';
@@ -101,12 +101,11 @@ type Props = {
 /** A ledger file in the browser: the sheet on the left, the add-in's own pane on the right. Nothing is uploaded. */
 export function PreviewPage({ samples = [] }: Props) {
   const styles = useStyles();
-  const [port, setPort] = useState<FilePort | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const port = opened?.port;
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
-
-  const [several, setSeveral] = useState<readonly File[]>([]);
 
   /** Opens a file; of several, the first, and all of them are taken for merging. */
   const open = async (files: readonly File[]) => {
@@ -116,11 +115,16 @@ export function PreviewPage({ samples = [] }: Props) {
     setProblem(null);
     // Let the spinner be drawn first: reading a large file keeps the page busy.
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const opened = await openFile(file, keptHere());
+    const read = await openFile(file, keptHere());
     setOpening(false);
-    setSeveral(files.length > 1 ? files : []);
-    if (opened.ok) setPort(opened.value);
-    else setProblem(`“${file.name}”没有打开：${opened.failure.message}`);
+    // What was open before, and what was done in it, stays where another file cannot be opened.
+    if (!read.ok) return setProblem(`“${file.name}”没有打开：${read.failure.message}`);
+    const session = sessionOn(read.value);
+    setOpened({ port: read.value, session });
+    void session.check();
+    if (files.length === 1) return;
+    void session.merge.add(files.map(pickedFile));
+    void session.show('merge');
   };
   const openSample = async ({ name, url }: { name: string; url: string }) => {
     const answer = await fetch(url);
@@ -181,8 +185,8 @@ export function PreviewPage({ samples = [] }: Props) {
         <div className={styles.main}>
           <Spinner style={{ margin: 'auto' }} label="正在打开……" />
         </div>
-      ) : port ? (
-        <OpenWorkbook port={port} several={several} />
+      ) : opened ? (
+        <OpenWorkbook {...opened} />
       ) : (
         <div className={styles.main}>
           <section className={styles.drop}>
@@ -203,20 +207,16 @@ export function PreviewPage({ samples = [] }: Props) {
   );
 }
 
-function OpenWorkbook({ port, several }: { port: FilePort; several: readonly File[] }) {
+/** A file that is open, and the work on it. */
+type Opened = { port: FilePort; session: LedgerSession };
+
+const sessionOn = (port: FilePort) =>
+  new LedgerSession(port, () => today(new Date()), { kept: keptHere(), saveFile: saveBytes });
+
+function OpenWorkbook({ port, session }: Opened) {
   const styles = useStyles();
-  const session = useMemo(
-    () => new LedgerSession(port, () => today(new Date()), { kept: keptHere(), saveFile: saveBytes }),
-    [port],
-  );
   const view = useSyncExternalStore(port.subscribe, port.getView);
   const state = useSyncExternalStore(session.subscribe, session.getState);
-  useEffect(() => {
-    void session.check();
-    if (several.length === 0) return;
-    void session.merge.add(several.map(pickedFile));
-    void session.show('merge');
-  }, [session, several]);
   const block = port.workbook.blocks.get(view.sheet);
   const headerRow = state.ledgers?.find((ledger) => ledger.sheet === view.sheet)?.ledger.headerRow ?? null;
   return (

@@ -113,6 +113,7 @@ test('a sample ledger is repaired with its preview seen, summed up, saved, and p
 });
 
 test('a file that is no ledger is refused in a sentence and what was open stays', async () => {
+  await page.getByRole('tab', { name: '列的识别' }).click();
   await page.setInputFiles('input[type=file]', {
     name: '不是表格.xlsx',
     mimeType: 'application/octet-stream',
@@ -120,6 +121,7 @@ test('a file that is no ledger is refused in a sentence and what was open stays'
   });
   await page.getByText(/“不是表格.xlsx”没有打开：/).waitFor();
   expect(await page.getByRole('grid').count()).toBe(1);
+  await page.getByRole('tab', { name: '列的识别', selected: true }).waitFor();
 });
 
 test('the try-out has no accessibility problems and throws no errors', async () => {
