@@ -63,7 +63,7 @@ function readAt(s: Scanner, context: PointContext, list: readonly Form[], found:
 
 /** What can follow a single numeral or a short run of digits that begins a limit. */
 const BEHIND_NUMBER = new Set(
-  [...'年月日号天个周星礼季旬小时工自半-~./·至到、,和多来余〇点:夕夏秋会'].map((c) => c.charCodeAt(0)),
+  [...'年月日号天个周星礼季旬小时工自半-~./·至到、,和多来余〇点:(夕夏秋会'].map((c) => c.charCodeAt(0)),
 );
 
 /** True for a number that cannot begin a limit: most numerals of running text (统一, 三个, 12.5万). */

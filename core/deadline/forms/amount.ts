@@ -59,7 +59,10 @@ function readAmount(s: Scanner): Amount | null {
     s.pos = start;
     return null;
   }
-  const mark = s.pos;
+  let mark = s.pos;
+  // 十五（15）日: the same number again.
+  if (!(s.eat('(') && s.number() === count && s.eat(')'))) s.pos = mark;
+  mark = s.pos;
   if (s.eatAny(['-', '~', '至', '到'])) {
     const upper = readCount(s);
     if (upper > count) count = upper;

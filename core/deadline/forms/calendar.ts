@@ -90,13 +90,21 @@ function readFirst(s: Scanner, context: PointContext): Point | CalendarMention[]
   const start = s.pos;
   const point = readPoint(s, context);
   const end = s.pos;
-  if (!point || point.grain === 'year') {
-    const numbered = s.is('第') || (point ? isDigit(s.peek()) || isNumeral(s.peek()) : s.atNumberStart());
-    const shared = numbered ? readShared(s, context, point, start) : null;
-    if (shared) return shared;
-  }
+  const shared =
+    (point === null || point.grain === 'year') && startsNumber(s, point !== null)
+      ? readShared(s, context, point, start)
+      : null;
+  if (shared) return shared;
   s.pos = end;
   return point;
+}
+
+const ORDINAL = '第'.charCodeAt(0);
+
+/** A number or 第 stands here; one that begins here, where nothing was read before it. */
+function startsNumber(s: Scanner, behindYear: boolean): boolean {
+  const code = s.peek();
+  return code === ORDINAL || ((isDigit(code) || isNumeral(code)) && (behindYear || s.atNumberStart()));
 }
 
 /** Numbers before the one that has the unit: the left end of a range, or a list of months or days. */

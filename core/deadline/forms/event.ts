@@ -6,7 +6,7 @@ import { WordTable } from '../word-table.ts';
 
 /** Events offices set limits by; their days come from the office's own table. */
 const NAMES =
-  '两会 主汛期 汛期 防汛期 供暖季 供暖期 采暖季 采暖期 开学季 秋季开学 春季开学 秋季学期开学 春季学期开学 新学期开学 开学 高考 中考 暑假 寒假 暑期 ' +
+  '两会 主汛期 汛期 防汛期 供暖季 供暖期 采暖季 采暖期 开学季 秋季开学 春季开学 秋季学期开学 春季学期开学 开学 高考 中考 暑假 寒假 暑期 ' +
   '春运 春耕 秋收 伏季休渔期 森林防火期 防火期 党代会 人代会 雨季 入冬 入汛 换届 汛 台风季 台风期 梅雨季 春播 秋播 麦收 三夏 三秋 双抢 上冻 封冻 开春 冬季 夏季 两节 双节 今冬明春 明春 年前 年后';
 /** Those that are limits without 前 behind them. */
 const ALONE = ['今冬明春', '明春', '年前', '年后'];

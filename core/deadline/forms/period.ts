@@ -28,8 +28,10 @@ export const period: Form = {
 };
 
 function readRelation(s: Scanner, numberAt: number, amounts: Amount[], cell: boolean): PeriodMention | null {
+  const working = readNote(s);
+  const lengths = working ? amounts.map(({ count, unit }) => inWorkdays(count, unit)) : amounts;
   const make = (relation: PeriodMention['relation'], found: FoundAnchor | null) =>
-    counted(s, numberAt, amounts, relation, found);
+    counted(s, numberAt, lengths, relation, found);
   if (!s.eat('的时间') && !s.eat('时间')) s.eat('左右');
   if (s.eatAny(['之内', '以内']) || (s.is('内') && !s.oneOf('容部设陆涝', 1) && s.eat('内'))) {
     const back = backwardAnchor(s, numberAt);
@@ -53,6 +55,25 @@ function readRelation(s: Scanner, numberAt: number, amounts: Amount[], cell: boo
     isDayNumber(s, amounts, s.pos) && !s.isBefore('会后', numberAt) ? null : forwardAnchor(s, numberAt);
   return anchor?.near ? make('within', anchor) : null;
 }
+
+/** Longest remark between a length and 内. */
+const NOTE = 16;
+
+/** Passes over 10日（含公示期）内's remark; true where it says that working days are meant: 5日（工作日）内. */
+function readNote(s: Scanner): boolean {
+  const start = s.pos;
+  if (!s.eat('(')) return false;
+  const working = s.is('工作日');
+  while (s.pos - start < NOTE && s.pos < s.length && !s.oneOf(')。;\n')) s.pos++;
+  if (s.eat(')') && (s.is('内') || s.is('之内') || s.is('以内'))) return working;
+  s.pos = start;
+  return false;
+}
+
+const inWorkdays = (count: number, unit: Amount['unit']): Amount => ({
+  count,
+  unit: unit === 'day' ? 'workday' : unit,
+});
 
 /** A mention that ends at the cursor. */
 const counted = (

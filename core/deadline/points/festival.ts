@@ -66,7 +66,7 @@ const FESTIVALS: [names: string, day: DayOfYear, holiday?: string][] = [
   ['腊八节', lunar(12, 8)],
   ['消费者权益日', solar(3, 15)],
   ['国家公祭日', solar(12, 13)],
-  ['国家安全教育日 全民国家安全教育日', solar(4, 15)],
+  ['国家安全教育日', solar(4, 15)],
   ['世界读书日', solar(4, 23)],
   ['世界环境日', solar(6, 5)],
   ['国际禁毒日', solar(6, 26)],

@@ -1,3 +1,4 @@
+import { Dispatch } from '../dispatch.ts';
 import type { Scanner } from '../scanner.ts';
 
 /** Characters a time may begin with, and what makes another word of them: 原则上, 应当, 说明, 以前, 今后. */
@@ -16,14 +17,14 @@ const WORDS: readonly (readonly [char: string, before: string])[] = [
   ['来', '年 未 近 以 将'],
 ];
 
-const BEFORE = new Map(WORDS.map(([char, before]) => [char.charCodeAt(0), before.split(' ')]));
+const words = new Dispatch(WORDS.map(([starts, before]) => ({ starts, before: before.split(' ') })));
 
 /** True where the character at the cursor (or `offset` from it) ends the word before it: 原则上年底前 is not 上年底. */
 export function isTaken(s: Scanner, offset = 0): boolean {
-  const before = BEFORE.get(s.peek(offset));
-  if (before === undefined) return false;
+  const [taken] = words.at(s.peek(offset));
+  if (taken === undefined) return false;
   const end = s.pos + offset;
-  const word = before.find((w) => s.isBefore(w, end));
+  const word = taken.before.find((w) => s.isBefore(w, end));
   // 可以上半年完成, 所以下周开会.
   return word !== undefined && !(word === '以' && s.oneOf('可所予加难足', offset - 2));
 }
