@@ -108,6 +108,16 @@ test('the sheet of keys opens by ?, and each of them does what it says; single k
   await page.screenshot({ path: artifact('keys.png') });
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
+  // The focus is back where it was; also from a dialog a menu's entry opened.
+  const label = () =>
+    page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+  await expect.poll(label).toBe('事项');
+  await page.getByRole('button', { name: '导入/备份' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: '备份…', exact: true }).press('Enter');
+  await page.getByRole('dialog', { name: '备份' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(label).toBe('导入/备份');
 
   await page.keyboard.press('n');
   await creating.getByLabel('事项', { exact: true }).fill('n与?都是字');

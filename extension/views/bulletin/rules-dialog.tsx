@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   Radio,
@@ -17,6 +16,7 @@ import { attempt } from '../../store/attempt.ts';
 import { setSetting } from '../../store/settings.ts';
 import { useEntry } from '../register/use-entry.ts';
 import { Notes } from '../settings/notes.tsx';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { LineField } from '../shared/text-fields.tsx';

@@ -4,11 +4,11 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 
 const useStyles = makeStyles({
   wide: { maxWidth: 'min(1080px, calc(100vw - 48px))' },

@@ -4,13 +4,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   Switch,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { keyCap } from './key-names.ts';
 import { KEY_SHEET } from './key-sheet.ts';
 import { setSingleKeys, usesSingleKeys } from './single-keys.ts';
@@ -22,13 +22,13 @@ const useStyles = makeStyles({
   where: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300 },
   rows: {
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
+    gridTemplateColumns: '150px 1fr',
     gap: '6px 14px',
     margin: 0,
     alignItems: 'baseline',
     '& dd': { margin: 0 },
   },
-  keys: { display: 'flex', flexWrap: 'wrap', gap: '4px', maxWidth: '180px' },
+  keys: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   key: {
     padding: '0 6px',
     fontFamily: 'inherit',

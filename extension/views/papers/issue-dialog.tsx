@@ -5,7 +5,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
@@ -22,6 +21,7 @@ import { issuePaper, paperName, paperOffice, upcomingNumber } from '../../store/
 import { useEntry } from '../register/use-entry.ts';
 import { Notes } from '../settings/notes.tsx';
 import { DayField } from '../shared/day-field.tsx';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';

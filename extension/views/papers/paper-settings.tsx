@@ -4,9 +4,9 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { PaperOptions } from './paper-options.tsx';
 
 /** 文书设置: the issuing office and the templates. */

@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import type { PaperRow } from '../../store/paper-row.ts';
 import { voidPaper } from '../../store/papers.ts';
 import { useEntry } from '../register/use-entry.ts';
 import { Notes } from '../settings/notes.tsx';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { LineField } from '../shared/text-fields.tsx';

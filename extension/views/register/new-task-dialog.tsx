@@ -5,7 +5,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   MessageBar,
   MessageBarBody,
@@ -16,6 +15,7 @@ import type { Source } from '../../../core/model/source.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { inChinese } from '../../i18n/language.ts';
 import { registerTasks } from '../../store/tasks.ts';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
 import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';

@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components';
@@ -12,6 +11,7 @@ import { SettingsRegular } from '@fluentui/react-icons';
 import { LampSettings } from '../settings/lamp-settings.tsx';
 import { OfficeSettings } from '../settings/office-settings.tsx';
 import { actorText } from '../shared/actor-text.ts';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { IdentityForm } from '../shared/identity-form.tsx';
 import { useIdentity, useOffice } from '../shared/office.tsx';
 import { ReminderSettings } from '../today/reminder-settings.tsx';

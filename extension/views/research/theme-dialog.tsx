@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -16,6 +15,7 @@ import { attempt } from '../../store/attempt.ts';
 import { changeResearch } from '../../store/research.ts';
 import { useEntry } from '../register/use-entry.ts';
 import { Notes } from '../settings/notes.tsx';
+import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { AreaField } from '../shared/text-fields.tsx';

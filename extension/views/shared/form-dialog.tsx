@@ -4,12 +4,12 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { DialogSurface } from './dialog-surface.tsx';
 
 type Props = {
   title: string;
