@@ -82,4 +82,12 @@ test('rows that seem registered already say so', async () => {
     .getByText(/可能已经立过项|同一事项/)
     .first()
     .waitFor();
+  // What is new is left chosen in one press; nothing that was registered before is asked about.
+  const told = await panel.getByText(/^其中\d+项可能已经立过项/).textContent();
+  const known = Number(/\d+/.exec(told!)![0]);
+  expect(known).toBeGreaterThanOrEqual(100);
+  expect(await accessibilityProblems(panel)).toEqual([]);
+  await panel.getByRole('button', { name: '不选这些' }).click();
+  await panel.getByText(`事项（已选 ${400 - known}，共 400）`).waitFor();
+  await panel.screenshot({ path: artifact('panel-many-known.png') });
 });

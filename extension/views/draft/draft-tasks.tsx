@@ -1,4 +1,12 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { Draft } from '../../../core/intake/draft.ts';
 import { TaskCard } from './task-card.tsx';
@@ -44,6 +52,7 @@ export function DraftTasks({ draft, tabId, change, setTask }: Props) {
           {tasks.length > 1 && <ChooseAll draft={draft} onChange={change} />}
         </div>
       </div>
+      {known.size > 0 && <LeaveKnown draft={draft} known={known} onChange={change} />}
       {tasks.map((task, index) =>
         isMany && !unfolded.has(task.key) ? (
           <TaskRow
@@ -84,6 +93,31 @@ function ChooseAll({ draft, onChange }: Choosing) {
     >
       {all ? '全不选' : '全选'}
     </Button>
+  );
+}
+
+/** A page read again, such as a ledger of last week: what seems registered is left out in one press, and only the new is chosen. */
+function LeaveKnown({ draft, known, onChange }: Choosing & { known: ReadonlySet<string> }) {
+  const chosen = draft.tasks.filter(({ key, selected }) => selected && known.has(key)).length;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>其中{known.size}项可能已经立过项。</MessageBarBody>
+      {chosen > 0 && (
+        <MessageBarActions>
+          <Button
+            size="small"
+            onClick={() =>
+              onChange((old) => ({
+                ...old,
+                tasks: old.tasks.map((task) => (known.has(task.key) ? { ...task, selected: false } : task)),
+              }))
+            }
+          >
+            不选这些
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
   );
 }
 

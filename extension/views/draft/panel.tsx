@@ -64,7 +64,7 @@ export function Panel({ platform, status }: Props) {
   return (
     <main className={styles.root}>
       <header className={styles.head}>
-        <h1 className={styles.title}>立项</h1>
+        <h1 className={styles.title}>立项草稿</h1>
         <div>
           <ChooseFiles
             words="打开文件"
