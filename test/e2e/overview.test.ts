@@ -51,6 +51,13 @@ test('arrows go from day to day, and a task opens beside the sheet', async () =>
   await page.screenshot({ path: artifact('calendar-task.png') });
   await page.keyboard.press('Escape');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`day-${daysFromNow(-8)}`);
+  // From month to month, where the day is there or the month ends before it.
+  const month = () => page.evaluate(() => document.activeElement?.id.slice(0, 'day-2026-11'.length));
+  const here = await month();
+  await page.keyboard.press('PageUp');
+  await expect.poll(month).not.toBe(here);
+  await page.keyboard.press('PageDown');
+  await expect.poll(month).toBe(here);
 });
 
 test('the numbers of the charts are those of the register, and open their rows', async () => {

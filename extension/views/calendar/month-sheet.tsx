@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { addDays, type Day } from '../../../core/calendar/day.ts';
+import { addDays, addMonths, type Day } from '../../../core/calendar/day.ts';
 import { lampOf } from '../../../core/deadline/lamp.ts';
 import { isOver, isRunning } from '../../../core/model/status.ts';
 import type { LampRules } from '../register/view.ts';
@@ -92,6 +92,7 @@ const useStyles = makeStyles({
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const MONTH_STEPS: Record<string, number> = { PageUp: -1, PageDown: 1 };
 
 /** Words a day's cell can hold. */
 const SHOWN = 2;
@@ -104,14 +105,14 @@ type Props = {
   onChoose: (day: Day) => void;
 };
 
-/** A month's sheet: each day with what falls due on it; arrows move from day to day. */
+/** A month's sheet: each day with what falls due on it; arrows move from day to day, PageUp and PageDown from month to month. */
 export function MonthSheet({ weeks, load, rules, chosen, onChoose }: Props) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
+    const [days, months] = [STEPS[event.key], MONTH_STEPS[event.key]];
+    if (days === undefined && months === undefined) return;
     event.preventDefault();
-    onChoose(addDays(chosen, step));
+    onChoose(days === undefined ? addMonths(chosen, months ?? 0) : addDays(chosen, days));
   };
   return (
     <table className={styles.sheet} aria-label="按截止日期排列的事项" onKeyDown={onKeyDown}>

@@ -57,6 +57,7 @@ export const KEY_SHEET: readonly KeyGroup[] = [
     where: '今日、日历、导入预览',
     rows: [
       { keys: ['ArrowUp', 'ArrowDown'], does: '从一项到另一项；日历里从一天到另一天' },
+      { keys: ['PageUp', 'PageDown'], does: '日历：上个月、下个月' },
       { keys: ['Enter'], does: '打开' },
     ],
   },

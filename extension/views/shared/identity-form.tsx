@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     alignItems: 'end',
     maxWidth: '640px',
   },
-  button: { marginBottom: '6px', minWidth: '48px' },
+  button: { marginBottom: '6px', minWidth: '64px', justifySelf: 'start' },
 });
 
 /** What people do here. 分管领导 and 督查员 begin the day with 今日, a clerk with 台账. */
