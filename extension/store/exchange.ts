@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../core/model/failure.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import type { Database } from './database.ts';
 import { eachTask } from './each-task.ts';
+import { type Imported, rememberImport } from './last-import.ts';
 import { breathe, type LongWork } from './long-work.ts';
 import { taskSection } from './sections/tasks.ts';
 import { wholly } from './wholly.ts';
@@ -77,33 +78,39 @@ export async function planMappedRows(
   return planMapped(rows, find);
 }
 
-/** Does what the plan says, all or none, each change as an entry with the table's name as its reason. */
+/** Does what the plan says, all or none, each change as an entry with the table's name as its reason; kept as the last import, to be undone as one. */
 export const takeMapped = (
   db: Database,
   plan: MappedPlan,
   name: string,
   writing: Writing,
   work: LongWork,
-): Promise<Result<number>> =>
+): Promise<Result<Imported>> =>
   wholly(db, writeTables(db), work, async (step) => {
     const reason = `按“${name}”导入`;
     step(0);
     const rows = await db.tasks.bulkGet(plan.changed.map(({ id }) => id));
     const records: TaskRecord[] = [];
+    const done: Imported = { entries: [], updated: plan.changed.length, added: plan.added.length };
+    const wrote = (taskId: string, changes: readonly { id: string }[]) =>
+      done.entries.push({ taskId, changeIds: changes.map(({ id }) => id) });
     for (const [i, { patch, title, rowNumber }] of plan.changed.entries()) {
       const record = rows[i]?.record;
       if (!record) return fail('task-missing', `“${title}”已不在台账中，没有导入。请重新选择文件。`);
       const next = extended(record, [{ kind: 'edited', fields: patch, reason }], writing);
       if (!next.ok) return fail(next.failure.code, `第${rowNumber}行“${title}”：${next.failure.message}`);
       records.push(next.value);
+      wrote(record.id, next.value.changes.slice(record.changes.length));
     }
     for (const { fields } of plan.added) {
       const record = newRecord({ kind: 'registered', fields }, writing);
       records.push(append(record, { kind: 'note', text: reason }, writing));
+      wrote(record.id, record.changes);
     }
     for (let start = 0; start < records.length; start += SLICE) {
       step(start / records.length);
       await writeRecords(db, records.slice(start, start + SLICE));
     }
-    return ok(records.length);
+    if (records.length > 0) await rememberImport(db, { fileName: name, ...done });
+    return ok(done);
   });

@@ -3,6 +3,8 @@ import { readExchangeXlsx, writeExchangeXlsx } from '../../core/exchange/mapping
 import { foldTask } from '../../core/model/fold.ts';
 import type { Database } from '../../extension/store/database.ts';
 import { exchangeTasks, planExchange, takeExchange, takeMapped } from '../../extension/store/exchange.ts';
+import { undoImport } from '../../extension/store/import-tasks.ts';
+import { lastImport } from '../../extension/store/last-import.ts';
 import { addProgress, registerTasks } from '../../extension/store/tasks.ts';
 import { emptyDatabase, got, task, writer } from './store-samples.ts';
 
@@ -70,8 +72,15 @@ test('rows of a superior’s table are taken in as entries that name it, all or 
   const wrong = { ...plan, changed: [{ ...plan.changed[0]!, id: '没有' }] };
   expect(await takeMapped(here, wrong, '市系统', writer('乙'), work)).toMatchObject({ ok: false });
   expect(await here.tasks.count()).toBe(1);
-  expect(got(await takeMapped(here, plan, '市系统', writer('丙'), work))).toBe(2);
+  const imported = got(await takeMapped(here, plan, '市系统', writer('丙'), work));
+  expect(imported).toMatchObject({ updated: 1, added: 1 });
   const changed = (await here.tasks.get(id!))!.record.changes;
   expect(changed.at(-1)).toMatchObject({ kind: 'edited', reason: '按“市系统”导入' });
   expect(foldTask(changed)?.lead).toEqual(['市教育局']);
+  // All of it is undone as one, also after the page was closed.
+  expect(await lastImport(here)).toMatchObject({ fileName: '市系统', ...imported });
+  expect(got(await undoImport(here, imported, writer('丁'), work))).toBe(2);
+  expect(foldTask((await here.tasks.get(id!))!.record.changes)?.lead).toEqual(task().lead);
+  const added = imported.entries.find(({ taskId }) => taskId !== id)!;
+  expect((await here.tasks.get(added.taskId))!.status).toBe('withdrawn');
 });

@@ -7,6 +7,8 @@ import type { MappedPlan } from '../../../core/exchange/mapping/plan-mapped.ts';
 import { readMapped } from '../../../core/exchange/mapping/read-mapped.ts';
 import { ok } from '../../../core/model/failure.ts';
 import { planMappedRows, takeMapped } from '../../store/exchange.ts';
+import { undoImport } from '../../store/import-tasks.ts';
+import type { Imported } from '../../store/last-import.ts';
 import { allTasks } from '../../store/list.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
@@ -94,8 +96,21 @@ export function MappingCard() {
     const now = await writing();
     const written = await run((work) => takeMapped(db, plan.plan, by.name, now, work));
     if (!written) return;
-    say(written, written.ok ? `已导入${written.value}项。` : '');
-    if (written.ok) setPlan(null);
+    say(written);
+    if (!written.ok) return;
+    setPlan(null);
+    const imported = written.value;
+    setRemoved({
+      words: `已导入${imported.entries.length}项。`,
+      bringBack: () => void takeBack(imported),
+    });
+    platform.dueChanged();
+  };
+  const takeBack = async (imported: Imported) => {
+    const now = await writing();
+    const undone = await run((work) => undoImport(db, imported, now, work));
+    if (!undone) return;
+    say(undone, undone.ok ? `已撤销这次导入，涉及${undone.value}项。` : '');
     platform.dueChanged();
   };
   return (
