@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { taskDue } from '../core/model/samples.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
@@ -10,7 +11,10 @@ let browser: ExtensionBrowser;
 let page: Page;
 beforeAll(async () => {
   browser = await ExtensionBrowser.start();
-  await seedTasks(browser, registerTasks);
+  await seedTasks(browser, [
+    ...registerTasks,
+    taskDue(daysFromNow(-5), { title: '改造城东客运站', status: 'suspended' }),
+  ]);
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
@@ -36,6 +40,20 @@ test('a day of the calendar shows what falls due on it, and leads to its rows', 
   expect(
     await page.locator('[role=row][id] [data-column=title] > div:first-child').allTextContents(),
   ).toEqual(['城区雨污分流管网三期工程开工建设']);
+});
+
+test('a suspended task stands on its day without a lamp, and is late nowhere', async () => {
+  const day = daysFromNow(-5);
+  await openCalendar(`&day=${day}`);
+  const button = page.locator(`#day-${day}`);
+  await button.getByText('1项已中止').waitFor();
+  expect(await button.textContent()).not.toContain('待办结');
+  expect(await button.locator('svg').count()).toBe(0);
+  await page.close();
+  page = await browser.openExtensionPage('register.html#text=城东客运站');
+  const due = page.locator('[role=row][id] [data-column=due]').first();
+  await due.waitFor();
+  expect(await due.textContent()).not.toContain('逾期');
 });
 
 test('arrows go from day to day, and a task opens beside the sheet', async () => {

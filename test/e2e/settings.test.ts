@@ -170,5 +170,11 @@ test('an imported directory gives units their full names in the reading, outlive
   await dialog().getByText('导入本地的单位名录后').waitFor();
   await panel.bringToFront();
   await expect.poll(leads, { timeout: 10_000 }).toContain('财政局');
+  // One press brings it back whole.
+  await page.bringToFront();
+  await dialog().getByText('已移除单位名录，共2个单位。').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog().getByRole('button', { name: '撤销' }).click();
+  await dialog().getByText('已有单位名录，共2个单位').waitFor();
   await panel.close();
 });
