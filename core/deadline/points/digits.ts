@@ -99,7 +99,13 @@ function readYearLast(s: Scanner, context: PointContext): Point | null {
       s.pos++;
       const yearStart = s.pos;
       let year = s.digits(2, 4);
-      if (s.pos - yearStart === 2 && mark === 47) year += year > (context.refYear % 100) + 30 ? 1900 : 2000;
+      if (s.pos - yearStart === 2 && mark === 47) {
+        // 24/6/30 may have its year first: the nearer one is meant.
+        const far = (y: number) => Math.abs(y - context.refYear);
+        const first = makeDay(2000 + a, b, year);
+        year += year > (context.refYear % 100) + 30 ? 1900 : 2000;
+        if (first && far(2000 + a) < far(year)) return full(2000 + a, b, year % 100);
+      }
       const [day, month] = b > 12 ? [b, a] : [a, b];
       if (year >= 1900 && year <= 2199 && makeDay(year, month, day) && !isDigit(s.peek()))
         return full(year, month, day);

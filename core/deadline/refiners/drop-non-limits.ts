@@ -96,6 +96,7 @@ function isPastDay(mention: Mention, ref: Day): boolean {
 /** Leaves out times that are no limits: dates of effect, validity, publication, signing, what a service has sped up to. */
 export const dropNonLimits: Refiner = (mentions, s, ref) =>
   mentions.filter((mention) => {
+    if (isDefinition(mention, s)) return false;
     const exceptions = OF_KIND[mention.kind];
     if (exceptions.length === 0) return true;
     if (!mayBeExcepted(mention, s)) return !isSigned(mention, s);
@@ -109,6 +110,19 @@ export const dropNonLimits: Refiner = (mentions, s, ref) =>
     );
     return !excepted && !isSigned(mention, s);
   });
+
+/** How far back in its sentence 是指 makes a definition of a length. */
+const DEFINITION = 40;
+
+/** 急办件是指1日内办结的事项: a length that says what a word means. */
+function isDefinition(mention: Mention, s: Scanner): boolean {
+  if (mention.kind !== 'period') return false;
+  for (let i = mention.start; i > 1 && mention.start - i < DEFINITION; i--) {
+    if (s.isBefore('是指', i) || s.isBefore('系指', i)) return true;
+    if (s.isBefore('。', i) || s.codes[i - 1] === PARAGRAPH) return false;
+  }
+  return false;
+}
 
 const ISSUERS = '府办局委厅院部处会室司署组社校队站所关行';
 

@@ -39,6 +39,7 @@ describe('what is not a limit', () => {
     ['a count of months', '休假两月'],
     ['a number of a street or a station', '文明路3号、8号泵站'],
     ['a paper of the year', '2024年中央一号文件'],
+    ['a definition', '急办件是指1日（24小时）内办结的事项'],
     ['a season of a show', '纪录片第二季开播'],
     ['how late', '逾期30日未报的'],
     ['day after day', '日复一日'],
