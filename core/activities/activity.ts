@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Actor } from '../model/change.ts';
 
 /**
  * The ways of inspection: the seven that 粤府办〔2014〕58号 names, and two of 政府督查工作条例 第十二条.
@@ -55,8 +54,5 @@ export const Activity = z.object({
   findings: z.array(Finding),
   /** The item of the year's plan it carries out; null for one that was not planned. */
   planId: z.string().nullable(),
-  /** Who wrote it down last, and when (ISO instant). */
-  by: Actor,
-  at: z.string(),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -24,7 +24,8 @@ export function newRecord(entry: NewEntry & { kind: 'registered' }, writing: Wri
   return { id: writing.newId(), v: 2, changes: [{ ...entry, ...stamp(writing) }] };
 }
 
-function stamp({ by, now, newId }: Writing, last?: string) {
+/** Id, time and writer of a new entry; later than `last`, the time of the entry before it. */
+export function stamp({ by, now, newId }: Writing, last?: string) {
   const at = last !== undefined && now <= last ? new Date(Date.parse(last) + 1).toISOString() : now;
   return { id: newId(), at, by };
 }

@@ -3,11 +3,28 @@ import { isOver } from './status.ts';
 import { type TaskFields, withAddedFields } from './task.ts';
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byTime = (a: Change, b: Change) => compare(a.at, b.at) || compare(a.id, b.id);
 
-/** Entries in the order in which they count: by time, then by id. Two copies of a task always order them alike. */
-export function inOrder(changes: readonly Change[]): Change[] {
-  return [...changes].sort(byTime);
+/** What every entry has by which it is put in order and told from others. */
+type Stamped = { id: string; at: string };
+
+const byTime = (a: Stamped, b: Stamped) => compare(a.at, b.at) || compare(a.id, b.id);
+
+/** Entries in the order in which they count: by time, then by id. Two copies of a record always order them alike. */
+export function inOrder<E extends Stamped>(entries: readonly E[]): E[] {
+  return [...entries].sort(byTime);
+}
+
+/**
+ * All entries of two copies of one record, in their order: nothing of either is lost, and which comes first is irrelevant. Should two
+ * entries share an id and differ (a damaged copy), the same one is kept whichever comes first.
+ */
+export function entriesOfBoth<E extends Stamped>(a: readonly E[], b: readonly E[]): E[] {
+  const entries = new Map<string, E>();
+  for (const entry of [...a, ...b]) {
+    const present = entries.get(entry.id);
+    if (!present || JSON.stringify(entry) < JSON.stringify(present)) entries.set(entry.id, entry);
+  }
+  return inOrder([...entries.values()]);
 }
 
 /**
@@ -98,15 +115,8 @@ export function entriesOfKind<K extends ChangeKind>(changes: readonly Change[], 
   );
 }
 
-/**
- * Union of two copies of one task by entry id: nothing of either is lost, and the order of merging is irrelevant.
- * Should two entries share an id and differ (a damaged copy), the same one is kept whichever comes first.
- */
-export function mergeTasks(a: TaskRecord, b: TaskRecord): TaskRecord {
-  const entries = new Map<string, Change>();
-  for (const change of [...a.changes, ...b.changes]) {
-    const present = entries.get(change.id);
-    if (!present || JSON.stringify(change) < JSON.stringify(present)) entries.set(change.id, change);
-  }
-  return { id: a.id, v: a.v === 2 ? 2 : b.v, changes: inOrder([...entries.values()]) };
-}
+/** Two copies of one task as one ({@link entriesOfBoth}). */
+export const mergeTasks = (a: TaskRecord, b: TaskRecord): TaskRecord => ({
+  ...{ id: a.id, v: a.v === 2 ? 2 : b.v },
+  changes: entriesOfBoth(a.changes, b.changes),
+});

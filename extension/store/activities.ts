@@ -1,36 +1,44 @@
-import type { Activity } from '../../core/activities/activity.ts';
+import { Activity } from '../../core/activities/activity.ts';
 import { checkActivity } from '../../core/activities/check-activity.ts';
 import { BLANK_TASK } from '../../core/intake/blank-task.ts';
 import { newRecord, type Writing } from '../../core/model/append.ts';
+import { Actor } from '../../core/model/change.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
-import { attempt } from './attempt.ts';
+import { isRemoved } from '../../core/model/kept.ts';
 import type { Database } from './database.ts';
+import { type Kept, type KeptKind, keep, keepWithin, keptOf, takeAway } from './kept.ts';
 import { allOrNothing } from './write-entries.ts';
 import { writeRecords, writeTables } from './write-records.ts';
 
-/** The inspections, latest first. */
-export const listActivities = (db: Database): Promise<Activity[]> =>
-  db.activities.orderBy('from').reverse().toArray();
+export const ACTIVITIES: KeptKind<Activity> = {
+  schema: Activity,
+  table: (db) => db.activities,
+  indexed: ({ from }) => ({ from }),
+  said: ({ at, by }) => ({
+    at: String(at ?? ''),
+    by: Actor.safeParse(by).data ?? { name: '', unit: '' },
+  }),
+};
 
-/** Keeps an inspection as written, stamped with who wrote it. */
-export function saveActivity(db: Database, activity: Activity, writing: Writing): Promise<Result<Activity>> {
-  return attempt(async () => {
-    const checked = checkActivity({ ...activity, by: writing.by, at: writing.now });
-    if (!checked.ok) return checked;
-    await db.activities.put(checked.value);
-    return checked;
-  });
+/** The inspections, latest first. */
+export const listActivities = async (db: Database): Promise<Kept<Activity>[]> =>
+  keptOf(ACTIVITIES, await db.activities.orderBy('from').reverse().toArray());
+
+/** Keeps an inspection as written. */
+export async function saveActivity(
+  db: Database,
+  activity: Activity,
+  writing: Writing,
+): Promise<Result<Activity>> {
+  const checked = checkActivity(activity);
+  if (!checked.ok) return checked;
+  const kept = await keep(db, ACTIVITIES, [checked.value], writing);
+  return kept.ok ? checked : kept;
 }
 
 /** Takes an inspection away; what it gives back can be saved again. Tasks that follow up its findings stay. */
-export function removeActivity(db: Database, id: string): Promise<Result<Activity>> {
-  return attempt(async () => {
-    const activity = await db.activities.get(id);
-    if (!activity) return fail('activity-missing', '找不到这次督查活动，可能已在另一个窗口删除。');
-    await db.activities.delete(id);
-    return ok(activity);
-  });
-}
+export const removeActivity = (db: Database, id: string, writing: Writing): Promise<Result<Activity>> =>
+  takeAway(db, ACTIVITIES, id, '找不到这次督查活动，可能已在另一个窗口删除。', writing);
 
 /**
  * Registers the task that follows up a finding: led by the unit it was found at, with the inspection as its source. Returns its id;
@@ -43,7 +51,8 @@ export function followUp(
   writing: Writing,
 ): Promise<Result<string>> {
   return allOrNothing(db, [...writeTables(db), db.activities], async () => {
-    const activity = await db.activities.get(activityId);
+    const [kept] = keptOf(ACTIVITIES, [await db.activities.get(activityId)]);
+    const activity = kept && !isRemoved(kept.record) ? kept.value : null;
     const finding = activity?.findings.find(({ id }) => id === findingId);
     if (!activity || !finding) return fail('finding-missing', '找不到这条问题，可能已被删除。请刷新后再试。');
     if (finding.taskId !== null) return fail('finding-taken', '这条问题已经立项，没有重复登记。');
@@ -72,7 +81,7 @@ export function followUp(
     const findings = activity.findings.map((one) =>
       one.id === findingId ? { ...one, taskId: record.id } : one,
     );
-    await db.activities.put({ ...activity, findings });
+    await keepWithin(db, ACTIVITIES, [{ ...activity, findings }], writing);
     return ok(record.id);
   });
 }

@@ -1,14 +1,15 @@
-import { Activity } from '../../core/activities/activity.ts';
 import { SourceRecord } from '../../core/coverage/source-record.ts';
-import { PlanItem } from '../../core/planning/plan.ts';
-import { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import { Draw } from '../../core/recheck/draw.ts';
+import { ACTIVITIES } from './activities.ts';
 import { type Section, tableSection } from './backup-section.ts';
+import { keptSection } from './kept.ts';
 import { PaperRow } from './paper-row.ts';
+import { PLANS } from './plans.ts';
 import { draftSection } from './sections/drafts.ts';
 import { arrangementSection, settingSection, unitSection } from './sections/office.ts';
 import { exportSection, numberSection } from './sections/records.ts';
 import { taskSection } from './sections/tasks.ts';
+import { SITE_RULES } from './site-rules.ts';
 
 /** A section whatever its rows are; each is only ever given its own. */
 // biome-ignore lint/suspicious/noExplicitAny: rows go back to the section they came from
@@ -26,22 +27,13 @@ export const SECTIONS: readonly AnySection[] = [
   unitSection,
   numberSection,
   exportSection,
-  tableSection({
-    ...{ name: 'siteRules', word: '网页规则', version: 1, onClash: 'ask', schema: SiteRule },
-    ...{ table: (db) => db.siteRules, key: ({ id }) => id, title: ({ name }) => name },
-  }),
+  keptSection(SITE_RULES, { name: 'siteRules', word: '网页规则', title: ({ name }) => name }),
   tableSection({
     ...{ name: 'sources', word: '来源文件', version: 1, onClash: 'keep', schema: SourceRecord },
     ...{ table: (db) => db.sources, key: ({ id }) => id, title: ({ source }) => source.title?.value ?? '' },
   }),
-  tableSection({
-    ...{ name: 'activities', word: '督查活动', version: 1, onClash: 'ask', schema: Activity },
-    ...{ table: (db) => db.activities, key: ({ id }) => id, title: ({ title }) => title },
-  }),
-  tableSection({
-    ...{ name: 'plans', word: '督查计划', version: 1, onClash: 'ask', schema: PlanItem },
-    ...{ table: (db) => db.plans, key: ({ id }) => id, title: ({ title }) => title },
-  }),
+  keptSection(ACTIVITIES, { name: 'activities', word: '督查活动', title: ({ title }) => title }),
+  keptSection(PLANS, { name: 'plans', word: '督查计划', title: ({ title }) => title }),
   tableSection({
     ...{ name: 'draws', word: '回头看抽取记录', version: 1, onClash: 'keep', schema: Draw },
     ...{ table: (db) => db.draws, key: ({ id }) => id, title: ({ about }) => about },

@@ -1,11 +1,9 @@
 import Dexie, { type Table } from 'dexie';
-import type { Activity } from '../../core/activities/activity.ts';
 import type { SourceRecord } from '../../core/coverage/source-record.ts';
-import type { PlanItem } from '../../core/planning/plan.ts';
-import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
 import type { Draw } from '../../core/recheck/draw.ts';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { FileRow } from './file-row.ts';
+import type { KeptRow } from './kept.ts';
 import type { PaperRow } from './paper-row.ts';
 import type { RowStatus, TallyRow, TaskRow, UnitRow } from './task-row.ts';
 import type { TextRow } from './text-row.ts';
@@ -14,14 +12,18 @@ import type { TextRow } from './text-row.ts';
  * Version of the stored data; rises with any change of a table, an index or a row's shape.
  * 1: the first. 2: an index of words, `lookup`. 3: `texts` and marks in its place, filled for older tasks by and by
  * (housekeeping.ts); `tallies` in the place of `tally`, which had a row a day; tables for what stands beside the tasks (`files`), `siteRules`, `papers`.
+ * 4: `activities`, `plans` and `siteRules` hold every entry, as tasks do, each row from when it is next written (kept.ts); more marks.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Setting that is there while tasks written by an older version are not all in `texts` and under their marks: the id up to which
  * they are.
  */
 export const FILLED_TO = 'filledTo';
+
+/** Setting that is there while tasks written before version 4 are not all under the marks it brought: the id up to which they are. */
+export const MARKED_TO = 'markedTo';
 
 /** A setting of this office, by name; the value's shape is the setting's own (see settings.ts). */
 export type SettingRow = { name: string; value: unknown };
@@ -35,7 +37,8 @@ export type SettingRow = { name: string; value: unknown };
  * the list, so every page is one key range, never an offset.
  * `[finishedOn+id]` finds what a period's bulletin counts without reading what was over before it.
  * `files`: attachments, evidence and templates, each with its bytes, apart from the rows that name them.
- * `sources`: the documents captured, with the clauses that became tasks; `activities`: inspections; `plans`: the years' plans of them.
+ * `sources`: the documents captured, with the clauses that became tasks; `activities`: inspections; `plans`: the
+ * years' plans of them; these two and `siteRules` with all their entries (kept.ts).
  * `draws`: the random draws of tasks to be looked at again, each with its seed.
  * `papers`: the papers issued, each with its number and the tasks it is about.
  * `texts`: what each task is searched by, as a log of rows (text-row.ts); `tallies`: how many tasks a scope has in a status on each
@@ -52,16 +55,16 @@ export class Database extends Dexie {
   drafts!: Table<DraftRow, string>;
   settings!: Table<SettingRow, string>;
   files!: Table<FileRow, string>;
-  siteRules!: Table<SiteRule, string>;
+  siteRules!: Table<KeptRow, string>;
   papers!: Table<PaperRow, string>;
   sources!: Table<SourceRecord, string>;
-  activities!: Table<Activity, string>;
-  plans!: Table<PlanItem, string>;
+  activities!: Table<KeptRow, string>;
+  plans!: Table<KeptRow, string>;
   draws!: Table<Draw, string>;
 
   constructor(name = 'ducha') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
-    const version = this.version(SCHEMA_VERSION);
+    const version = this.version(3);
     version.stores({
       tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey, [finishedOn+id]',
       texts: '++n',
@@ -88,6 +91,11 @@ export class Database extends Dexie {
       const settings = transaction.table<SettingRow>('settings');
       await settings.put({ name: FILLED_TO, value: '' });
       await settings.delete('lookupFilledTo'); // how far version 2 was with its own index
+    });
+    const present = this.version(SCHEMA_VERSION);
+    present.stores({}); // tables and indexes as they were
+    present.upgrade(async (transaction) => {
+      await transaction.table<SettingRow>('settings').put({ name: MARKED_TO, value: '' });
     });
   }
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SiteRule } from '../../core/reading/page/site-rule/site-rule.ts';
+import { isRemoved } from '../../core/model/kept.ts';
+import { keptOf } from '../../extension/store/kept.ts';
+import { SITE_RULES } from '../../extension/store/site-rules.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
@@ -67,7 +69,10 @@ async function point(panel: Page, page: Page, field: string, selector: string, f
   await panel.getByRole('button', { name: '到网页上点选' }).waitFor();
 }
 
-const rules = () => browser.stored<SiteRule>('siteRules');
+const rules = async () =>
+  keptOf(SITE_RULES, await browser.stored('siteRules'))
+    .filter(({ record }) => !isRemoved(record))
+    .map(({ value }) => value);
 
 test('fields are pointed at once; the draft and the next page of the kind are read that way', async () => {
   const { page, panel } = await captured('/doc/form.jsp?id=9');

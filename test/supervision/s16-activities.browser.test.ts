@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ActivityWay, WAY_WORD } from '../../core/activities/activity.ts';
 import { foldTask } from '../../core/model/fold.ts';
-import { followUp, listActivities, removeActivity, saveActivity } from '../../extension/store/activities.ts';
+import { keptHistory } from '../../core/model/kept.ts';
+import {
+  ACTIVITIES,
+  followUp,
+  listActivities,
+  removeActivity,
+  saveActivity,
+} from '../../extension/store/activities.ts';
 import type { Database } from '../../extension/store/database.ts';
+import { removedOf } from '../../extension/store/kept.ts';
 import { newActivity } from '../../extension/views/activities/new-activity.ts';
 import { writer } from '../core/model/samples.ts';
 import { emptyDatabase } from '../extension/store/samples.ts';
@@ -36,10 +44,12 @@ test('S16: nine ways of inspection, each with its word', () => {
   ]);
 });
 
-test('S16: an inspection is kept with who wrote it; a finding becomes a task once', async () => {
+test('S16: an inspection is kept with who wrote it and every change; a finding becomes a task once', async () => {
   const writing = writer('陈立新');
   expect(await saveActivity(db, visit(), writing)).toMatchObject({ ok: true });
-  expect(await listActivities(db)).toMatchObject([{ title: '冬季供暖保障实地督查', by: { name: '陈立新' } }]);
+  expect(await listActivities(db)).toMatchObject([
+    { value: { title: '冬季供暖保障实地督查' }, record: { changes: [{ by: { name: '陈立新' } }] } },
+  ]);
   const followed = await followUp(db, 'visit', 'f1', writing);
   if (!followed.ok) throw new Error(followed.failure.message);
   const fields = foldTask((await db.tasks.get(followed.value))!.record.changes)!;
@@ -49,7 +59,12 @@ test('S16: an inspection is kept with who wrote it; a finding becomes a task onc
     status: 'registered',
   });
   expect(fields.source.title?.value).toBe('冬季供暖保障实地督查');
-  expect((await listActivities(db))[0]?.findings[0]?.taskId).toBe(followed.value);
+  const [kept] = await listActivities(db);
+  expect(kept?.value.findings[0]?.taskId).toBe(followed.value);
+  expect(keptHistory(kept!.record).map(({ is, fields }) => [is, fields.map(({ field }) => field)])).toEqual([
+    ['made', []],
+    ['changed', ['findings']],
+  ]);
   expect(await followUp(db, 'visit', 'f1', writing)).toMatchObject({
     ok: false,
     failure: { message: '这条问题已经立项，没有重复登记。' },
@@ -75,9 +90,15 @@ test('S16: what is not whole is refused with a sentence; what is taken away can 
     });
   expect(await listActivities(db)).toEqual([]);
   const saved = await saveActivity(db, visit(), writing);
-  const removed = await removeActivity(db, 'visit');
+  const removed = await removeActivity(db, 'visit', writing);
   expect(removed).toEqual(saved);
   expect(await listActivities(db)).toEqual([]);
+  expect((await removedOf(db, ACTIVITIES)).map(({ value }) => value.title)).toEqual(['冬季供暖保障实地督查']);
+  expect(await removeActivity(db, 'visit', writing)).toMatchObject({
+    failure: { message: '找不到这次督查活动，可能已在另一个窗口删除。' },
+  });
   if (removed.ok) await saveActivity(db, removed.value, writing);
-  expect(await listActivities(db)).toHaveLength(1);
+  const [back] = await listActivities(db);
+  expect(keptHistory(back!.record).map(({ is }) => is)).toEqual(['made', 'removed', 'broughtBack']);
+  expect(await removedOf(db, ACTIVITIES)).toEqual([]);
 });

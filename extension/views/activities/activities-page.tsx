@@ -3,14 +3,22 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Activity } from '../../../core/activities/activity.ts';
-import { followUp, listActivities, removeActivity, saveActivity } from '../../store/activities.ts';
+import {
+  ACTIVITIES,
+  followUp,
+  listActivities,
+  removeActivity,
+  saveActivity,
+} from '../../store/activities.ts';
 import type { PageProps } from '../pages/pages.tsx';
 import { Empty } from '../shared/empty.tsx';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { RemovedList } from '../shared/removed-list.tsx';
 import { useTableStyles } from '../shared/use-table-styles.ts';
 import { ActivityCard } from './activity-card.tsx';
 import { ActivityDialog } from './activity-dialog.tsx';
+import { ACTIVITY_LOOK } from './activity-look.ts';
 import { newActivity } from './new-activity.ts';
 
 type Told = { words: string; failed: boolean; removed: Activity | null };
@@ -28,7 +36,7 @@ export function ActivitiesPage({ place, go }: PageProps) {
     setTold({ words, failed, removed });
   const add = () => setEditing(newActivity(platform.newId(), today));
   const remove = async (id: string) => {
-    const result = await removeActivity(db, id);
+    const result = await removeActivity(db, id, await writing());
     if (result.ok) say(`已删除“${result.value.title}”。`, false, result.value);
     else say(result.failure.message, true);
   };
@@ -41,7 +49,7 @@ export function ActivitiesPage({ place, go }: PageProps) {
     say(result.ok ? '已立项，列入台账；请打开核定时限。' : result.failure.message, !result.ok);
   };
   if (!activities) return <Spinner style={{ height: '100%' }} label="正在打开…" />;
-  const shown = place.unit ? activities.filter(({ units }) => units.includes(place.unit!)) : activities;
+  const shown = place.unit ? activities.filter(({ value }) => value.units.includes(place.unit!)) : activities;
   return (
     <Page
       title="督查活动"
@@ -78,10 +86,11 @@ export function ActivitiesPage({ place, go }: PageProps) {
             发现的问题可以直接立项，跟踪整改。
           </Empty>
         ) : (
-          shown.map((activity) => (
+          shown.map(({ value: activity, record }) => (
             <ActivityCard
               key={activity.id}
               activity={activity}
+              record={record}
               onEdit={() => setEditing(activity)}
               onRemove={() => void remove(activity.id)}
               onFollow={(findingId) => void follow(activity.id, findingId)}
@@ -89,6 +98,12 @@ export function ActivitiesPage({ place, go }: PageProps) {
             />
           ))
         )}
+        <RemovedList
+          kind={ACTIVITIES}
+          look={ACTIVITY_LOOK}
+          titleOf={({ title, from }) => `${from} ${title}`}
+          onBringBack={(activity) => void bringBack(activity)}
+        />
       </div>
       {editing && (
         <ActivityDialog

@@ -1,11 +1,15 @@
 import { Badge, Button, Link } from '@fluentui/react-components';
 import { type Activity, WAY_WORD } from '../../../core/activities/activity.ts';
+import { type KeptRecord, lastEntry } from '../../../core/model/kept.ts';
 import { actorText } from '../shared/actor-text.ts';
 import { clock } from '../shared/format.ts';
+import { KeptHistory } from '../shared/kept-history.tsx';
 import { useTableStyles } from '../shared/use-table-styles.ts';
+import { ACTIVITY_LOOK } from './activity-look.ts';
 
 type Props = {
   activity: Activity;
+  record: KeptRecord;
   onEdit: () => void;
   onRemove: () => void;
   onFollow: (findingId: string) => void;
@@ -13,9 +17,10 @@ type Props = {
 };
 
 /** One inspection: how, when, where, who, and what it found. */
-export function ActivityCard({ activity, onEdit, onRemove, onFollow, onTask }: Props) {
+export function ActivityCard({ activity, record, onEdit, onRemove, onFollow, onTask }: Props) {
   const table = useTableStyles();
-  const { title, way, from, to, place, people, units, findings, by, at } = activity;
+  const { title, way, from, to, place, people, units, findings } = activity;
+  const { by, at } = lastEntry(record);
   return (
     <section className={table.card} aria-label={title}>
       <h2 className={table.heading}>
@@ -57,6 +62,7 @@ export function ActivityCard({ activity, onEdit, onRemove, onFollow, onTask }: P
           删除
         </Button>
       </p>
+      <KeptHistory record={record} look={ACTIVITY_LOOK} />
     </section>
   );
 }

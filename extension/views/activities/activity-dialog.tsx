@@ -79,7 +79,7 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
               onChange={(_, { value }) => change({ planId: value || null })}
             >
               <option value="">计划外</option>
-              {plan.map((item) => (
+              {plan.map(({ value: item }) => (
                 <option key={item.id} value={item.id}>
                   {item.title}
                 </option>

@@ -14,6 +14,4 @@ export const newActivity = (id: string, today: Day): Activity => ({
   taskIds: [],
   findings: [],
   planId: null,
-  by: { name: '', unit: '' },
-  at: '',
 });

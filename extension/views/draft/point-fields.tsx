@@ -19,7 +19,7 @@ import {
 } from '../../../core/reading/page/site-rule/site-rule.ts';
 import { keepRules } from '../../store/site-rules.ts';
 import { FieldRow } from '../shared/field-row.tsx';
-import { useOffice } from '../shared/office.tsx';
+import { useOffice, useWriting } from '../shared/office.tsx';
 import { LineField } from '../shared/text-fields.tsx';
 import { ReadValues, readFields } from '../site-rules/read-values.tsx';
 import type { Pointing, RuleInMaking } from './use-pointing.ts';
@@ -45,6 +45,7 @@ type Props = {
 export function PointFields({ pointing, onClose, onSaved }: Props) {
   const styles = useStyles();
   const { db, platform } = useOffice();
+  const writing = useWriting();
   const { making, picking, failure, pick, stop, drop, rename, clear } = pointing;
   const [field, setField] = useState<RuleFieldName>('documentNumber');
   const [unsaved, setUnsaved] = useState<string | null>(null);
@@ -52,6 +53,7 @@ export function PointFields({ pointing, onClose, onSaved }: Props) {
     const result = await keepRules(
       db,
       making.map(({ rule, frame }) => ({ ...rule, name: rule.name.trim() || frame.title || '未命名' })),
+      await writing(),
     );
     if (!result.ok) return setUnsaved(result.failure.message);
     onSaved(making);

@@ -4,7 +4,7 @@ import { INSPECTION_WORD, InspectionKind, type PlanItem } from '../../../core/pl
 import { savePlanItem } from '../../store/plans.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { useOffice } from '../shared/office.tsx';
+import { useOffice, useWriting } from '../shared/office.tsx';
 import { StretchFields } from '../shared/stretch-fields.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
 import { UnitsField } from '../shared/units-field.tsx';
@@ -19,11 +19,12 @@ type Props = { item: PlanItem; onSaved: () => void; onClose: () => void };
 export function PlanDialog({ item, onSaved, onClose }: Props) {
   const styles = useStyles();
   const { db } = useOffice();
+  const writing = useWriting();
   const [now, setNow] = useState(item);
   const [failure, setFailure] = useState<string | null>(null);
   const change = (patch: Partial<PlanItem>) => setNow((old) => ({ ...old, ...patch }));
   const save = async () => {
-    const result = await savePlanItem(db, now);
+    const result = await savePlanItem(db, now, await writing());
     if (result.ok) onSaved();
     else setFailure(result.failure.message);
   };

@@ -10,17 +10,20 @@ import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/r
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { conflictsOf, conflictText } from '../../../core/planning/conflicts.ts';
-import { INSPECTION_WORD, type PlanItem } from '../../../core/planning/plan.ts';
+import type { PlanItem } from '../../../core/planning/plan.ts';
 import { listActivities } from '../../store/activities.ts';
-import { listPlan, removePlanItem, savePlanItem } from '../../store/plans.ts';
+import { listPlan, PLANS, removePlanItem, savePlanItem } from '../../store/plans.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
 import type { PageProps } from '../pages/pages.tsx';
 import { Empty } from '../shared/empty.tsx';
-import { useOffice, useToday } from '../shared/office.tsx';
+import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { RemovedList } from '../shared/removed-list.tsx';
 import { useTableStyles } from '../shared/use-table-styles.ts';
 import { LoadTable } from './load-table.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
+import { PLAN_LOOK } from './plan-look.ts';
+import { PlanTable } from './plan-table.tsx';
 
 type Told = { words: string; failed: boolean; removed: PlanItem | null };
 
@@ -29,22 +32,32 @@ export function PlanningPage({ place, go }: PageProps) {
   const table = useTableStyles();
   const { db, platform } = useOffice();
   const today = useToday();
+  const writing = useWriting();
   const year = place.year && /^20\d\d$/.test(place.year) ? +place.year : +today.slice(0, 4);
   const items = useLiveQuery(() => listPlan(db, year), [db, year]);
   const activities = useLiveQuery(() => listActivities(db), [db]) ?? [];
   const quota = useLiveQuery(() => getSetting(db, 'inspectionQuota'), [db]);
   const [editing, setEditing] = useState<PlanItem | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const conflicts = useMemo(() => (items && quota ? conflictsOf(items, quota) : []), [items, quota]);
+  const conflicts = useMemo(
+    () =>
+      items && quota
+        ? conflictsOf(
+            items.map(({ value }) => value),
+            quota,
+          )
+        : [],
+    [items, quota],
+  );
   if (!items || !quota) return <Spinner style={{ height: '100%' }} label="正在打开…" />;
-  const titleOf = (id: string) => items.find((item) => item.id === id)?.title ?? '';
+  const titleOf = (id: string) => items.find(({ value }) => value.id === id)?.value.title ?? '';
   const add = () =>
     setEditing({
       ...{ id: platform.newId(), year, title: '', kind: 'special', units: [], lead: '', reason: '' },
       ...{ from: `${year}-01-01`, to: `${year}-01-31` },
     });
   const remove = async (id: string) => {
-    const result = await removePlanItem(db, id);
+    const result = await removePlanItem(db, id, await writing());
     setTold(
       result.ok
         ? { words: `已从计划中去掉“${result.value.title}”。`, failed: false, removed: result.value }
@@ -52,7 +65,7 @@ export function PlanningPage({ place, go }: PageProps) {
     );
   };
   const bringBack = async (item: PlanItem) => {
-    const result = await savePlanItem(db, item);
+    const result = await savePlanItem(db, item, await writing());
     setTold({ words: result.ok ? '已恢复。' : result.failure.message, failed: !result.ok, removed: null });
   };
   const turn = (count: number) => go({ year: String(year + count) });
@@ -108,67 +121,22 @@ export function PlanningPage({ place, go }: PageProps) {
             列入全年的综合督查、专项督查等；同一单位重复、交叉的督查和超出控制数的，会在这里提醒。
           </Empty>
         ) : (
-          <section className={table.card} aria-label="计划">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-            <div className={table.scroll} tabIndex={0}>
-              <table className={table.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">起止</th>
-                    <th scope="col">督查事项</th>
-                    <th scope="col">类别</th>
-                    <th scope="col">被督查单位</th>
-                    <th scope="col">牵头</th>
-                    <th scope="col">已开展</th>
-                    <th scope="col">操作</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((item) => {
-                    const done = activities.filter(({ planId }) => planId === item.id).length;
-                    const doubted = conflicts.some(({ items: ids }) => (ids as string[]).includes(item.id));
-                    return (
-                      <tr key={item.id}>
-                        <td className={table.short}>
-                          {item.from.slice(5)}至{item.to.slice(5)}
-                        </td>
-                        <th scope="row">
-                          {item.title}
-                          {doubted && <span className={table.warn}>　需统筹</span>}
-                          {item.reason && <div className={table.note}>理由：{item.reason}</div>}
-                        </th>
-                        <td className={table.short}>{INSPECTION_WORD[item.kind]}</td>
-                        <td>{item.units.join('、')}</td>
-                        <td>{item.lead}</td>
-                        <td>
-                          {done > 0 ? (
-                            <Button
-                              size="small"
-                              appearance="subtle"
-                              onClick={() => go({ view: 'activities', unit: item.units[0] })}
-                            >
-                              {done}次
-                            </Button>
-                          ) : (
-                            '未开展'
-                          )}
-                        </td>
-                        <td className={table.short}>
-                          <Button size="small" appearance="subtle" onClick={() => setEditing(item)}>
-                            修改
-                          </Button>
-                          <Button size="small" appearance="subtle" onClick={() => void remove(item.id)}>
-                            去掉
-                          </Button>
-                        </td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
-            </div>
-          </section>
+          <PlanTable
+            items={items}
+            doubted={new Set(conflicts.flatMap(({ items: ids }) => ids as string[]))}
+            timesDone={(id) => activities.filter(({ value }) => value.planId === id).length}
+            onActivities={(unit) => go({ view: 'activities', unit })}
+            onEdit={setEditing}
+            onRemove={(id) => void remove(id)}
+          />
         )}
+        <RemovedList
+          kind={PLANS}
+          look={PLAN_LOOK}
+          titleOf={({ title }) => title}
+          belongs={(item) => item.year === year}
+          onBringBack={(item) => void bringBack(item)}
+        />
         <section className={table.card} aria-label="控制数">
           <h2 className={table.heading}>控制数（日常督办不计）</h2>
           每个单位全年不超过{' '}

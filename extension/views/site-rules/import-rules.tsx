@@ -5,7 +5,7 @@ import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts
 import { keepRules } from '../../store/site-rules.ts';
 import { FileButton } from '../settings/file-button.tsx';
 import { Notes } from '../settings/notes.tsx';
-import { useOffice } from '../shared/office.tsx';
+import { useOffice, useWriting } from '../shared/office.tsx';
 
 const useStyles = makeStyles({
   preview: {
@@ -23,6 +23,7 @@ type Props = { own: readonly SiteRule[] };
 export function ImportRules({ own }: Props) {
   const styles = useStyles();
   const { db } = useOffice();
+  const writing = useWriting();
   const [read, setRead] = useState<SiteRule[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const take = (_: string, bytes: Uint8Array) => {
@@ -31,7 +32,7 @@ export function ImportRules({ own }: Props) {
     setFailure(result.ok ? null : result.failure.message);
   };
   const keep = async () => {
-    const result = read && (await keepRules(db, read));
+    const result = read && (await keepRules(db, read, await writing()));
     if (result?.ok) setRead(null);
     else if (result) setFailure(result.failure.message);
   };

@@ -1,9 +1,12 @@
 import { Button, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import type { KeptRecord } from '../../../core/model/kept.ts';
 import { targetWords } from '../../../core/reading/page/site-rule/make-rule.ts';
 import { FIELD_NAMES, type SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts';
 import { clock } from '../shared/format.ts';
+import { KeptHistory } from '../shared/kept-history.tsx';
 import { ReadValues } from './read-values.tsx';
+import { RULE_LOOK } from './rule-look.ts';
 import { LOOKED_THROUGH, type Tried } from './try-rule.ts';
 
 const useStyles = makeStyles({
@@ -41,6 +44,8 @@ type Props = {
   rule: SiteRule;
   /** What came of trying it; undefined where it was not tried. */
   tried: Tried | undefined;
+  /** Its history; null for a rule handed out by policy. */
+  record: KeptRecord | null;
   onTry: () => void;
   onExport: () => void;
   /** Null for a rule handed out by policy: it can be seen, tried and exported. */
@@ -48,7 +53,7 @@ type Props = {
 };
 
 /** One rule: the pages it is for, what it reads there, and what can be done with it. */
-export function RuleCard({ rule, tried, onTry, onExport, change }: Props) {
+export function RuleCard({ rule, tried, record, onTry, onExport, change }: Props) {
   const styles = useStyles();
   const heading = useId();
   return (
@@ -100,6 +105,7 @@ export function RuleCard({ rule, tried, onTry, onExport, change }: Props) {
           </Button>
         )}
       </div>
+      {record && <KeptHistory record={record} look={RULE_LOOK} />}
       {tried !== undefined && (
         <div role="status">
           {tried === null ? (

@@ -1,15 +1,18 @@
 import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Result } from '../../../core/model/failure.ts';
 import { GENERAL_READINGS } from '../../../core/reading/page/general-readings.ts';
 import { writeRules } from '../../../core/reading/page/site-rule/rule-file.ts';
 import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts';
 import { localDay } from '../../local-day.ts';
-import { deleteRule, keepRules } from '../../store/site-rules.ts';
+import { deleteRule, keepRules, SITE_RULES } from '../../store/site-rules.ts';
 import { Notes } from '../settings/notes.tsx';
 import { Folded } from '../shared/folded.tsx';
-import { useOffice } from '../shared/office.tsx';
+import { useOffice, useWriting } from '../shared/office.tsx';
+import { RemovedList } from '../shared/removed-list.tsx';
 import { ImportRules } from './import-rules.tsx';
 import { RuleCard } from './rule-card.tsx';
+import { RULE_LOOK } from './rule-look.ts';
 import { useTrying } from './try-rule.ts';
 import { useSiteRules } from './use-site-rules.tsx';
 
@@ -25,16 +28,20 @@ const useStyles = makeStyles({
 export function SiteRules() {
   const styles = useStyles();
   const { db, platform } = useOffice();
+  const writing = useWriting();
   const rules = useSiteRules();
   const { tried, run } = useTrying(db);
   const [deleted, setDeleted] = useState<SiteRule | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   if (!rules) return null;
 
-  const write = async (work: ReturnType<typeof keepRules>): Promise<boolean> => {
-    const result = await work;
-    setFailure(result.ok ? null : result.failure.message);
-    return result.ok;
+  const told = ({ ok, ...rest }: Result<unknown>): boolean => {
+    setFailure('failure' in rest ? rest.failure.message : null);
+    return ok;
+  };
+  const keep = async (rule: SiteRule) => told(await keepRules(db, [rule], await writing()));
+  const remove = async (rule: SiteRule) => {
+    if (told(await deleteRule(db, rule.id, await writing()))) setDeleted(rule);
   };
   const save = (some: readonly SiteRule[], name: string) =>
     platform.saveFile(
@@ -49,12 +56,12 @@ export function SiteRules() {
       tried={tried?.id === rule.id ? tried.outcome : undefined}
       onTry={() => void run(rule)}
       onExport={() => save([rule], rule.name.replaceAll(/[\\/:*?"<>|]/g, ''))}
+      record={own ? (rules.records.get(rule.id) ?? null) : null}
       change={
         own
           ? {
-              set: (changed) =>
-                void write(keepRules(db, [{ ...changed, changedAt: platform.now().toISOString() }])),
-              remove: () => void write(deleteRule(db, rule.id)).then((done) => done && setDeleted(rule)),
+              set: (changed) => void keep({ ...changed, changedAt: platform.now().toISOString() }),
+              remove: () => void remove(rule),
             }
           : null
       }
@@ -78,10 +85,7 @@ export function SiteRules() {
         <MessageBar intent="success">
           <MessageBarBody>
             已删除“{deleted.name}”。
-            <Link
-              inline
-              onClick={() => void write(keepRules(db, [deleted])).then((done) => done && setDeleted(null))}
-            >
+            <Link inline onClick={() => void keep(deleted).then((done) => done && setDeleted(null))}>
               撤销
             </Link>
           </MessageBarBody>
@@ -90,6 +94,12 @@ export function SiteRules() {
       {rules.own.length === 0 && <p>还没有指认过页面。</p>}
       {rules.own.map((rule) => card(rule, true))}
       {rules.handed.map((rule) => card(rule, false))}
+      <RemovedList
+        kind={SITE_RULES}
+        look={RULE_LOOK}
+        titleOf={({ name }) => name}
+        onBringBack={(rule) => void keep(rule).then((done) => done && setDeleted(null))}
+      />
       <Folded
         summaryClass={styles.summary}
         summary={<>不用规则就能读的页面（{GENERAL_READINGS.length}种）</>}

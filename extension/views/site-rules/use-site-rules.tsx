@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { KeptRecord } from '../../../core/model/kept.ts';
 import { readRules } from '../../../core/reading/page/site-rule/rule-file.ts';
 import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts';
 import { siteRules } from '../../store/site-rules.ts';
@@ -9,6 +10,8 @@ import { useOffice } from '../shared/office.tsx';
 export type Rules = {
   /** Made or imported here. */
   own: SiteRule[];
+  /** All entries of the own ones, by the rule's id. */
+  records: ReadonlyMap<string, KeptRecord>;
   /** Handed out by policy: to be seen, not changed. */
   handed: SiteRule[];
   /** Why those handed out could not be read. */
@@ -34,14 +37,16 @@ export function useSiteRules(): Rules | null {
 
 function useReading(wanted: boolean): Rules | null {
   const { db, platform } = useOffice();
-  const own = useLiveQuery(() => (wanted ? siteRules(db) : undefined), [db, wanted]);
+  const kept = useLiveQuery(() => (wanted ? siteRules(db) : undefined), [db, wanted]);
   const [policy, setPolicy] = useState<string | null | undefined>();
   useEffect(() => (wanted ? platform.watchPolicyRules(setPolicy) : undefined), [platform, wanted]);
   return useMemo(() => {
-    if (own === undefined || policy === undefined) return null;
+    if (kept === undefined || policy === undefined) return null;
     const read = policy === null ? null : readRules(policy);
     const handed = read?.ok ? read.value : [];
     const failure = read && !read.ok ? read.failure.message : null;
-    return { own, handed, failure, all: [...handed, ...own] };
-  }, [own, policy]);
+    const own = kept.map(({ value }) => value);
+    const records = new Map(kept.map(({ value, record }) => [value.id, record]));
+    return { own, records, handed, failure, all: [...handed, ...own] };
+  }, [kept, policy]);
 }

@@ -21,6 +21,7 @@ import {
 } from '../../../extension/store/restore.ts';
 import { fileSection } from '../../../extension/store/sections/files.ts';
 import { getSetting, setSetting } from '../../../extension/store/settings.ts';
+import { keepRules, siteRules } from '../../../extension/store/site-rules.ts';
 import { tallies, units } from '../../../extension/store/tally.ts';
 import { addProgress, editTask, registerTasks, undo } from '../../../extension/store/tasks.ts';
 import { webCrypto } from '../../../extension/store/web-crypto.ts';
@@ -89,7 +90,7 @@ async function fill(of: Database) {
   await keepOfficeUnits(of, {
     units: [{ name: '云岭市财政局', shortNames: [], aliases: ['财局'], level: 1, parent: null }],
   });
-  await of.siteRules.put(rule);
+  value(await keepRules(of, [rule], writer('张')));
   await keepFile(of, 'f1', 3);
   await of.transaction('rw', of.settings, () => nextNumber(of, 'notice', '督交', 2026, 7));
   await rememberExport(of, 'e1', ['张-00001'], madeAt);
@@ -126,7 +127,8 @@ test('drafts, settings, notices, units, site rules and attachments come back as 
   expect(await getSetting(other, 'silentDays')).toBe(15);
   expect(await loadedArrangements(other)).toEqual(await loadedArrangements(db));
   expect(await officeUnits(other)).toEqual(await officeUnits(db));
-  expect(await other.siteRules.toArray()).toEqual([rule]);
+  expect(await other.siteRules.toArray()).toEqual(await db.siteRules.toArray());
+  expect((await siteRules(other)).map((kept) => kept.value)).toEqual([rule]);
   const restored = (await other.files.get('f1'))!;
   expect(new Uint8Array(await restored.bytes.arrayBuffer())).toEqual(new Uint8Array([0, 7, 14]));
   expect(restored).toMatchObject({ name: 'f1.pdf', type: 'application/pdf', size: 3 });
