@@ -5,6 +5,8 @@ import type { TaskFields } from '../../core/model/task.ts';
 import type { Database } from './database.ts';
 import { isFilled } from './housekeeping.ts';
 import { breathe, type LongWork } from './long-work.ts';
+import { allMarked } from './marked.ts';
+import type { Mark } from './marks.ts';
 import { type RowStatus, rowFields, type TaskRow } from './task-row.ts';
 
 /** Tasks read at a time: enough that the reading is not what waits, little enough that the page answers in between. */
@@ -25,6 +27,18 @@ const NOT_FINISHED: RowStatus[] = [
 export async function eachTask(db: Database, work: LongWork, see: See): Promise<void> {
   const total = await db.tasks.count();
   await through([(after) => db.tasks.where('id').above(after?.id ?? '')], work, see, (done) => done / total);
+}
+
+/** Calls `see` once with every task that bears a mark, where all that do are listed under it (isListed). */
+export async function eachMarked(db: Database, mark: Mark, work: LongWork, see: See): Promise<void> {
+  const ids = await allMarked(db, mark);
+  for (let start = 0; start < ids.length; start += SLICE) {
+    for (const row of await db.tasks.bulkGet(ids.slice(start, start + SLICE))) {
+      const fields = row && rowFields(row);
+      if (fields) see({ id: row.id, fields, record: row.record });
+    }
+    await breathe(work, Math.min(1, (start + SLICE) / ids.length));
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { storageFailure } from './attempt.ts';
-import { type Database, FILLED_TO } from './database.ts';
+import { type Database, FILLED_TO, MARKED_TO } from './database.ts';
+import { type Mark, SINCE_4 } from './marks.ts';
 import { type TaskRow, taskRow } from './task-row.ts';
 import { taskText, textRows } from './text-row.ts';
 import { tidyTexts } from './texts.ts';
@@ -14,32 +15,59 @@ const SLICE_OF_OLD = 50;
 export const isFilled = async (db: Database): Promise<boolean> =>
   (await db.settings.get(FILLED_TO)) === undefined;
 
+/** True where every task that bears a mark is listed under it. */
+export const isListed = async (db: Database, mark: Mark): Promise<boolean> =>
+  (await isFilled(db)) && (!SINCE_4.has(mark.is) || (await db.settings.get(MARKED_TO)) === undefined);
+
 /**
  * Puts the next tasks that an older version wrote into the texts and under their marks; false where all are. Two windows may do
  * it at once: each transaction goes on from where the last ended.
  */
 export async function fillSlice(db: Database): Promise<boolean> {
   if (await isFilled(db)) return false; // asked first without keeping anything else from writing
+  return nextSlice(db, FILLED_TO, async (rows) => {
+    const anew = await indexedAnew(db, rows);
+    await db.texts.bulkAdd(textRows(anew.map(taskText)));
+  });
+}
+
+/** Puts the next tasks written before version 4 under the marks it brought; false where all are. */
+export async function markSlice(db: Database): Promise<boolean> {
+  if ((await db.settings.get(MARKED_TO)) === undefined) return false;
+  return nextSlice(db, MARKED_TO, (rows) => indexedAnew(db, rows));
+}
+
+/** Works on the next tasks behind the one a setting names, which is moved on to the last of them, or taken away at the end: then false. */
+function nextSlice(
+  db: Database,
+  name: string,
+  work: (rows: TaskRow[]) => Promise<unknown>,
+): Promise<boolean> {
   return db.transaction('rw', db.tasks, db.texts, db.settings, async () => {
-    const setting = await db.settings.get(FILLED_TO);
+    const setting = await db.settings.get(name);
     if (!setting) return false;
     const rows = await db.tasks.where('id').above(String(setting.value)).limit(SLICE).toArray();
     const last = rows.at(-1);
     if (!last) {
-      await db.settings.delete(FILLED_TO);
+      await db.settings.delete(name);
       return false;
     }
-    const anew = rows.map(({ record }) => taskRow(record));
-    await db.tasks.bulkPut(anew.filter((row, i) => isOutdated(rows[i]!, row)));
-    await db.texts.bulkAdd(textRows(anew.map(taskText)));
-    await db.settings.put({ name: FILLED_TO, value: last.id });
+    await work(rows);
+    await db.settings.put({ name, value: last.id });
     return true;
   });
 }
 
+/** The rows as this version makes them of their records; those that differ are put. */
+async function indexedAnew(db: Database, rows: readonly TaskRow[]): Promise<TaskRow[]> {
+  const anew = rows.map(({ record }) => taskRow(record));
+  await db.tasks.bulkPut(anew.filter((row, i) => isOutdated(rows[i]!, row)));
+  return anew;
+}
+
 /** True for a row an older version wrote without what is indexed now. */
 const isOutdated = (before: TaskRow, now: TaskRow): boolean =>
-  before.unitKeys.length !== now.unitKeys.length || before.finishedOn !== now.finishedOn;
+  before.unitKeys.join('\n') !== now.unitKeys.join('\n') || before.finishedOn !== now.finishedOn;
 
 /** Takes the next rows out of version 2's index of words, which nothing reads any more; false where it is empty. */
 async function emptyOldSlice(db: Database): Promise<boolean> {
@@ -53,7 +81,7 @@ async function emptyOldSlice(db: Database): Promise<boolean> {
  * closed it stops; the next opening goes on, and searches look at every task until then.
  */
 export const afterUpdate = (db: Database, signal: AbortSignal): Promise<void> =>
-  byAndBy(db, signal, [fillSlice, emptyOldSlice]);
+  byAndBy(db, signal, [fillSlice, markSlice, emptyOldSlice]);
 
 /** Has the texts at hand before something is searched for, and tidies them. */
 export const beforeSearch = (db: Database, signal: AbortSignal): Promise<void> =>

@@ -2,7 +2,7 @@ import type { TaskRecord } from '../../core/model/change.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import type { Database } from './database.ts';
 import { dutyOf } from './duty.ts';
-import { isFilled } from './housekeeping.ts';
+import { isFilled, isListed } from './housekeeping.ts';
 import { idsMarked } from './marked.ts';
 import { bears, keysOfMark, type Mark } from './marks.ts';
 import { dutyWord, searchText, searchWords } from './search-text.ts';
@@ -63,7 +63,7 @@ export async function listTasks(db: Database, filter: TaskFilter, page: Paging):
   const texts = searches && (await isFilled(db)) ? (heldTexts(db) ?? (await readTexts(db))) : null;
   return db.transaction('r', [db.tasks, db.settings, ...(texts ? [db.texts] : [])], async () => {
     if (texts) await readNewTexts(db, texts);
-    const mark = filter.mark && (await isFilled(db)) ? filter.mark : null;
+    const mark = filter.mark && (await isListed(db, filter.mark)) ? filter.mark : null;
     const keys = mark && keysOfMark(mark);
     const ids =
       filter.ids ?? (mark && (texts || Array.isArray(keys)) ? await idsMarked(db, mark, MOST_MARKED) : null);

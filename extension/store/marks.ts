@@ -4,8 +4,11 @@ import type { ChangeKind, TaskRecord } from '../../core/model/change.ts';
 import { entriesOfKind } from '../../core/model/fold.ts';
 import { isRunning } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { isPublic } from '../../core/openness/public-rows.ts';
 import { pendingPostponement } from '../../core/postponement/postponement.ts';
 import { unanswered } from '../../core/questions/questions.ts';
+import { lastRecheck } from '../../core/recheck/recheck-entry.ts';
+import { riskFactors, riskScore } from '../../core/recheck/risk.ts';
 import { owedReport, registeredOn } from './report-owed.ts';
 
 /**
@@ -15,10 +18,21 @@ import { owedReport, registeredOn } from './report-owed.ts';
  * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
  * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share
  * done, so it can be behind. Only running tasks bear these. Whatever its status: `concluded`: a 督查结论 was given about it; `partOf`: it is a
- * part of the task with that id.
+ * part of the task with that id; `public`: it may be shown in public; `recheck`: it was closed and not looked at again since, the riskiest
+ * first in the index.
  */
 export type Mark =
-  | { is: 'provisional' | 'unread' | 'extension' | 'question' | 'scheduled' | 'concluded' }
+  | {
+      is:
+        | 'provisional'
+        | 'unread'
+        | 'extension'
+        | 'question'
+        | 'scheduled'
+        | 'concluded'
+        | 'public'
+        | 'recheck';
+    }
   | { is: 'silent'; since: Day }
   | { is: 'reportLate' | 'chase'; before: Day }
   | { is: 'partOf'; of: string };
@@ -36,8 +50,20 @@ export function markKeysOf(fields: TaskFields, record: TaskRecord): string[] {
     ...awaited(fields, record),
     ...(isConcluded(record) ? ['concluded'] : []),
     ...(fields.parent === null ? [] : [`part ${fields.parent}`]),
+    ...(isPublic(fields) ? ['public'] : []),
+    ...(isToRecheck(fields, record) ? [`recheck ${riskKey(fields, record)}`] : []),
   ];
 }
+
+/** Marks that tasks are under since version 4 of the data; those stored before come under them by and by (housekeeping.ts). */
+export const SINCE_4: ReadonlySet<Mark['is']> = new Set(['public', 'recheck']);
+
+const isToRecheck = ({ status }: TaskFields, { changes }: TaskRecord): boolean =>
+  (status === 'finished' || status === 'closed') && lastRecheck(changes) === null;
+
+/** Two digits that put the riskiest first. */
+const riskKey = (fields: TaskFields, { changes }: TaskRecord): string =>
+  String(Math.max(0, 99 - riskScore(riskFactors(fields, changes)))).padStart(2, '0');
 
 const isConcluded = ({ changes }: TaskRecord): boolean =>
   changes.some(({ kind }) => kind === 'concluded') && entriesOfKind(changes, 'concluded').length > 0;
@@ -67,6 +93,8 @@ export function keysOfMark(mark: Mark): string | [from: string, upTo: string] {
       return ['owed ', `owed ${mark.before}`];
     case 'chase':
       return ['answer ', `answer ${mark.before}`];
+    case 'recheck':
+      return ['recheck ', 'recheck!'];
     case 'partOf':
       return `part ${mark.of}`;
     default:

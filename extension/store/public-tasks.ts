@@ -1,7 +1,8 @@
 import type { TaskFields } from '../../core/model/task.ts';
 import { isPublic } from '../../core/openness/public-rows.ts';
 import type { Database } from './database.ts';
-import { eachTask } from './each-task.ts';
+import { eachMarked, eachTask } from './each-task.ts';
+import { isListed } from './housekeeping.ts';
 import type { LongWork } from './long-work.ts';
 import { rowFields } from './task-row.ts';
 
@@ -11,9 +12,11 @@ export async function publicTasks(
   work: LongWork,
 ): Promise<{ id: string; fields: TaskFields }[]> {
   const tasks: { id: string; fields: TaskFields }[] = [];
-  await eachTask(db, work, ({ id, fields }) => {
+  const see = ({ id, fields }: { id: string; fields: TaskFields }) => {
     if (isPublic(fields)) tasks.push({ id, fields });
-  });
+  };
+  if (await isListed(db, { is: 'public' })) await eachMarked(db, { is: 'public' }, work, see);
+  else await eachTask(db, work, see);
   const due = ({ fields }: { fields: TaskFields }) => fields.limit.due ?? '9999';
   return tasks.sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.id < b.id ? -1 : 1));
 }

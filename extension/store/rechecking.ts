@@ -6,11 +6,14 @@ import { fail, ok, type Result } from '../../core/model/failure.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { conclusionEntry, objectionEntry, reviewEntry } from '../../core/recheck/conclusions.ts';
 import { type Draw, drawIds } from '../../core/recheck/draw.ts';
-import { lastRecheck, type RecheckInput, recheckEntry } from '../../core/recheck/recheck-entry.ts';
+import { type RecheckInput, recheckEntry } from '../../core/recheck/recheck-entry.ts';
 import { type RiskFactor, riskFactors, riskScore } from '../../core/recheck/risk.ts';
 import type { Database } from './database.ts';
+import { isListed } from './housekeeping.ts';
 import { breathe, type LongWork } from './long-work.ts';
-import { type RowStatus, rowFields } from './task-row.ts';
+import { allMarked } from './marked.ts';
+import { bears } from './marks.ts';
+import { type RowStatus, rowFields, unitKey } from './task-row.ts';
 import { allOrNothing, type Written, writeEntries } from './write-entries.ts';
 
 /** A closed task that nobody has looked at again yet. */
@@ -25,38 +28,72 @@ export type Candidate = {
 /** The closed tasks of a period: the riskiest first, as far as they are shown, and the ids of all to draw from. */
 export type Candidates = { top: Candidate[]; ids: string[] };
 
-const CLOSED: ReadonlySet<RowStatus> = new Set(['finished', 'finishedLate', 'closed', 'closedLate']);
+const CLOSED: readonly RowStatus[] = ['finished', 'finishedLate', 'closed', 'closedLate'];
 const SLICE = 1_000;
 /** Candidates kept for the list; a draw is made from all. */
 const MOST_SHOWN = 200;
 
+type Range = { from: Day; to: Day; unit: string | null };
+
 /** The tasks completed from one day to another (both included) that were not looked at again since. */
-export async function recheckCandidates(
-  db: Database,
-  { from, to, unit }: { from: Day; to: Day; unit: string | null },
-  work: LongWork,
-): Promise<Candidates> {
+export async function recheckCandidates(db: Database, range: Range, work: LongWork): Promise<Candidates> {
+  const listed = await isListed(db, { is: 'recheck' });
+  const ids = listed ? await idsByIndex(db, range) : await idsByReading(db, range, work);
+  const rows = await db.tasks.bulkGet(ids.slice(0, MOST_SHOWN));
+  const top = rows.flatMap((row): Candidate[] => {
+    const fields = row && rowFields(row);
+    if (!fields) return [];
+    const factors = riskFactors(fields, row.record.changes);
+    return [{ id: row.id, fields, record: row.record, factors, score: riskScore(factors) }];
+  });
+  return { top: top.sort(byRisk), ids };
+}
+
+const byRisk = (a: { id: string; score: number }, b: { id: string; score: number }) =>
+  b.score - a.score || (a.id < b.id ? -1 : 1);
+
+/** Their ids, the riskiest first, from the indexes alone: no task is read for it. */
+async function idsByIndex(db: Database, { from, to, unit }: Range): Promise<string[]> {
+  const [byRisk, finished, led] = await Promise.all([
+    allMarked(db, { is: 'recheck' }),
+    db.tasks.where('[finishedOn+id]').between([from, ''], [to, '\uffff']).primaryKeys(),
+    unit === null ? null : ledBy(db, unit),
+  ]);
+  const within = new Set(finished);
+  return byRisk.filter((id) => within.has(id) && (led === null || led.has(id)));
+}
+
+/** The closed tasks a unit leads. */
+async function ledBy(db: Database, unit: string): Promise<ReadonlySet<string>> {
+  const ids = await Promise.all(
+    CLOSED.map((status) =>
+      db.tasks
+        .where('unitKeys')
+        .startsWith(unitKey('L', unit, status))
+        .primaryKeys(),
+    ),
+  );
+  return new Set(ids.flat());
+}
+
+/** The same by reading every task of the time, until all are listed under their marks. */
+async function idsByReading(db: Database, { from, to, unit }: Range, work: LongWork): Promise<string[]> {
   const range = () => db.tasks.where('[finishedOn+id]');
   const count = await range().between([from, ''], [to, '\uffff']).count();
-  const ids: string[] = [];
-  let top: Candidate[] = [];
+  const found: { id: string; score: number }[] = [];
   let after: [string, string] = [from, ''];
   for (let read = 0; ; ) {
     await breathe(work, count === 0 ? 1 : Math.min(1, read / count));
     const rows = await range().between(after, [to, '\uffff'], false, true).limit(SLICE).toArray();
     read += rows.length;
     for (const row of rows) {
-      const fields = CLOSED.has(row.status) ? rowFields(row) : null;
-      if (!fields || (unit !== null && !fields.lead.includes(unit))) continue;
-      const { record } = row;
-      if (lastRecheck(record.changes)) continue;
-      ids.push(row.id);
-      const factors = riskFactors(fields, record.changes);
-      top.push({ id: row.id, fields, record, factors, score: riskScore(factors) });
+      const fields = rowFields(row);
+      if (!fields || !bears({ is: 'recheck' }, fields, row.record)) continue;
+      if (row.status === 'withdrawn' || (unit !== null && !fields.lead.includes(unit))) continue;
+      found.push({ id: row.id, score: riskScore(riskFactors(fields, row.record.changes)) });
     }
-    top = top.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST_SHOWN);
     const last = rows.at(-1);
-    if (!last || rows.length < SLICE) return { top, ids };
+    if (!last || rows.length < SLICE) return found.sort(byRisk).map(({ id }) => id);
     after = [last.finishedOn ?? to, last.id];
   }
 }

@@ -1,27 +1,63 @@
-/** What the bulletin's bench does inside a page of the extension, over its real database. */
+/** What the benches of whole-register pages do inside a page of the extension, over its real database. */
 import './without-eval.ts';
 
 import { bulletinText } from '../../../core/bulletin/bulletin-text.ts';
 import { periodOf } from '../../../core/bulletin/period.ts';
 import { ranking } from '../../../core/bulletin/ranking.ts';
 import { ASSESSMENT_RULES } from '../../../core/bulletin/rules.ts';
+import { addMonths } from '../../../core/calendar/day.ts';
 import { bulletinFigures } from '../../../extension/store/bulletin.ts';
 import { Database } from '../../../extension/store/database.ts';
+import { allMonthLines, monthLines } from '../../../extension/store/dispatch.ts';
+import { publicTasks } from '../../../extension/store/public-tasks.ts';
+import { recheckCandidates } from '../../../extension/store/rechecking.ts';
 
 export { seed } from './lab.ts';
 
-/** From the choice of a period to the bulletin's text. Milliseconds, and how many tasks the bulletin counts. */
-export async function bulletin(
-  kind: 'month' | 'year',
-): Promise<{ time: number; counted: number; text: number }> {
+const TODAY = '2026-11-23';
+const unhurried = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+
+/** How long something over the register takes, in milliseconds, and how many tasks came of it. */
+type Taken = { time: number; counted: number };
+
+async function over(work: (db: Database) => Promise<number>): Promise<Taken> {
   const db = new Database('ducha');
   await db.open();
-  const period = periodOf(kind, '2026-11-23');
   const start = performance.now();
-  const work = { signal: new AbortController().signal, onProgress: () => undefined };
-  const figures = await bulletinFigures(db, period, '2026-11-23', work);
-  const { body } = bulletinText(figures, ranking(figures, ASSESSMENT_RULES), ASSESSMENT_RULES);
+  const counted = await work(db);
   const time = performance.now() - start;
   db.close();
-  return { time, counted: figures.all.buckets.total, text: body.length };
+  return { time, counted };
 }
+
+/** From the choice of a period to the bulletin's text. */
+export const bulletin = (kind: 'month' | 'year'): Promise<Taken> =>
+  over(async (db) => {
+    const figures = await bulletinFigures(db, periodOf(kind, TODAY), TODAY, unhurried());
+    bulletinText(figures, ranking(figures, ASSESSMENT_RULES), ASSESSMENT_RULES);
+    return figures.all.buckets.total;
+  });
+
+/** 公开: the tasks that may be chosen. */
+export const openness = (): Promise<Taken> => over(async (db) => (await publicTasks(db, unhurried())).length);
+
+/** 回头看: what was closed within so many months, by risk. */
+export const recheck = (months: number): Promise<Taken> =>
+  over(async (db) => {
+    const period = { from: addMonths(TODAY, -months), to: TODAY, unit: null };
+    return (await recheckCandidates(db, period, unhurried())).ids.length;
+  });
+
+/** 调度: the first hundred lines of a month, of all tasks or of those that lack something. */
+export const dispatch = (onlyGaps: boolean): Promise<Taken> =>
+  over(async (db) => {
+    const choice = { month: '2026-11', unit: null, withFinished: true, onlyGaps };
+    return (await monthLines(db, choice, { after: null, limit: 100 })).lines.length;
+  });
+
+/** 调度: every line of a month, as it is exported. */
+export const wholeMonth = (): Promise<Taken> =>
+  over(async (db) => {
+    const choice = { month: '2026-11', unit: null, withFinished: true, onlyGaps: false };
+    return (await allMonthLines(db, choice, unhurried())).length;
+  });

@@ -141,6 +141,7 @@ export function benchTask(i: number): TaskFields {
     progress: `${one(REPORTS)}，累计完成投资${Math.floor(random() * 9000) + 100}万元。`,
     progressOn: addDays('2026-11-20', -Math.floor(random() * 90)),
     remark: random() < 0.1 ? '市长督办件' : '',
+    secrecy: i % 20 === 7 ? 'open' : 'internal',
   });
 }
 

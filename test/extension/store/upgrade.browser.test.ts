@@ -1,15 +1,23 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
-import { type Database, FILLED_TO } from '../../../extension/store/database.ts';
+import { keptHistory } from '../../../core/model/kept.ts';
+import { listActivities, saveActivity } from '../../../extension/store/activities.ts';
+import { type Database, FILLED_TO, MARKED_TO } from '../../../extension/store/database.ts';
 import { openStore } from '../../../extension/store/guard.ts';
 import { afterUpdate, fillSlice } from '../../../extension/store/housekeeping.ts';
+import { keptOf } from '../../../extension/store/kept.ts';
 import { allTasks, type TaskFilter } from '../../../extension/store/list.ts';
 import { countMarked } from '../../../extension/store/marked.ts';
 import { bears, type Mark } from '../../../extension/store/marks.ts';
+import { listPlan, savePlanItem } from '../../../extension/store/plans.ts';
+import { publicTasks } from '../../../extension/store/public-tasks.ts';
+import { recheckCandidates } from '../../../extension/store/rechecking.ts';
+import { deleteRule, SITE_RULES, siteRules } from '../../../extension/store/site-rules.ts';
 import { rowFields } from '../../../extension/store/task-row.ts';
 import { editTask, registerTasks } from '../../../extension/store/tasks.ts';
 import { tidyTexts } from '../../../extension/store/texts.ts';
 import version1 from '../../fixtures/registers/version-1.json' with { type: 'json' };
+import version3 from '../../fixtures/registers/version-3.json' with { type: 'json' };
 import { task, writer } from './samples.ts';
 
 const TABLES = {
@@ -122,4 +130,83 @@ test('filling that is killed half-way goes on where it stopped, and two windows 
     while (await tidyTexts(db)) expect(await titles(db, '取暖')).toHaveLength(200);
     db.close();
   }
+});
+
+/** A register as version 3 left it: inspections, plans and rules as last written, tasks without the marks version 4 brought. */
+async function registerOf3(): Promise<string> {
+  const name = `version-3-${Date.now()}-${++made}`;
+  const old = new Dexie(name);
+  old.version(3).stores({
+    ...{ tasks: 'id, [status+dueKey+id], *unitKeys, sourceKey, [finishedOn+id]', texts: '++n' },
+    ...{ lookup: '++n, &id, *keys', tallies: '[scope+status]', units: 'name', captures: 'id' },
+    ...{ drafts: 'id, [windowId+takenAt], takenAt, state', settings: 'name', files: 'id', siteRules: 'id' },
+    ...{ sources: 'id, key, at', activities: 'id, from', plans: 'id, year', draws: 'id, at' },
+    papers: 'id, at, *taskIds, [series+year]',
+  });
+  await old.open();
+  for (const [table, rows] of Object.entries(version3)) await old.table(table).bulkPut(rows);
+  old.close();
+  return name;
+}
+
+const work = () => ({ signal: never, onProgress: () => undefined });
+const year = { from: '2026-01-01', to: '2026-12-31', unit: null };
+
+test('a register of version 3 opens; what stood beside the tasks becomes records with all their entries as it is written', async () => {
+  const db = await opened(await registerOf3());
+  const [visit] = await listActivities(db);
+  expect(visit?.value).toMatchObject({ id: 'visit', title: '冬季供暖保障实地督查', place: '临江新区' });
+  expect(keptHistory(visit!.record)).toMatchObject([
+    { is: 'made', entry: { by: { name: '陈立新' }, at: '2026-11-21T08:00:00.000Z' } },
+  ]);
+  const [item] = await listPlan(db, 2026);
+  expect(keptHistory(item!.record)).toMatchObject([{ is: 'made', entry: { at: '', by: { name: '' } } }]);
+  expect((await siteRules(db)).map(({ value }) => value.name)).toEqual(['云岭市收文']);
+  expect(await db.activities.toArray()).toEqual(version3.activities); // read without being written
+  await saveActivity(db, { ...visit!.value, place: '临江新区、青石区' }, writer('李'));
+  await savePlanItem(db, { ...item!.value, units: ['市城市管理局', '市住房城乡建设局'] }, writer('李'));
+  await deleteRule(db, 'rule-1', writer('李'));
+  expect(keptHistory((await listActivities(db))[0]!.record)).toMatchObject([
+    { is: 'made', entry: { by: { name: '陈立新' } } },
+    {
+      is: 'changed',
+      entry: { by: { name: '李' } },
+      fields: [{ field: 'place', before: '临江新区', after: '临江新区、青石区' }],
+    },
+  ]);
+  expect(keptHistory((await listPlan(db, 2026))[0]!.record)[1]).toMatchObject({
+    ...{ is: 'changed', entry: { by: { name: '李' } } },
+    fields: [{ field: 'units', before: ['市城市管理局'], after: ['市城市管理局', '市住房城乡建设局'] }],
+  });
+  expect(await siteRules(db)).toEqual([]);
+  const gone = keptOf(SITE_RULES, await db.siteRules.toArray());
+  expect(keptHistory(gone[0]!.record).map(({ is }) => is)).toEqual(['made', 'removed']);
+  db.close();
+});
+
+test('tasks of version 3 are found for 公开 and 回头看 before and after they are under their marks', async () => {
+  const db = await opened(await registerOf3());
+  const found = async () => ({
+    open: (await publicTasks(db, work())).map(({ fields }) => fields.title),
+    closed: (await recheckCandidates(db, year, work())).top.map(({ fields, score }) => [fields.title, score]),
+  });
+  const meant = {
+    open: ['公开发布供暖服务电话和投诉渠道'],
+    closed: [
+      ['完成三批困难群众救助资金发放', 9],
+      ['建成社区养老服务中心', 1],
+    ],
+  };
+  expect(await db.settings.get(MARKED_TO)).toBeDefined();
+  expect(await countMarked(db, { is: 'public' })).toBeNull();
+  expect(await titles(db, '供暖')).toEqual(['公开发布供暖服务电话和投诉渠道']); // searches do not wait for it
+  expect(await found()).toEqual(meant);
+  await afterUpdate(db, never);
+  expect(await db.settings.get(MARKED_TO)).toBeUndefined();
+  expect(await countMarked(db, { is: 'public' })).toBe(1);
+  expect(await countMarked(db, { is: 'recheck' })).toBe(2);
+  expect(await found()).toEqual(meant);
+  const records = (await db.tasks.toArray()).map(({ record }) => record);
+  expect(records).toEqual(version3.tasks.map(({ record }) => record));
+  db.close();
 });
