@@ -9,6 +9,9 @@ import type { AssessmentRules } from './rules.ts';
 const NAMED = 3;
 const TASKS_NAMED = 3;
 
+/** What the bulletin calls its annex (annex.ts). */
+export const ANNEX_NAME = '各单位督查事项办理情况表';
+
 /** A bulletin's title and text as drafted from its figures, one line a paragraph; the person corrects it before it is issued. */
 export function bulletinText(
   figures: BulletinFigures,
@@ -58,7 +61,7 @@ function standing(all: readonly Ranked[], { leadWeight, cooperateWeight }: Asses
     list.map(({ figures, score }) => `${figures.unit}（${score}分）`).join('、');
   const way = `按牵头事项权重${leadWeight}、配合事项权重${cooperateWeight}计分`;
   if (ranked.length <= NAMED * 2) return `${way}，各单位依次为：${named(ranked)}。`;
-  return `${way}，排名靠前的是：${named(ranked.slice(0, NAMED))}；排名靠后的是：${named(ranked.slice(-NAMED))}。各单位情况见附表。`;
+  return `${way}，排名靠前的是：${named(ranked.slice(0, NAMED))}；排名靠后的是：${named(ranked.slice(-NAMED))}。各单位情况见附件。`;
 }
 
 function praise(units: readonly Ranked[]): string[] {

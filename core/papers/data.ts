@@ -5,6 +5,7 @@ import type { PaperDraft, PaperTask } from './draft.ts';
 import { PAPER_WORD } from './kind.ts';
 import type { PaperOffice } from './office.ts';
 import { chineseDay, paperDay } from './paper-day.ts';
+import { titleLines } from './title-lines.ts';
 
 /** What a template's names stand for; nothing but texts, lists of texts, and whether a stretch is shown. */
 export type PaperData = Record<string, string | boolean | Record<string, string | boolean>[]>;
@@ -17,7 +18,7 @@ export function paperData(draft: PaperDraft, office: PaperOffice, number: string
     发文机关标志: office.head || office.name,
     文种: PAPER_WORD[draft.kind],
     文号: number,
-    标题: draft.title,
+    标题: titleLines(draft.title).join('\n'),
     主送: unitsToText(draft.to),
     事项: tasks.map(({ fields }) => fields.title).join('；'),
     事项数: String(tasks.length),
@@ -37,9 +38,17 @@ export function paperData(draft: PaperDraft, office: PaperOffice, number: string
     有抄送: office.copyTo !== '',
     有联系人: office.contact !== '',
     有签发人: office.signatory !== '',
+    有联系电话: office.phone !== '',
+    上行: draft.kind === 'report' && office.signatory !== '',
+    附件: annexText(draft.annexes ?? []),
+    有附件: (draft.annexes ?? []).length > 0,
     红头: office.redHead,
   };
 }
+
+/** One annex by its name, several numbered (7.3.4), without punctuation behind. */
+const annexText = (annexes: readonly string[]): string =>
+  annexes.length === 1 ? annexes[0]! : annexes.map((name, i) => `${i + 1}．${name}`).join('\n　　　');
 
 /** A heading is short and numbered 一、 or （一）; a numbered sentence that runs on is a paragraph. */
 const FIRST_LEVEL = /^[一二三四五六七八九十]{1,3}、[^。]{1,40}$/;

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { ChaseStep } from '../model/entries/chased.ts';
 import type { TaskFields } from '../model/task.ts';
 import type { PaperKind, TaskPaper } from './kind.ts';
 import { about } from './wording/about.ts';
@@ -17,6 +18,8 @@ export type PaperOccasion = {
   reason?: string;
   /** How often the unit was urged before. */
   urged?: number;
+  /** The rungs of the ladder taken before: a paper claims no more than was done. */
+  taken?: readonly ChaseStep[];
   /** For a 延期批复: until when, or null where it is refused. */
   until?: Day | null;
   /** 主送, where not the tasks' lead units. */
@@ -40,7 +43,21 @@ export type PaperDraft = {
   listed: boolean;
   on: Day;
   answerBy: Day | null;
+  /** Names of what goes with it (附件说明); none where left out. */
+  annexes?: readonly string[];
 };
+
+/**
+ * To whom a kind is addressed where nobody says otherwise: a notice to all units of duty, a 移送函 to nobody yet (it goes to whoever has to
+ * look into the units, never to them), the others to the units that lead.
+ */
+function usualTo(kind: TaskPaper, tasks: readonly PaperTask[]): string[] {
+  if (kind === 'transfer') return [];
+  const units = tasks.flatMap(({ fields }) =>
+    kind === 'assign' ? [...fields.lead, ...fields.cooperate] : fields.lead,
+  );
+  return [...new Set(units)];
+}
 
 /** The draft of a paper about tasks, in the words offices use for its kind. */
 export function draftPaper(
@@ -48,13 +65,12 @@ export function draftPaper(
   tasks: readonly PaperTask[],
   occasion: PaperOccasion,
 ): PaperDraft {
-  const matter = about(tasks, occasion);
-  const { title, body } = WORDINGS[kind](matter);
-  const leads = [...new Set(tasks.flatMap(({ fields }) => fields.lead))];
+  const to = occasion.to ?? usualTo(kind, tasks);
+  const { title, body } = WORDINGS[kind](about(tasks, occasion, to));
   return {
     kind,
     title,
-    to: occasion.to ?? leads,
+    to,
     body: body.filter((line) => line !== '').join('\n'),
     tasks,
     listed: tasks.length > 1 || kind === 'assign' || kind === 'urge',

@@ -16,6 +16,7 @@ export const FIELDS: readonly Placeholder[] = [
   { name: '联系人', about: '联系人姓名' },
   { name: '联系电话', about: '联系电话' },
   { name: '抄送', about: '抄送机关' },
+  { name: '附件', about: '附件名称，多件时编号' },
   { name: '成文日期', about: '2026年11月23日' },
   { name: '成文日期汉字', about: '二〇二六年十一月二十三日' },
 ];
@@ -55,7 +56,10 @@ export const STRETCHES: readonly (Placeholder & { within: readonly Placeholder[]
   { name: '有事项列表', about: '列有事项时才出现', within: [] },
   { name: '有抄送', about: '有抄送机关时才出现', within: [] },
   { name: '有联系人', about: '填了联系人时才出现', within: [] },
+  { name: '有联系电话', about: '填了联系电话时才出现', within: [] },
   { name: '有签发人', about: '填了签发人时才出现', within: [] },
+  { name: '上行', about: '报上级的文（督查专报）且填了签发人时才出现', within: [] },
+  { name: '有附件', about: '有附件时才出现', within: [] },
   { name: '红头', about: '设置为套红头时才出现', within: [] },
 ];
 

@@ -45,7 +45,10 @@ export function researchText(
   ];
   return {
     title: `关于${periodWord(period)}督查事项办理中困难和问题的专报`,
-    body: sections.flatMap(([heading, lines], i) => [`${numeral(i)}、${heading}`, ...lines]).join('\n'),
+    body: [
+      `现将${periodWord(period)}督查事项办理中反映的困难和问题报告如下：`,
+      ...sections.flatMap(([heading, lines], i) => [`${numeral(i)}、${heading}`, ...lines]),
+    ].join('\n'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { NewEntry, Writing } from '../../core/model/append.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { foldTask } from '../../core/model/fold.ts';
+import { checkDraft } from '../../core/papers/check-draft.ts';
 import type { PaperDraft } from '../../core/papers/draft.ts';
 import { PAPER_WORD, type PaperKind } from '../../core/papers/kind.ts';
 import { makePaper } from '../../core/papers/make-paper.ts';
@@ -42,6 +43,8 @@ const TRIES = 5;
  * twice. Callers that chase put their own entry in through `entries`.
  */
 export async function issuePaper(db: Database, issue: Issue, writing: Writing): Promise<Result<PaperRow>> {
+  const checked = checkDraft(issue.draft);
+  if (!checked.ok) return checked;
   const office = await paperOffice(db);
   const template = await templateOf(db, issue.draft.kind);
   if (!template.ok) return template;

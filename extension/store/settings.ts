@@ -50,6 +50,8 @@ const SETTINGS = {
   mappings: { schema: z.array(Mapping), initial: [], word: '对接的对照文件' },
   /** 主送 of bulletins. */
   bulletinTo: { schema: z.array(z.string()), initial: [], word: '通报的主送机关' },
+  /** 主送 of 移送函: the office that looks into what is handed over. */
+  transferTo: { schema: z.array(z.string()), initial: [], word: '移送函的主送机关' },
   /** 延期: what the office's own rules say. */
   postponement: { schema: PostponementRules, initial: POSTPONEMENT_RULES, word: '延期规则' },
   /** Calendar days without a report after which a running task is listed on the board. */

@@ -37,14 +37,14 @@ test('from registration to the 交办通知单 and the unit’s ledger', async (
     kind: 'assign',
     number,
     running: 0,
-    to: ['市住房城乡建设局'],
+    to: ['市住房城乡建设局', '市财政局'],
     taskIds: [id],
   });
   const xml = new TextDecoder().decode(
     unzipSync(got(await fileBytes(db, paper.file.id)))['word/document.xml'],
   );
   for (const words of [
-    ...['云岭市人民政府督查室', '督交〔2026〕1号', '督查事项交办通知单', '市住房城乡建设局：'],
+    ...['云岭市人民政府督查室', '督交〔2026〕1号', '督查事项交办通知单', '市住房城乡建设局、市财政局：'],
     ...[fields.title, '市财政局', '2026年12月31日', '2026年11月23日'],
   ])
     expect(xml).toContain(words);

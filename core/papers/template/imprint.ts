@@ -1,6 +1,5 @@
 import { SIZE } from './fonts.ts';
-import { TEXT_WIDTH } from './items-table.ts';
-import { paragraph } from './paragraphs.ts';
+import { paragraph, TEXT_WIDTH } from './paragraphs.ts';
 
 /** Lines of the imprint in eighths of a point: the first and last thick, those between thin. */
 const THICK = 8;
@@ -13,7 +12,7 @@ const border = (side: 'top' | 'bottom', size: number) =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`;
 
 const cell = ({ text, align, top, bottom, wide }: Cell) =>
-  `<w:tc><w:tcPr><w:tcW w:w="${wide ? TEXT_WIDTH : HALF}" w:type="dxa"/>${wide ? '<w:gridSpan w:val="2"/>' : ''}<w:tcBorders>${border('top', top)}${border('bottom', bottom)}</w:tcBorders></w:tcPr>${paragraph(text, { size: SIZE.fourth, align: align ?? 'left', line: 480, keepNext: true })}</w:tc>`;
+  `<w:tc><w:tcPr><w:tcW w:w="${wide ? TEXT_WIDTH : HALF}" w:type="dxa"/>${wide ? '<w:gridSpan w:val="2"/>' : ''}<w:tcBorders>${border('top', top)}${border('bottom', bottom)}</w:tcBorders></w:tcPr>${paragraph(text, { size: SIZE.fourth, align: align ?? 'left', line: 480, keepNext: true, offGrid: true })}</w:tc>`;
 
 /** Stands at the foot of the page, one character free at each side. */
 const LOOK = `<w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="center" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="280" w:type="dxa"/><w:right w:w="280" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${HALF}"/><w:gridCol w:w="${HALF}"/></w:tblGrid>`;

@@ -27,7 +27,14 @@ export type Look = {
   /** A line below, in red. */
   ruled?: boolean;
   keepNext?: boolean;
+  /** What stands behind a tab ends at the right edge. */
+  tabRight?: boolean;
+  /** Lines keep their own distance, whatever the page's grid. */
+  offGrid?: boolean;
 };
+
+/** Width of the text on a page, in twips: 156 mm. */
+export const TEXT_WIDTH = 8844;
 
 /** A paragraph of one look. Its text may hold placeholders; it is escaped here. */
 export function paragraph(text: string, look: Look = {}): string {
@@ -36,11 +43,13 @@ export function paragraph(text: string, look: Look = {}): string {
   const rule = look.ruled
     ? '<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="8" w:color="E60012"/></w:pBdr>'
     : '';
+  const tabs = look.tabRight ? `<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH}"/></w:tabs>` : '';
+  const grid = look.offGrid ? '<w:snapToGrid w:val="0"/>' : '';
   const spacing =
     line === 0
       ? `<w:spacing w:before="${before}" w:after="0" w:line="240" w:lineRule="auto"/>`
       : `<w:spacing w:before="${before}" w:after="0" w:line="${line}" w:lineRule="exact"/>`;
-  return `<w:p><w:pPr>${look.keepNext ? '<w:keepNext/>' : ''}${rule}${spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${run(text, look)}</w:p>`;
+  return `<w:p><w:pPr>${look.keepNext ? '<w:keepNext/>' : ''}${rule}${tabs}${grid}${spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${run(text, look)}</w:p>`;
 }
 
 /** Words of one look. */
@@ -50,7 +59,10 @@ export function run(text: string, { font = 'body', size, colour }: Look = {}): s
   const tone = colour ? `<w:color w:val="${colour}"/>` : '';
   const tight = size ? '' : `<w:spacing w:val="${TIGHT}"/>`;
   const high = size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '';
-  return `<w:r><w:rPr>${fonts}${tone}${tight}${high}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r><w:rPr>${fonts}${tone}${tight}${high}</w:rPr>${text
+    .split('\t')
+    .map((part) => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`)
+    .join('<w:tab/>')}</w:r>`;
 }
 
 /** Blank lines. */

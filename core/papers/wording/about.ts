@@ -1,4 +1,5 @@
 import { daysBetween } from '../../calendar/day.ts';
+import { ChaseStep } from '../../model/entries/chased.ts';
 import { isRunning } from '../../model/status.ts';
 import type { PaperOccasion, PaperTask } from '../draft.ts';
 import { paperDay } from '../paper-day.ts';
@@ -17,6 +18,11 @@ export type Matter = {
   byWhen: string;
   /** How late it is: a sentence, or ''. */
   lateness: string;
+  /** 经催办、约谈: what was done so far, from the mildest; '' where nothing was. */
+  after: string;
+  /** The addressees as the paper speaks to them: 你单位, of several 你们; and each of them: 你单位, 各单位. */
+  you: string;
+  each: string;
   self: string;
   /** Why, as the person put it: a sentence with its 。, or ''. */
   grounds: string;
@@ -25,10 +31,11 @@ export type Matter = {
 /** Longest matter named in a title. */
 const SHORT = 22;
 
-export function about(tasks: readonly PaperTask[], occasion: PaperOccasion): Matter {
+export function about(tasks: readonly PaperTask[], occasion: PaperOccasion, to: readonly string[]): Matter {
   const [first] = tasks;
   const single = tasks.length === 1 && first ? first.fields.title : null;
-  const clause = single?.split(/[，。；：]/)[0] ?? '';
+  // The unit leads it anyway: 关于推进…的督办函.
+  const clause = single?.split(/[，。；：]/)[0]?.replace(/^牵头(?=.)/, '') ?? '';
   return {
     tasks,
     occasion,
@@ -37,9 +44,22 @@ export function about(tasks: readonly PaperTask[], occasion: PaperOccasion): Mat
     short: clause !== '' && clause.length <= SHORT ? clause : '有关督查事项',
     byWhen: occasion.answerBy ? `于${paperDay(occasion.answerBy)}前` : '及时',
     lateness: latenessOf(tasks, occasion),
+    after: afterOf(occasion.taken ?? []),
+    you: to.length > 1 ? '你们' : '你单位',
+    each: to.length > 1 ? '各单位' : '你单位',
     self: occasion.self || '我室',
     grounds: occasion.reason?.trim() ? `${occasion.reason.trim().replace(/[。；]$/, '')}。` : '',
   };
+}
+
+const DONE: Record<ChaseStep, string> = {
+  ...{ urge: '催办', letter: '发函督办', talk: '约谈', rectify: '限期整改' },
+  ...{ criticise: '通报批评', transfer: '移送' },
+};
+
+function afterOf(taken: readonly ChaseStep[]): string {
+  const words = ChaseStep.options.filter((step) => taken.includes(step)).map((step) => DONE[step]);
+  return words.length === 0 ? '' : `经${words.join('、')}`;
 }
 
 function sourceOf(tasks: readonly PaperTask[]): string {

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { bulletinAnnex } from '../../../core/bulletin/annex.ts';
-import { bulletinText } from '../../../core/bulletin/bulletin-text.ts';
+import { ANNEX_NAME, bulletinText } from '../../../core/bulletin/bulletin-text.ts';
 import type { BulletinFigures } from '../../../core/bulletin/figures.ts';
 import { criticised } from '../../../core/bulletin/lists.ts';
 import { periodWord } from '../../../core/bulletin/period.ts';
@@ -46,6 +46,8 @@ export function TextCard({ figures, ranked, rules, to: usualTo }: Props) {
       setTold(null);
       const draft: PaperDraft = {
         ...{ kind: 'bulletin', title, to, body, tasks: [], listed: false, on: today, answerBy: null },
+        // Named where the text refers to it.
+        annexes: body.includes('附件') ? [ANNEX_NAME] : [],
       };
       const taskIds = Object.values(figures.all.ids).flat();
       const blamed = criticised(figures, rules).flatMap(({ tasks }) => tasks.map(({ id }) => id));

@@ -2,13 +2,13 @@ import { Checkbox, Select } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { DEFAULT_LADDER } from '../../../core/chasing/ladder.ts';
-import { countedChases } from '../../../core/chasing/proposal.ts';
 import { CHASE_WORD, ChaseStep } from '../../../core/model/entries/chased.ts';
-import { fail } from '../../../core/model/failure.ts';
+import { doneBefore } from '../../../core/papers/done-before.ts';
 import { draftPaper } from '../../../core/papers/draft.ts';
 import { PAPER_WORD } from '../../../core/papers/kind.ts';
 import { inChinese } from '../../i18n/language.ts';
 import { type ChaseRow, type Chasing, chaseTasks } from '../../store/chasing.ts';
+import { goesElsewhere, rememberedTo, rememberTo } from '../../store/paper-to.ts';
 import { upcomingNumber } from '../../store/papers.ts';
 import { getSetting } from '../../store/settings.ts';
 import { savePaper } from '../papers/save-paper.ts';
@@ -49,7 +49,8 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
   const [typedReason, setTypedReason] = useState<string | null>(null);
   const [typedName, setTypedName] = useState<string | null>(null);
   const [withPaper, setWithPaper] = useState(true);
-  const [changed, setChanged] = useState<{ title?: string; body?: string }>({});
+  const [changed, setChanged] = useState<{ title?: string; body?: string; to?: readonly string[] }>({});
+  const known = useLiveQuery(() => rememberedTo(db, step), [db, step]);
 
   const days = ladder.find((rung) => rung.step === step)?.answerDays ?? 0;
   const usualAnswer = days > 0 && on ? calendar.addWorkdays(on, days).day : null;
@@ -61,14 +62,10 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
   const said = tasks.length > 1 ? (typedReason ?? '') : reason;
   const decidedBy = typedName ?? identity?.name ?? '';
   const drafted = useMemo(() => {
-    const urged = Math.max(
-      0,
-      ...tasks.map(
-        ({ record }) => countedChases(record.changes).filter(({ chased }) => chased.step === 'urge').length,
-      ),
-    );
-    return draftPaper(step, tasks, { on: on ?? today, answerBy, reason: said, urged, to });
-  }, [step, tasks, on, today, answerBy, said, to]);
+    const before = doneBefore(tasks.map(({ record }) => record));
+    const addressed = goesElsewhere(step) ? (known ?? (step === 'transfer' ? [] : to)) : to;
+    return draftPaper(step, tasks, { on: on ?? today, answerBy, reason: said, ...before, to: addressed });
+  }, [step, tasks, on, today, answerBy, said, to, known]);
   const draft = { ...drafted, ...changed };
   const number = useLiveQuery(
     () => upcomingNumber(db, step, +(on ?? today).slice(0, 4)),
@@ -76,12 +73,13 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
   );
   const { failure, saving, submit } = useEntry(
     async (writing) => {
-      if (withPaper && (draft.title.trim() === '' || draft.body.trim() === ''))
-        return fail('paper-empty', '文书的标题和正文不能为空。');
       const ids = tasks.map(({ id }) => id);
       const input = { step, on: on ?? '', units: to, answerBy, reason, decidedBy };
       const done = await chaseTasks(db, ids, input, withPaper ? draft : null, writing);
-      if (done.ok && done.value.paper) await savePaper(db, platform, done.value.paper);
+      if (done.ok && done.value.paper) {
+        await rememberTo(db, step, draft.to);
+        await savePaper(db, platform, done.value.paper);
+      }
       return done;
     },
     (chasing) => {
@@ -130,7 +128,9 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
           {(id) => <DayField id={id} label="回复期限" value={answerBy} onChange={setChosenAnswer} />}
         </FieldRow>
       </div>
-      <FieldRow label="发往单位">{(id) => <UnitsField id={id} value={to} onChange={setTo} />}</FieldRow>
+      <FieldRow label={goesElsewhere(step) ? '所涉单位' : '发往单位'}>
+        {(id) => <UnitsField id={id} value={to} onChange={setTo} />}
+      </FieldRow>
       <FieldRow label="理由">
         {(id) => <AreaField id={id} value={reason} onChange={setTypedReason} />}
       </FieldRow>
@@ -141,6 +141,18 @@ export function ChaseForm({ tasks, units, onDone, onCancel }: Props) {
       />
       {withPaper && (
         <>
+          {goesElsewhere(step) && (
+            <FieldRow label={step === 'transfer' ? '主送（移送给哪个机关）' : '主送（通报范围）'}>
+              {(id) => (
+                <UnitsField
+                  id={id}
+                  value={draft.to}
+                  placeholder={step === 'transfer' ? '如：市监察委员会' : '如：市直各单位'}
+                  onChange={(next) => setChanged({ ...changed, to: next })}
+                />
+              )}
+            </FieldRow>
+          )}
           <FieldRow label="标题">
             {(id) => (
               <LineField

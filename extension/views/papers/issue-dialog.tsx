@@ -15,8 +15,10 @@ import type { Day } from '../../../core/calendar/day.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { fail } from '../../../core/model/failure.ts';
 import { entriesOfKind } from '../../../core/model/fold.ts';
+import { doneBefore } from '../../../core/papers/done-before.ts';
 import { draftPaper, type PaperTask } from '../../../core/papers/draft.ts';
 import { PAPER_WORD, type TaskPaper } from '../../../core/papers/kind.ts';
+import { rememberedTo, rememberTo } from '../../store/paper-to.ts';
 import { issuePaper, paperName, paperOffice, upcomingNumber } from '../../store/papers.ts';
 import { useEntry } from '../register/use-entry.ts';
 import { Notes } from '../settings/notes.tsx';
@@ -63,14 +65,15 @@ export function IssueDialog({ kind, tasks, reason: knownReason = '', onClose }: 
   const [changed, setChanged] = useState<{ to?: string[]; title?: string; body?: string; listed?: boolean }>(
     {},
   );
+  const remembered = useLiveQuery(() => rememberedTo(db, kind), [db, kind]);
   const change = (patch: typeof changed) => setChanged((old) => ({ ...old, ...patch }));
   const drafted = useMemo(() => {
-    const chases = tasks.flatMap(({ record }) => entriesOfKind(record.changes, 'chased'));
-    const urged = Math.max(0, chases.filter(({ step }) => step === 'urge').length);
+    const before = doneBefore(tasks.map(({ record }) => record));
     const decided = tasks.flatMap(({ record }) => entriesOfKind(record.changes, 'extensionDecided')).at(-1);
     const until = decided?.granted ? decided.until : null;
-    return draftPaper(kind, tasks, { on: on ?? today, answerBy, reason, urged, until });
-  }, [kind, tasks, on, today, answerBy, reason]);
+    const known = remembered ? { to: remembered } : {};
+    return draftPaper(kind, tasks, { on: on ?? today, answerBy, reason, until, ...before, ...known });
+  }, [kind, tasks, on, today, answerBy, reason, remembered]);
   const draft = { ...drafted, ...changed };
   const given = givenNumber(kind, tasks);
   const year = +draft.on.slice(0, 4);
@@ -87,10 +90,11 @@ export function IssueDialog({ kind, tasks, reason: knownReason = '', onClose }: 
   const { failure, saving, submit } = useEntry(
     async (writing) => {
       if (on === null) return fail('day-missing', '请填写成文日期。');
-      if (draft.title.trim() === '' || draft.body.trim() === '')
-        return fail('paper-empty', '标题和正文不能为空。');
       const issued = await issuePaper(db, { draft, ...(given ? { number: given } : {}) }, writing);
-      if (issued.ok) await savePaper(db, platform, issued.value);
+      if (issued.ok) {
+        await rememberTo(db, kind, draft.to);
+        await savePaper(db, platform, issued.value);
+      }
       return issued;
     },
     (paper) => onClose(`已出具${paperName(paper)}，文件已下载，并存入本机。`),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkDraft } from '../../../core/papers/check-draft.ts';
 import { paperData } from '../../../core/papers/data.ts';
 import { draftPaper } from '../../../core/papers/draft.ts';
 import { TASK_PAPERS } from '../../../core/papers/kind.ts';
@@ -66,6 +67,44 @@ test.each(TASK_PAPERS)('every kind is worded in whole sentences: %s', (kind) => 
       const { title, body } = draftPaper(kind, tasks, { on: '2026-11-23', reason });
       expect(title).not.toMatch(/undefined|null/);
       expect(body).not.toMatch(/undefined|null|。。|，。|，，/);
-      for (const line of body.split('\n')) expect(line).toMatch(/[。：]$|^[一二三四]、/);
+      for (const line of body.split('\n')) expect(line).toMatch(/[。：]$|^[一二三四五]、/);
     }
+});
+
+test('S11: a 移送函 goes to whoever looks into the units, never to them, and claims no more than was done', () => {
+  const draft = draftPaper('transfer', one, { on: '2026-11-23', taken: ['talk', 'urge'] });
+  expect(draft.to).toEqual([]);
+  expect(draft.body).toContain('已逾期10天，经催办、约谈仍未落实。');
+  expect(checkDraft(draft)).toMatchObject({
+    failure: { message: '请填写移送给哪个机关（主送），如市监察委员会。' },
+  });
+  expect(checkDraft({ ...draft, to: ['市住房城乡建设局'] })).toMatchObject({
+    failure: { message: '市住房城乡建设局是移送所涉的单位，不能作移送函的主送机关。' },
+  });
+  expect(checkDraft({ ...draft, to: ['市监察委员会'] }).ok).toBe(true);
+  expect(draftPaper('transfer', one, { on: '2026-11-23' }).body).toContain('已逾期10天，仍未落实。');
+});
+
+test('S1: a notice goes to all units of duty and names their parts', () => {
+  const draft = draftPaper('assign', one, { on: '2026-11-23' });
+  expect(draft.to).toEqual(['市住房城乡建设局', '市财政局']);
+  expect(draft.body).toContain('交由市住房城乡建设局牵头、市财政局配合办理。请各单位明确');
+  const alone = [{ id: 'a', fields: task({ cooperate: [] }) }];
+  expect(draftPaper('assign', alone, { on: '2026-11-23' }).body).toContain('交由你单位办理。请你单位明确');
+  expect(draftPaper('assign', two, { on: '2026-11-23' }).body).toContain(
+    '交由你们办理，牵头单位、配合单位和完成时限见下表。',
+  );
+});
+
+test('S12: a 督查专报 goes upwards and says who signs; an annex is named below the text', () => {
+  const report = { ...draftPaper('letter', one, { on: '2026-11-23' }), kind: 'report' as const };
+  expect(paperData(report, SAMPLE_OFFICE, '')).toMatchObject({ 上行: true, 签发人: '周明远' });
+  expect(paperData(report, NO_OFFICE, '').上行).toBe(false);
+  expect(paperData({ ...report, annexes: ['甲表'] }, NO_OFFICE, '')).toMatchObject({
+    有附件: true,
+    附件: '甲表',
+  });
+  expect(paperData({ ...report, annexes: ['甲表', '乙表'] }, NO_OFFICE, '').附件).toBe(
+    '1．甲表\n　　　2．乙表',
+  );
 });
