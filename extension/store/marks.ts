@@ -18,8 +18,8 @@ import { owedReport, registeredOn } from './report-owed.ts';
  * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
  * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share
  * done, so it can be behind. Only running tasks bear these. Whatever its status: `concluded`: a 督查结论 was given about it; `partOf`: it is a
- * part of the task with that id; `public`: it may be shown in public; `recheck`: it was closed and not looked at again since, the riskiest
- * first in the index.
+ * part of the task with that id; `public`: it may be shown in public; `recheck`: it was closed and not looked at again since; in the index the
+ * riskiest stand first, then those closed first ({@link recheckKey}).
  */
 export type Mark =
   | {
@@ -51,7 +51,7 @@ export function markKeysOf(fields: TaskFields, record: TaskRecord): string[] {
     ...(isConcluded(record) ? ['concluded'] : []),
     ...(fields.parent === null ? [] : [`part ${fields.parent}`]),
     ...(isPublic(fields) ? ['public'] : []),
-    ...(isToRecheck(fields, record) ? [`recheck ${riskKey(fields, record)}`] : []),
+    ...(isToRecheck(fields, record) ? [recheckKey(riskOf(fields, record), fields.finishedOn ?? '')] : []),
   ];
 }
 
@@ -61,9 +61,15 @@ export const SINCE_4: ReadonlySet<Mark['is']> = new Set(['public', 'recheck']);
 const isToRecheck = ({ status }: TaskFields, { changes }: TaskRecord): boolean =>
   (status === 'finished' || status === 'closed') && lastRecheck(changes) === null;
 
-/** Two digits that put the riskiest first. */
-const riskKey = (fields: TaskFields, { changes }: TaskRecord): string =>
-  String(Math.max(0, 99 - riskScore(riskFactors(fields, changes)))).padStart(2, '0');
+/** Risk scores told apart in the index, from 0; what is riskier stands with the highest. */
+export const MOST_RISK = 20;
+
+/** The key of a task that is to be looked at again: by its risk, the highest first, then by the day on which it was closed. */
+export const recheckKey = (risk: number, finishedOn: Day | ''): string =>
+  `recheck ${String(MOST_RISK - risk).padStart(2, '0')} ${finishedOn}`;
+
+const riskOf = (fields: TaskFields, { changes }: TaskRecord): number =>
+  Math.min(MOST_RISK, riskScore(riskFactors(fields, changes)));
 
 const isConcluded = ({ changes }: TaskRecord): boolean =>
   changes.some(({ kind }) => kind === 'concluded') && entriesOfKind(changes, 'concluded').length > 0;

@@ -11,7 +11,7 @@ import { type RiskFactor, riskFactors, riskScore } from '../../core/recheck/risk
 import type { Database } from './database.ts';
 import { isListed } from './housekeeping.ts';
 import { breathe, type LongWork } from './long-work.ts';
-import { allMarked } from './marked.ts';
+import { idsToRecheck } from './marked.ts';
 import { bears } from './marks.ts';
 import { type RowStatus, rowFields, unitKey } from './task-row.ts';
 import { allOrNothing, type Written, writeEntries } from './write-entries.ts';
@@ -54,13 +54,8 @@ const byRisk = (a: { id: string; score: number }, b: { id: string; score: number
 
 /** Their ids, the riskiest first, from the indexes alone: no task is read for it. */
 async function idsByIndex(db: Database, { from, to, unit }: Range): Promise<string[]> {
-  const [byRisk, finished, led] = await Promise.all([
-    allMarked(db, { is: 'recheck' }),
-    db.tasks.where('[finishedOn+id]').between([from, ''], [to, '\uffff']).primaryKeys(),
-    unit === null ? null : ledBy(db, unit),
-  ]);
-  const within = new Set(finished);
-  return byRisk.filter((id) => within.has(id) && (led === null || led.has(id)));
+  const [ids, led] = await Promise.all([idsToRecheck(db, from, to), unit === null ? null : ledBy(db, unit)]);
+  return led === null ? ids : ids.filter((id) => led.has(id));
 }
 
 /** The closed tasks a unit leads. */
