@@ -34,8 +34,8 @@ export const takeStep = (
   );
 
 /**
- * One step of several tasks, all or none: where one of them cannot take it, the failure names that task. 交办 of several tasks makes
- * one notice a task. Gives the entries written, to undo them by.
+ * One step of several tasks, all or none: where one of them cannot take it, the failure names that task. 交办 gives tasks that the same
+ * units lead one notice together, under one number. Gives the entries written, to undo them by.
  */
 export const takeStepOfMany = (
   db: Database,
@@ -49,8 +49,9 @@ export const takeStepOfMany = (
     ids,
     async (tasks) => {
       const all: NewEntry[][] = [];
+      const numbers = new Map<string, string>();
       for (const task of tasks) {
-        const entry = await moved(db, task, step, input);
+        const entry = await moved(db, task, step, input, numbers);
         if (!entry.ok) return fail(entry.failure.code, `“${task.fields.title}”：${entry.failure.message}`);
         all.push([entry.value]);
       }
@@ -63,17 +64,24 @@ export const takeStepOfMany = (
       : written,
   );
 
+/** The entry of a step. `numbers`: those given so far in this write, by the units that lead. */
 async function moved(
   db: Database,
   { fields, record }: Present,
   step: Step,
   input: StepInput,
+  numbers = new Map<string, string>(),
 ): Promise<Result<NewEntry & { kind: 'moved' }>> {
   const units = step === 'assign' ? [...new Set([...fields.lead, ...fields.cooperate])] : [];
   const entry = stepEntry(fields, record.changes, step, { ...input, units });
   if (!entry.ok || step !== 'assign') return entry;
+  const leads = [...fields.lead].sort().join('、');
+  const known = numbers.get(leads);
+  if (known) return ok({ ...entry.value, number: known });
   const prefix = await getSetting(db, 'noticePrefix');
-  return ok({ ...entry.value, number: await nextNumber(db, 'notice', prefix, +input.on.slice(0, 4)) });
+  const number = await nextNumber(db, 'notice', prefix, +input.on.slice(0, 4));
+  numbers.set(leads, number);
+  return ok({ ...entry.value, number });
 }
 
 /** How a result was shown to the leader, and what came of it. `further`: the new instruction, '' where there is none. */

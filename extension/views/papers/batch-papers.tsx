@@ -4,7 +4,7 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import type { PaperTask } from '../../../core/papers/draft.ts';
 import { PAPER_WORD, TASK_PAPERS, type TaskPaper } from '../../../core/papers/kind.ts';
 import { rowFields } from '../../store/task-row.ts';
-import { useOffice } from '../shared/office.tsx';
+import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 
 const IssueDialog = lazy(() => import('./issue-dialog.tsx').then((m) => ({ default: m.IssueDialog })));
 
@@ -16,6 +16,8 @@ type Props = { ids: readonly string[]; onTold: (message: string, failed: boolean
 /** One paper about all the chosen tasks. */
 export function BatchPapers({ ids, onTold }: Props) {
   const { db } = useOffice();
+  const today = useToday();
+  const writing = useWriting();
   const [open, setOpen] = useState<{
     kind: TaskPaper;
     tasks: (PaperTask & { record: TaskRecord })[];
@@ -29,6 +31,12 @@ export function BatchPapers({ ids, onTold }: Props) {
     });
     setOpen({ kind, tasks });
   };
+  const notices = async () => {
+    const { issueNotices } = await import('../../store/notices.ts');
+    const issued = await issueNotices(db, ids, today, writing);
+    if (issued.ok) onTold(`已出具${issued.value.length}份交办通知单，可到“文书”里下载。`, false);
+    else onTold(issued.failure.message, true);
+  };
   return (
     <>
       <Menu>
@@ -37,6 +45,9 @@ export function BatchPapers({ ids, onTold }: Props) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            {ids.length > 1 && (
+              <MenuItem onClick={() => void notices()}>交办通知单（按交办文号各一份）</MenuItem>
+            )}
             {TASK_PAPERS.map((kind) => (
               <MenuItem key={kind} onClick={() => void begin(kind)}>
                 {PAPER_WORD[kind]}

@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   failed: { color: tokens.colorPaletteRedForeground1 },
 });
 
-type Told = { words: string; batch: Batch | null; failed: boolean };
+/** `assigned`: the tasks that were just assigned, whose notices are to be issued. */
+type Told = { words: string; batch: Batch | null; failed: boolean; assigned?: readonly string[] };
 
 type Props = {
   selection: Selection;
@@ -66,7 +67,10 @@ export function BatchBar({ selection, onChooseAll }: Props) {
       const moved = await takeStepOfMany(db, ids, step, { on: today, reason: note, finishedOn: null }, now);
       setTold(
         moved.ok
-          ? { words: `${moved.value.length}项已${STEP_WORD[step]}。`, batch: moved.value, failed: false }
+          ? {
+              words: `${moved.value.length}项已${STEP_WORD[step]}。`,
+              ...{ batch: moved.value, failed: false, assigned: step === 'assign' ? ids : [] },
+            }
           : { words: `${moved.failure.message}（这一批都没有保存）`, batch: null, failed: true },
       );
       if (moved.ok) selection.clear();
@@ -77,6 +81,16 @@ export function BatchBar({ selection, onChooseAll }: Props) {
       : await editTasks(db, ids, patch, inChinese('批量修改'), now);
     tell(result, (n) => (n === 0 ? '所选事项原来就是这样，没有改动。' : `已修改${n}项。`));
     if (result.ok) selection.clear();
+  };
+  const notices = async (assigned: readonly string[]) => {
+    const { issueNotices } = await import('../../store/notices.ts');
+    const issued = await issueNotices(db, assigned, today, writing);
+    setTold({
+      words: issued.ok
+        ? `已出具${issued.value.length}份交办通知单，可到“文书”里下载。`
+        : issued.failure.message,
+      ...{ batch: null, failed: !issued.ok },
+    });
   };
   const undo = async (batch: Batch) => {
     tell(await undoBatch(db, batch, await writing()), (n) => `已撤销，涉及${n}项。`, false);
@@ -109,6 +123,11 @@ export function BatchBar({ selection, onChooseAll }: Props) {
       {undoable && (
         <Button size="small" title="Ctrl+Z" onClick={() => void undo(undoable)}>
           撤销
+        </Button>
+      )}
+      {told?.assigned && told.assigned.length > 0 && (
+        <Button size="small" onClick={() => told.assigned && void notices(told.assigned)}>
+          出具交办通知单
         </Button>
       )}
       {ids.length > 0 ? (

@@ -21,7 +21,7 @@ export type BatchInput = { patch: Partial<TaskFields>; note: string; step: Batch
 const isStep = (action: BatchAction): action is BatchStep => BATCH_STEPS.some((step) => step === action);
 
 const TITLE: Record<BatchAction, string> = {
-  assign: '交办所选事项，各编一份交办通知单文号',
+  assign: '交办所选事项，牵头单位相同的合编一个交办通知单文号',
   receive: '登记所选事项已签收',
   strike: '所选事项销号',
   lead: '改牵头单位',
