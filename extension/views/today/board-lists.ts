@@ -8,6 +8,8 @@ export const BOARD_LIST_IDS = [
   'today',
   'threeDays',
   'sevenDays',
+  'toAssign',
+  'toReceive',
   'inReview',
   'extension',
   'reportLate',
@@ -55,6 +57,14 @@ export function boardLists(today: Day, silentDays: number): BoardList[] {
     {
       ...{ id: 'sevenDays', word: '7天内到期', about: '第4天至第7天', none: '第4至7天没有到期事项' },
       ...{ colour: 'green', filter: due('sevenDays') },
+    },
+    {
+      ...{ id: 'toAssign', word: '待交办', about: '已立项还没有交办，或被退回', none: '立项的都已交办' },
+      ...{ colour: 'blue', filter: { ...running, statuses: ['registered', 'returned'] } },
+    },
+    {
+      ...{ id: 'toReceive', word: '待签收', about: '已交办，单位还没有签收', none: '交办的都已签收' },
+      ...{ colour: 'blue', filter: { ...running, statuses: ['assigned'] } },
     },
     {
       ...{ id: 'inReview', word: '待审核', about: '申请办结，等待审核', none: '没有待审核的事项' },

@@ -106,7 +106,7 @@ function NothingToDo() {
 
 // By what is to be done: see that it is finished, decide what waits; ask for reports and answers, settle the limit.
 const COLUMNS: BoardListId[][] = [
-  ['overdue', 'today', 'threeDays', 'sevenDays', 'inReview', 'extension'],
+  ['overdue', 'today', 'threeDays', 'sevenDays', 'toAssign', 'toReceive', 'inReview', 'extension'],
   ['reportLate', 'chase', 'question', 'silent', 'unread', 'provisional'],
 ];
 
