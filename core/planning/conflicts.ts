@@ -1,3 +1,4 @@
+import type { Activity } from '../activities/activity.ts';
 import type { PlanItem } from './plan.ts';
 
 /** What an office allows of inspections a year (条例 第十五条: 严格控制督查频次和时限，不得多头重复). */
@@ -8,6 +9,25 @@ export type Conflict =
   | { kind: 'unit-quota'; unit: string; count: number; limit: number; items: string[] }
   | { kind: 'year-quota'; count: number; limit: number; items: string[] }
   | { kind: 'overlap'; unit: string; from: string; to: string; items: [string, string] };
+
+/**
+ * What a unit sees of a year: the items of the plan, and the inspections that were not planned (those that carry out an item are in it). They
+ * count under the names of inspections, as special ones.
+ */
+export const withUnplanned = (
+  items: readonly PlanItem[],
+  activities: readonly Activity[],
+  year: number,
+): PlanItem[] => [
+  ...items,
+  ...activities
+    .filter(({ planId, from }) => planId === null && +from.slice(0, 4) === year)
+    .map(
+      ({ id, title, units, from, to }): PlanItem => ({
+        ...{ id, year, title, kind: 'special', units, from, to, lead: '', reason: '' },
+      }),
+    ),
+];
 
 /** Daily supervision goes on all year; it is no inspection that a unit is visited with. */
 const counts = ({ kind }: PlanItem): boolean => kind !== 'daily';

@@ -24,6 +24,13 @@ export const ACTIVITIES: KeptKind<Activity> = {
 export const listActivities = async (db: Database): Promise<Kept<Activity>[]> =>
   keptOf(ACTIVITIES, await db.activities.orderBy('from').reverse().toArray());
 
+/** The inspections that are about a task, or whose finding it follows up; latest first. An office has some hundred of them at most. */
+export const activitiesAbout = async (db: Database, taskId: string): Promise<Kept<Activity>[]> =>
+  (await listActivities(db)).filter(
+    ({ value: { taskIds, findings } }) =>
+      taskIds.includes(taskId) || findings.some((finding) => finding.taskId === taskId),
+  );
+
 /** Keeps an inspection as written. */
 export async function saveActivity(
   db: Database,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conflictsOf, conflictText } from '../../core/planning/conflicts.ts';
+import { conflictsOf, conflictText, withUnplanned } from '../../core/planning/conflicts.ts';
 import { loadOf } from '../../core/planning/load.ts';
 import type { PlanItem } from '../../core/planning/plan.ts';
+import { newActivity } from '../../extension/views/activities/new-activity.ts';
 
 const item = (
   id: string,
@@ -89,5 +90,23 @@ test('S15: a month with more than twice the average is crowded', () => {
       crowded: ['2026-04'],
     },
     { unit: '市教育局', months: new Map([['2026-02', 3]]), total: 3, crowded: [] },
+  ]);
+});
+
+test('S15: inspections that were not planned count; those that carry out an item are in it', () => {
+  const planned = [item('甲', '2026-03-01', '2026-03-10', ['市水务局'])];
+  const held = (id: string, from: string, planId: string | null) => ({
+    ...newActivity(id, from),
+    ...{ title: `活动${id}`, units: ['市水务局'], planId },
+  });
+  const all = withUnplanned(
+    planned,
+    [held('a', '2026-03-05', '甲'), held('b', '2026-03-10', null), held('c', '2025-03-10', null)],
+    2026,
+  );
+  expect(all.map(({ id }) => id)).toEqual(['甲', 'b']);
+  expect(conflictsOf(all, { perUnit: 1, perYear: 9 }).map((one) => conflictText(one, (id) => id))).toEqual([
+    '市水务局全年被督查2次，超过每个单位1次，请合并或压减。',
+    '市水务局在2026-03-10至2026-03-10同时有“甲”和“b”，请错开或合并。',
   ]);
 });

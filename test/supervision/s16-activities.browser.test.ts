@@ -4,12 +4,14 @@ import { foldTask } from '../../core/model/fold.ts';
 import { keptHistory } from '../../core/model/kept.ts';
 import {
   ACTIVITIES,
+  activitiesAbout,
   followUp,
   listActivities,
   removeActivity,
   saveActivity,
 } from '../../extension/store/activities.ts';
 import type { Database } from '../../extension/store/database.ts';
+import { doubtsAbout } from '../../extension/store/inspection-doubts.ts';
 import { removedOf } from '../../extension/store/kept.ts';
 import { newActivity } from '../../extension/views/activities/new-activity.ts';
 import { writer } from '../core/model/samples.ts';
@@ -101,4 +103,30 @@ test('S16: what is not whole is refused with a sentence; what is taken away can 
   const [back] = await listActivities(db);
   expect(keptHistory(back!.record).map(({ is }) => is)).toEqual(['made', 'removed', 'broughtBack']);
   expect(await removedOf(db, ACTIVITIES)).toEqual([]);
+});
+
+test('S16: a task knows the inspections about it, and the one whose finding it follows up', async () => {
+  const writing = writer('陈立新');
+  await saveActivity(db, { ...visit(), taskIds: ['t1'] }, writing);
+  await saveActivity(
+    db,
+    { ...visit(), id: 'other', from: '2026-11-21', to: '2026-11-21', findings: [] },
+    writing,
+  );
+  const followed = await followUp(db, 'visit', 'f1', writing);
+  if (!followed.ok) throw new Error(followed.failure.message);
+  for (const id of ['t1', followed.value])
+    expect((await activitiesAbout(db, id)).map(({ value }) => value.id)).toEqual(['visit']);
+  expect(await activitiesAbout(db, 't2')).toEqual([]);
+});
+
+test('S16, S15: an unplanned inspection is told what speaks against it before it is kept', async () => {
+  const writing = writer('陈立新');
+  await saveActivity(db, visit(), writing);
+  const again = { ...visit(), id: 'again', title: '冬季供暖暗访', findings: [] };
+  expect(await doubtsAbout(db, again)).toEqual([
+    '市城市管理局在2026-11-20至2026-11-20同时有“冬季供暖保障实地督查”和“冬季供暖暗访”，请错开或合并。',
+  ]);
+  expect(await doubtsAbout(db, { ...again, planId: 'p' })).toEqual([]);
+  expect(await doubtsAbout(db, { ...again, from: '2026-12-01', to: '2026-12-02' })).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { type KeptRecord, lastEntry } from '../../../core/model/kept.ts';
 import { actorText } from '../shared/actor-text.ts';
 import { clock } from '../shared/format.ts';
 import { KeptHistory } from '../shared/kept-history.tsx';
+import { TaskLinks } from '../shared/task-links.tsx';
 import { useTableStyles } from '../shared/use-table-styles.ts';
 import { ACTIVITY_LOOK } from './activity-look.ts';
 
@@ -19,7 +20,7 @@ type Props = {
 /** One inspection: how, when, where, who, and what it found. */
 export function ActivityCard({ activity, record, onEdit, onRemove, onFollow, onTask }: Props) {
   const table = useTableStyles();
-  const { title, way, from, to, place, people, units, findings } = activity;
+  const { title, way, from, to, place, people, units, taskIds, findings } = activity;
   const { by, at } = lastEntry(record);
   return (
     <section className={table.card} aria-label={title}>
@@ -34,6 +35,12 @@ export function ActivityCard({ activity, record, onEdit, onRemove, onFollow, onT
         {place && `　地点：${place}`}
         {people.length > 0 && `　人员：${people.join('、')}`}　被督查单位：{units.join('、')}
       </p>
+      {taskIds.length > 0 && (
+        <p className={table.note}>
+          所涉督查事项：
+          <TaskLinks ids={taskIds} onTask={onTask} />
+        </p>
+      )}
       {findings.length > 0 && (
         <ol>
           {findings.map((finding) => (

@@ -1,14 +1,16 @@
-import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { type Activity, ActivityWay, type Finding, WAY_WORD } from '../../../core/activities/activity.ts';
 import { saveActivity } from '../../store/activities.ts';
+import { doubtsAbout } from '../../store/inspection-doubts.ts';
 import { listPlan } from '../../store/plans.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
 import { StretchFields } from '../shared/stretch-fields.tsx';
+import { TaskPicker } from '../shared/task-picker.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
 import { UnitsField } from '../shared/units-field.tsx';
 
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
   finding: { display: 'grid', gridTemplateColumns: '160px 1fr auto', columnGap: '8px', alignItems: 'end' },
   remove: { marginBottom: '6px' },
+  doubt: { margin: '4px 0', color: tokens.colorPaletteDarkOrangeForeground2 },
 });
 
 type Props = { activity: Activity; onSaved: () => void; onClose: () => void };
@@ -29,6 +32,7 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   const year = +now.from.slice(0, 4);
   const plan = useLiveQuery(() => listPlan(db, year), [db, year]) ?? [];
+  const doubts = useLiveQuery(() => doubtsAbout(db, now), [db, now]) ?? [];
   const change = (patch: Partial<Activity>) => setNow((old) => ({ ...old, ...patch }));
   const changeFinding = (id: string, patch: Partial<Finding>) =>
     change({ findings: now.findings.map((one) => (one.id === id ? { ...one, ...patch } : one)) });
@@ -99,6 +103,11 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
           />
         )}
       </FieldRow>
+      {doubts.map((text) => (
+        <p key={text} className={styles.doubt}>
+          请统筹：{text}
+        </p>
+      ))}
       <FieldRow label="地点">
         {(id) => <LineField id={id} value={now.place} onChange={(place) => change({ place })} />}
       </FieldRow>
@@ -112,6 +121,9 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
             onChange={(people) => change({ people })}
           />
         )}
+      </FieldRow>
+      <FieldRow label="所涉督查事项（可不填）">
+        {(id) => <TaskPicker id={id} value={now.taskIds} onChange={(taskIds) => change({ taskIds })} />}
       </FieldRow>
       {now.findings.map((finding, i) => (
         <div key={finding.id} className={styles.finding}>

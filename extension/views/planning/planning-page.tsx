@@ -9,7 +9,7 @@ import {
 import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
-import { conflictsOf, conflictText } from '../../../core/planning/conflicts.ts';
+import { conflictsOf, conflictText, withUnplanned } from '../../../core/planning/conflicts.ts';
 import type { PlanItem } from '../../../core/planning/plan.ts';
 import { listActivities } from '../../store/activities.ts';
 import { listPlan, PLANS, removePlanItem, savePlanItem } from '../../store/plans.ts';
@@ -35,22 +35,18 @@ export function PlanningPage({ place, go }: PageProps) {
   const writing = useWriting();
   const year = place.year && /^20\d\d$/.test(place.year) ? +place.year : +today.slice(0, 4);
   const items = useLiveQuery(() => listPlan(db, year), [db, year]);
-  const activities = useLiveQuery(() => listActivities(db), [db]) ?? [];
+  const activities = useLiveQuery(() => listActivities(db), [db]);
   const quota = useLiveQuery(() => getSetting(db, 'inspectionQuota'), [db]);
   const [editing, setEditing] = useState<PlanItem | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const conflicts = useMemo(
-    () =>
-      items && quota
-        ? conflictsOf(
-            items.map(({ value }) => value),
-            quota,
-          )
-        : [],
-    [items, quota],
-  );
-  if (!items || !quota) return <Spinner style={{ height: '100%' }} label="正在打开…" />;
-  const titleOf = (id: string) => items.find(({ value }) => value.id === id)?.value.title ?? '';
+  const { all, conflicts } = useMemo(() => {
+    const planned = (items ?? []).map(({ value }) => value);
+    const held = (activities ?? []).map(({ value }) => value);
+    const all = withUnplanned(planned, held, year);
+    return { all, conflicts: quota ? conflictsOf(all, quota) : [] };
+  }, [items, activities, quota, year]);
+  if (!items || !quota || !activities) return <Spinner style={{ height: '100%' }} label="正在打开…" />;
+  const titleOf = (id: string) => all.find((item) => item.id === id)?.title ?? '';
   const add = () =>
     setEditing({
       ...{ id: platform.newId(), year, title: '', kind: 'special', units: [], lead: '', reason: '' },
@@ -138,7 +134,7 @@ export function PlanningPage({ place, go }: PageProps) {
           onBringBack={(item) => void bringBack(item)}
         />
         <section className={table.card} aria-label="控制数">
-          <h2 className={table.heading}>控制数（日常督办不计）</h2>
+          <h2 className={table.heading}>控制数（日常督办不计，计划外的督查活动计入）</h2>
           每个单位全年不超过{' '}
           <QuotaField
             label="每个单位全年督查次数"

@@ -8,6 +8,7 @@ export type TaskPart =
   | 'chase'
   | 'postpone'
   | 'recheck'
+  | 'activities'
   | 'papers'
   | 'parts';
 

@@ -20,6 +20,7 @@ import { RecheckSection } from '../recheck/recheck-section.tsx';
 import { LampMark } from '../shared/lamp-mark.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { useFocusReturn } from '../shared/use-focus-return.ts';
+import { ActivitySection } from './activity-section.tsx';
 import { Attachments } from './attachments.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Fold } from './fold.tsx';
@@ -254,6 +255,9 @@ function Detail({ record, fields, headingClass, onTold }: DetailProps) {
         open={record.changes.some(({ kind }) => kind === 'rechecked' || kind === 'concluded')}
       >
         <RecheckSection {...part} />
+      </Fold>
+      <Fold part="activities" heading="督查活动" headingClass={headingClass} open={false}>
+        <ActivitySection {...part} />
       </Fold>
       <h2 className={headingClass}>文书</h2>
       <Part name="papers">
