@@ -54,7 +54,26 @@ export function checkRows(
   );
 }
 
+/** What was found in a task's words, for as long as the names it was held against are in use: rows are chosen and let go one by one. */
+const looked = new WeakMap<Omit<Known, 'opinions'>, WeakMap<TaskFields, Map<string, Sensitive[]>>>();
+
 function placesIn(
+  row: PublicRow,
+  field: PublicField,
+  text: string,
+  known: Omit<Known, 'opinions'>,
+): Sensitive[] {
+  const tasks = looked.get(known) ?? new WeakMap<TaskFields, Map<string, Sensitive[]>>();
+  looked.set(known, tasks);
+  const fields = tasks.get(row.fields) ?? new Map<string, Sensitive[]>();
+  tasks.set(row.fields, fields);
+  const key = `${field} ${text}`;
+  const places = fields.get(key) ?? lookedAt(row, field, text, known);
+  fields.set(key, places);
+  return places;
+}
+
+function lookedAt(
   { fields }: PublicRow,
   field: PublicField,
   text: string,

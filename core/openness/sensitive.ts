@@ -128,15 +128,30 @@ const isBirthday = (digits: string): boolean =>
   +digits.slice(4, 6) <= 12 &&
   +digits.slice(6) <= 31;
 
-/** A name counts from two characters on: a surname alone stands in too many words. */
+/**
+ * A name counts from two characters on: a surname alone stands in too many words. A register knows hundreds of names: each place of the
+ * text is only held against those that begin with its character.
+ */
 function namesIn(text: string, names: ReadonlySet<string>, kind: SensitiveKind): Sensitive[] {
+  if (names.size === 0) return [];
+  const byFirst = byFirstCharacter(names);
   const found: Sensitive[] = [];
-  for (const name of names) {
-    if (name.length < 2) continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      found.push({ kind, start: at, end: at + name.length });
-  }
+  for (let at = 0; at < text.length; at++)
+    for (const name of byFirst.get(text[at]!) ?? [])
+      if (text.startsWith(name, at)) found.push({ kind, start: at, end: at + name.length });
   return found;
+}
+
+const prepared = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
+
+function byFirstCharacter(names: ReadonlySet<string>): Map<string, string[]> {
+  const there = prepared.get(names);
+  if (there) return there;
+  const byFirst = new Map<string, string[]>();
+  for (const name of names)
+    if (name.length >= 2) byFirst.set(name[0]!, [...(byFirst.get(name[0]!) ?? []), name]);
+  prepared.set(names, byFirst);
+  return byFirst;
 }
 
 /** The stretches of the text that stand in the opinion too, each as long as it goes. */

@@ -8,6 +8,9 @@ import { ExtensionBrowser } from './browser.ts';
 import { registerTasks } from './register-samples.ts';
 import { seedTasks } from './seed.ts';
 
+/** One of the register's samples. */
+const CLOSED_TASK = '修订《云岭市政府投资项目管理办法》';
+
 let browser: ExtensionBrowser;
 let page: Page;
 beforeAll(async () => {
@@ -72,6 +75,11 @@ test('S15: two inspections of one unit in the same days are named; one is taken 
   await conflict.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: '撤销' }).click();
   await conflict.waitFor();
+  const row = page.getByRole('row').filter({ hasText: '冬季供暖专项督查' });
+  await row.getByText('修改记录（3次）').click();
+  await row.getByText('删除 ').waitFor();
+  await row.getByText('恢复 ').waitFor();
+  await page.screenshot({ path: artifact('planning-history.png') });
 });
 
 test('S16: an inspection is written down; what it found becomes a task', async () => {
@@ -83,6 +91,8 @@ test('S16: an inspection is written down; what it found becomes a task', async (
   await dialog.getByLabel('地点').fill('临江新区');
   await dialog.getByRole('button', { name: '添加发现的问题' }).click();
   await dialog.getByLabel('问题1', { exact: true }).fill('三处换热站未完成检修');
+  await dialog.getByLabel('所涉督查事项（可不填）').fill(CLOSED_TASK);
+  await dialog.getByRole('button', { name: CLOSED_TASK }).click();
   await page.screenshot({ path: artifact('activity-dialog.png') });
   await dialog.getByRole('button', { name: '保存' }).click();
   await page.getByRole('button', { name: '立项整改' }).click();
@@ -93,6 +103,15 @@ test('S16: an inspection is written down; what it found becomes a task', async (
   await page.getByRole('complementary', { name: '事项详情' }).waitFor();
   const made = (await tasks()).find(({ fields }) => fields.title.includes('换热站'));
   expect(made?.fields.lead).toEqual(['市城市管理局']);
+  const drawer = page.getByRole('complementary', { name: '事项详情' });
+  await drawer.getByText('督查活动', { exact: true }).click();
+  await drawer.getByText('，发现问题1个，本事项由此立项').waitFor();
+  await open('#view=activities', '督查活动');
+  await page.getByText('修改记录（2次）').click();
+  await page.getByText('三处换热站未完成检修（已立项）').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: CLOSED_TASK }).click();
+  await page.getByRole('complementary', { name: '事项详情' }).waitFor();
 });
 
 test('S7: the kinds of matter are counted, and those lacking a field open as rows', async () => {

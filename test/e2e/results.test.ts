@@ -189,6 +189,7 @@ test('the public page has only what is marked open, telephones covered; a secret
   expect(await choice.getByRole('checkbox').count()).toBe(1);
   const check = page.getByRole('region', { name: '公开前检查' });
   await check.getByText('电话号码').waitFor();
+  await page.getByRole('region', { name: '公开表预览' }).getByText('联系电话＊＊＊。').waitFor();
   await picture('openness');
   const making = page.waitForEvent('download');
   await page.getByRole('button', { name: '生成网页（1项）' }).click();

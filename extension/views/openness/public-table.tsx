@@ -10,6 +10,7 @@ import { useOffice } from '../shared/office.tsx';
 import { FieldCard } from './field-card.tsx';
 import { FileCard } from './file-card.tsx';
 import { LeakCard } from './leak-card.tsx';
+import { PreviewCard } from './preview-card.tsx';
 import { TaskCard } from './task-card.tsx';
 
 /** Choosing rows and fields, the check of what would leave, and the files. */
@@ -40,6 +41,7 @@ export function PublicTable({ tasks }: { tasks: readonly { id: string; fields: T
       <TaskCard tasks={tasks} chosen={chosen} onChange={setChosen} />
       <FieldCard shown={shown} kept={kept} />
       <LeakCard leaks={leaks} rows={rows} stands={stands} onChange={setStands} />
+      <PreviewCard rows={files} shown={shown} />
       <FileCard
         rows={files}
         shown={shown}
