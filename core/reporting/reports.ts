@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { Every } from '../deadline/deadline.ts';
-import type { Change } from '../model/change.ts';
+import type { Change, TaskRecord } from '../model/change.ts';
 import { inOrder, undoneIds } from '../model/fold.ts';
 import type { TaskFields } from '../model/task.ts';
 import { nextReportDue } from './report-cycle.ts';
@@ -17,10 +17,13 @@ export type Report = {
   percent: number | null;
 };
 
+/** When a report came, and the day it was due by as its writer said. */
+export type Came = Pick<Report, 'on' | 'dueOn'>;
+
 /** A report that was due: when it came, if it did. `pending`: its day is still to come. */
-export type DueReport = {
+export type DueReport<R extends Came = Report> = {
   dueOn: Day;
-  report: Report | null;
+  report: R | null;
   state: 'onTime' | 'late' | 'missing' | 'pending';
 };
 
@@ -29,6 +32,19 @@ export const cadenceOf = ({ cadence, limit }: Pick<TaskFields, 'cadence' | 'limi
   cadence?.every ??
   limit.readings.find(({ kind, every }) => kind === 'recurring' && every !== null)?.every ??
   null;
+
+/**
+ * The day from which reports are expected: the cadence was set then, or else the task registered; null for a damaged record. `dayOf`: the
+ * calendar day of an instant where the office is.
+ */
+export function reportingFrom({ changes }: TaskRecord, dayOf: (at: string) => Day): Day | null {
+  const undone = undoneIds(changes);
+  const set = inOrder(changes)
+    .filter((change) => change.kind === 'edited' && 'cadence' in change.fields && !undone.has(change.id))
+    .at(-1);
+  const first = set ?? changes.find(({ kind }) => kind === 'registered');
+  return first ? dayOf(first.at) : null;
+}
 
 /** The reports of a task that count, by their day. */
 export function reportsOf(changes: readonly Change[]): Report[] {
@@ -81,13 +97,18 @@ export function reportOwed(every: Every, from: Day, reports: readonly Report[]):
 }
 
 /** The reports due after `from` up to the first one after `asOf`, each with what came of it; of very many the last hundred or so. */
-export function dueReports(every: Every, from: Day, reports: readonly Report[], asOf: Day): DueReport[] {
-  const came = new Map<Day, Report>();
+export function dueReports<R extends Came>(
+  every: Every,
+  from: Day,
+  reports: readonly R[],
+  asOf: Day,
+): DueReport<R>[] {
+  const came = new Map<Day, R>();
   for (const report of reports) {
     const due = report.dueOn ?? dueAnswered(every, report.on, from);
     if (report.on >= from && !came.has(due)) came.set(due, report);
   }
-  const all: DueReport[] = [];
+  const all: DueReport<R>[] = [];
   const early = lookBack(every, asOf, MOST_DUE);
   const begin = early > from ? early : from;
   for (let dueOn = nextReportDue(every, begin, from); ; dueOn = nextReportDue(every, dueOn, from)) {

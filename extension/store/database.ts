@@ -12,7 +12,8 @@ import type { TextRow } from './text-row.ts';
  * Version of the stored data; rises with any change of a table, an index or a row's shape.
  * 1: the first. 2: an index of words, `lookup`. 3: `texts` and marks in its place, filled for older tasks by and by
  * (housekeeping.ts); `tallies` in the place of `tally`, which had a row a day; tables for what stands beside the tasks (`files`), `siteRules`, `papers`.
- * 4: `activities`, `plans` and `siteRules` hold every entry, as tasks do, each row from when it is next written (kept.ts); more marks.
+ * 4: `activities`, `plans` and `siteRules` hold every entry, as tasks do, each row from when it is next written (kept.ts); more marks,
+ * and briefs in `texts`.
  */
 export const SCHEMA_VERSION = 4;
 
@@ -22,7 +23,7 @@ export const SCHEMA_VERSION = 4;
  */
 export const FILLED_TO = 'filledTo';
 
-/** Setting that is there while tasks written before version 4 are not all under the marks it brought: the id up to which they are. */
+/** Setting that is there while tasks written before version 4 are not all under the marks and with the briefs it brought: the id up to which they are. */
 export const MARKED_TO = 'markedTo';
 
 /** A setting of this office, by name; the value's shape is the setting's own (see settings.ts). */

@@ -1,12 +1,12 @@
+import type { TaskBrief } from '../../core/bulletin/brief.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import { BUCKET_WORD, type Bucket } from '../../core/ledger/statistics.ts';
 import type { SourceKind } from '../../core/model/source.ts';
-import { localDay } from '../local-day.ts';
 import type { Database } from './database.ts';
-import { breathe, type LongWork } from './long-work.ts';
+import { eachBrief } from './each-brief.ts';
+import type { LongWork } from './long-work.ts';
 import { rowBucket } from './row-bucket.ts';
 import { type Tally, tallies, talliesByLead } from './tally.ts';
-import { NO_DUE, rowFields } from './task-row.ts';
 
 /** How many tasks each official bucket has. */
 export type BucketCounts = Record<Bucket, number>;
@@ -20,8 +20,6 @@ export type TaskFigures = {
   registered: Map<string, number>;
   closed: Map<string, number>;
 };
-
-const SLICE = 2_000;
 
 /** No tasks in any bucket. */
 export const noCounts = (): BucketCounts =>
@@ -48,30 +46,28 @@ export async function bucketFigures(db: Database, today: Day): Promise<BucketFig
   return { all, byUnit };
 }
 
-/** Counts what the tallies do not hold by going through all tasks. Throws an AbortError where `work.signal` is aborted. */
+/** Counts what the tallies do not hold, over all tasks. Throws an AbortError where `work.signal` is aborted. */
 export async function taskFigures(db: Database, today: Day, work: LongWork): Promise<TaskFigures> {
   const figures: TaskFigures = { byKind: new Map(), registered: new Map(), closed: new Map() };
-  const total = await db.tasks.count();
-  let done = 0;
-  for (let after = ''; ; ) {
-    await breathe(work, total === 0 ? 1 : Math.min(1, done / total));
-    const rows = await db.tasks.where('id').above(after).limit(SLICE).toArray();
-    for (const row of rows) {
-      const bucket = rowBucket(row.status, row.dueKey === NO_DUE ? null : row.dueKey, today);
-      const fields = bucket && rowFields(row);
-      if (!bucket || !fields) continue;
-      const counts = figures.byKind.get(fields.source.kind) ?? noCounts();
-      counts[bucket]++;
-      figures.byKind.set(fields.source.kind, counts);
-      const first = row.record.changes.find(({ kind }) => kind === 'registered');
-      if (first) add(figures.registered, localDay(new Date(first.at)).slice(0, 7));
-      if (fields.finishedOn !== null) add(figures.closed, fields.finishedOn.slice(0, 7));
-    }
-    done += rows.length;
-    const last = rows.at(-1);
-    if (!last) return figures;
-    after = last.id;
-  }
+  await eachBrief(db, work, (brief) => {
+    const { kind, registered, finishedOn } = brief;
+    const bucket = briefBucket(brief, today);
+    if (bucket === null) return;
+    const counts = figures.byKind.get(kind) ?? noCounts();
+    counts[bucket]++;
+    figures.byKind.set(kind, counts);
+    if (registered !== null) add(figures.registered, registered.slice(0, 7));
+    if (finishedOn !== null) add(figures.closed, finishedOn.slice(0, 7));
+  });
+  return figures;
+}
+
+/** The official bucket of a task on a day; null for one not yet registered. */
+function briefBucket({ status, due, missed, finishedOn }: TaskBrief, today: Day): Bucket | null {
+  const limit = missed ?? due;
+  const late = finishedOn !== null && limit !== null && finishedOn > limit;
+  if (late && status === 'finished') return rowBucket('finishedLate', due, today);
+  return rowBucket(late && status === 'closed' ? 'closedLate' : status, due, today);
 }
 
 const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);

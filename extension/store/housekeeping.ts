@@ -15,9 +15,13 @@ const SLICE_OF_OLD = 50;
 export const isFilled = async (db: Database): Promise<boolean> =>
   (await db.settings.get(FILLED_TO)) === undefined;
 
+/** False while tasks written before version 4 are not all under the marks and with the briefs it brought. */
+export const isBriefed = async (db: Database): Promise<boolean> =>
+  (await isFilled(db)) && (await db.settings.get(MARKED_TO)) === undefined;
+
 /** True where every task that bears a mark is listed under it. */
-export const isListed = async (db: Database, mark: Mark): Promise<boolean> =>
-  (await isFilled(db)) && (!SINCE_4.has(mark.is) || (await db.settings.get(MARKED_TO)) === undefined);
+export const isListed = (db: Database, mark: Mark): Promise<boolean> =>
+  SINCE_4.has(mark.is) ? isBriefed(db) : isFilled(db);
 
 /**
  * Puts the next tasks that an older version wrote into the texts and under their marks; false where all are. Two windows may do
@@ -31,10 +35,12 @@ export async function fillSlice(db: Database): Promise<boolean> {
   });
 }
 
-/** Puts the next tasks written before version 4 under the marks it brought; false where all are. */
+/** Puts the next tasks written before version 4 under the marks and with the briefs it brought; false where all are. */
 export async function markSlice(db: Database): Promise<boolean> {
-  if ((await db.settings.get(MARKED_TO)) === undefined) return false;
-  return nextSlice(db, MARKED_TO, (rows) => indexedAnew(db, rows));
+  if (await isBriefed(db)) return false;
+  return nextSlice(db, MARKED_TO, async (rows) => {
+    await db.texts.bulkAdd(textRows((await indexedAnew(db, rows)).map(taskText)));
+  });
 }
 
 /** Works on the next tasks behind the one a setting names, which is moved on to the last of them, or taken away at the end: then false. */

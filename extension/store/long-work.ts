@@ -11,3 +11,6 @@ export async function breathe({ signal, onProgress }: LongWork, share: number): 
 /** True for what an aborted signal throws, also from within a Dexie transaction. */
 export const isCancelled = (error: unknown, { signal }: Pick<LongWork, 'signal'>): boolean =>
   signal.aborted && (error as { name?: string } | null)?.name === 'AbortError';
+
+/** For work that is over in a moment and nobody cancels. */
+export const AT_ONCE: LongWork = { signal: new AbortController().signal, onProgress: () => undefined };

@@ -1,5 +1,5 @@
 import type { RowStatus } from './task-row.ts';
-import type { TaskText, TextRow } from './text-row.ts';
+import type { TextRow } from './text-row.ts';
 
 /** A task whose text has the words, and where it stands in the list. */
 export type Hit = { readonly id: string; readonly status: RowStatus; readonly dueKey: string };
@@ -84,13 +84,9 @@ export class TextCopy {
     return [...this.#rows].filter(([, row]) => row.live < live).map(([n]) => n);
   }
 
-  /** What still counts of a row. */
-  textsOf(n: number): TaskText[] {
-    const row = this.#rows.get(n);
-    if (!row) return [];
-    return row.places.flatMap(({ id, status, dueKey, live }, i) =>
-      live ? [{ id, status, dueKey, line: row.lines.slice(row.starts[i], row.starts[i + 1]! - 1) }] : [],
-    );
+  /** True where a task's text in a row still counts; `i`: its place in the row. */
+  counts(n: number, i: number): boolean {
+    return this.#rows.get(n)?.places[i]?.live === true;
   }
 
   /** Lets go of all rows but these: what counts of the others stands in later ones. */

@@ -1,3 +1,4 @@
+import { briefLine } from './brief-line.ts';
 import { searchText } from './search-text.ts';
 import { type RowStatus, rowFields, type TaskRow } from './task-row.ts';
 
@@ -15,16 +16,26 @@ export type TextRow = {
   dueKeys: string[];
   /** One line a task, each with its end of line. */
   lines: string;
+  /** The same of what statistics need of each (brief-line.ts); not in rows written before version 4. */
+  briefs?: string;
 };
 
 /** What of a task stands in its text row. */
-export type TaskText = { id: string; status: RowStatus; dueKey: string; line: string };
+export type TaskText = { id: string; status: RowStatus; dueKey: string; line: string; brief: string };
 
 /** What a stored task is searched by. A damaged record has no words. */
 export function taskText(row: TaskRow): TaskText {
   const fields = rowFields(row);
   const { id, status, dueKey } = row;
-  return { id, status, dueKey, line: fields ? searchText(fields) : '' };
+  return { id, status, dueKey, line: fields ? searchText(fields) : '', brief: briefLine(row) };
+}
+
+/** What stands in a row, task by task. */
+export function textsOf({ ids, statuses, dueKeys, lines, briefs = '' }: TextRow): TaskText[] {
+  const [words, brief] = [lines.split('\n'), briefs.split('\n')];
+  return ids.map((id, i) => ({
+    ...{ id, status: statuses[i]!, dueKey: dueKeys[i]!, line: words[i] ?? '', brief: brief[i] ?? '' },
+  }));
 }
 
 /** The rows for texts, as few as they fit in. */
@@ -37,6 +48,7 @@ export function textRows(texts: readonly TaskText[]): TextRow[] {
       statuses: some.map(({ status }) => status),
       dueKeys: some.map(({ dueKey }) => dueKey),
       lines: some.map(({ line }) => `${line}\n`).join(''),
+      briefs: some.map(({ brief }) => `${brief}\n`).join(''),
     });
   }
   return rows;
@@ -44,7 +56,7 @@ export function textRows(texts: readonly TaskText[]): TextRow[] {
 
 /**
  * What a write adds to the texts, which must stay true to the tasks: one more row, whatever the tasks are. One whose words,
- * status and due day stay the same is left out.
+ * status, due day and figures stay the same is left out.
  */
 export function changedTexts(written: readonly { before: TaskRow | undefined; after: TaskRow }[]): TextRow[] {
   const changed = written.flatMap(({ before, after }) => {

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { TextCopy } from './text-copy.ts';
-import { TASKS_A_ROW, textRows } from './text-row.ts';
+import { TASKS_A_ROW, textRows, textsOf } from './text-row.ts';
 
 /** Rows read at once. */
 const SLICE = 16;
@@ -56,7 +56,11 @@ export async function tidyTexts(db: Database): Promise<boolean> {
     const thin = copy.thin(THIN);
     if (thin.length <= MOST_THIN) return [];
     const some = thin.slice(-MOST_AT_ONCE);
-    await db.texts.bulkAdd(textRows(some.flatMap((n) => copy.textsOf(n))));
+    const rows = await db.texts.bulkGet(some);
+    const left = rows.flatMap((row) =>
+      row ? textsOf(row).filter((_, i) => copy.counts(row.n ?? 0, i)) : [],
+    );
+    await db.texts.bulkAdd(textRows(left));
     await db.texts.bulkDelete(some);
     return some;
   });

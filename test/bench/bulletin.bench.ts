@@ -18,6 +18,8 @@ const TIMED: Timed[] = [
   { call: 'bulletin', given: ['month'], what: 'bulletin of a month, the first time', seconds: 3 },
   { call: 'bulletin', given: ['month'], what: 'bulletin of a month', seconds: 3 },
   { call: 'bulletin', given: ['year'], what: 'bulletin of a year', seconds: 3 },
+  { call: 'coverage', given: [], what: '覆盖: kinds of matter', seconds: 3 },
+  { call: 'charts', given: [], what: '统计: by kind and month', seconds: 3 },
   { call: 'openness', given: [], what: '公开: tasks that may be chosen', seconds: 3 },
   { call: 'recheck', given: [3], what: '回头看: closed within 3 months', seconds: 3 },
   { call: 'recheck', given: [12], what: '回头看: closed within a year', seconds: 3 },

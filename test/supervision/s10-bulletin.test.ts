@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bulletinAnnex } from '../../core/bulletin/annex.ts';
+import { briefOf, countedBrief } from '../../core/bulletin/brief.ts';
 import { bulletinText } from '../../core/bulletin/bulletin-text.ts';
-import { countedTask } from '../../core/bulletin/counted-task.ts';
 import { BulletinCounter, type BulletinFigures } from '../../core/bulletin/figures.ts';
 import { criticised, praised } from '../../core/bulletin/lists.ts';
 import { type Period, periodOf, periodWord } from '../../core/bulletin/period.ts';
@@ -55,7 +55,7 @@ function figuresOf(records: readonly TaskRecord[], period: Period, asOf: string)
   const counter = new BulletinCounter(period, asOf);
   for (const one of records) {
     const fields = foldTask(one.changes)!;
-    const counted = countedTask(fields, one, asOf, dayOf);
+    const counted = countedBrief(briefOf(one.id, fields, one, dayOf), asOf);
     if (counted) counter.add({ id: one.id, ...fields }, counted);
   }
   return counter.result();
@@ -258,7 +258,7 @@ test('the register’s index tells the same buckets as the bulletin', () => {
     fc.property(sample, (one) => {
       const done = one.status === 'finished' || one.status === 'closed';
       const made = record({ ...one, finishedOn: done ? one.finishedOn : null }, 1);
-      const counted = countedTask(foldTask(made.changes)!, made, today, dayOf);
+      const counted = countedBrief(briefOf(made.id, foldTask(made.changes)!, made, dayOf), today);
       const { status, dueKey } = taskRow(made);
       const indexed = rowBucket(status, dueKey === NO_DUE ? null : dueKey, today);
       expect(indexed).toBe(counted && bucketOf(counted, today));
@@ -280,12 +280,13 @@ test('reports that came late or not at all count in the bulletin, apart from the
     reporting = append(reporting, { ...report, nextStep: '', percent: null }, person);
   }
   const quarter = periodOf('quarter', '2026-08-01');
-  const owed = (period: Period) => reportsDue(fields, reporting, period, period.to, '2026-07-01');
+  const brief = briefOf('a', fields, reporting, dayOf);
+  const owed = (period: Period) => reportsDue(brief.reports!, null, period, period.to);
   expect(owed(quarter)).toEqual({ due: 3, late: 1, missing: 1 });
   // What came in November was missing at October's end.
   expect(owed(MONTH)).toEqual({ due: 1, late: 0, missing: 1 });
   const counter = new BulletinCounter(MONTH, MONTH.to);
-  const counted = countedTask(fields, reporting, MONTH.to, dayOf)!;
+  const counted = countedBrief(brief, MONTH.to)!;
   counter.add({ id: 'a', ...fields, reports: owed(MONTH) }, counted);
   const [ranked] = ranking(counter.result(), ASSESSMENT_RULES);
   expect(ranked).toMatchObject({ rank: 1, score: 79, figures: { reports: { missingIds: ['a'] } } });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { openClauses, type SourceRecord } from '../../../core/coverage/source-record.ts';
 import { SOURCE_KIND_WORD, SourceKind } from '../../../core/model/source.ts';
 import { kindCoverage } from '../../store/kind-coverage.ts';
+import { AT_ONCE } from '../../store/long-work.ts';
 import { listSources, takeUpClause, waiveClause } from '../../store/sources.ts';
 import type { PageProps } from '../pages/pages.tsx';
 import { placeOfTasks } from '../register/shown-tasks.ts';
@@ -20,7 +21,7 @@ export function CoveragePage({ go }: PageProps) {
   const { db, platform } = useOffice();
   const writing = useWriting();
   const sources = useLiveQuery(() => listSources(db), [db]);
-  const kinds = useLiveQuery(() => kindCoverage(db), [db]);
+  const kinds = useLiveQuery(() => kindCoverage(db, AT_ONCE), [db]);
   const [onlyOpen, setOnlyOpen] = useState(true);
   const [failure, setFailure] = useState<string | null>(null);
   const takeUp = async (source: SourceRecord, key: string) => {

@@ -1,11 +1,14 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
+import { periodOf } from '../../../core/bulletin/period.ts';
 import { keptHistory } from '../../../core/model/kept.ts';
 import { listActivities, saveActivity } from '../../../extension/store/activities.ts';
+import { bulletinFigures } from '../../../extension/store/bulletin.ts';
 import { type Database, FILLED_TO, MARKED_TO } from '../../../extension/store/database.ts';
 import { openStore } from '../../../extension/store/guard.ts';
 import { afterUpdate, fillSlice } from '../../../extension/store/housekeeping.ts';
 import { keptOf } from '../../../extension/store/kept.ts';
+import { kindCoverage } from '../../../extension/store/kind-coverage.ts';
 import { allTasks, type TaskFilter } from '../../../extension/store/list.ts';
 import { countMarked } from '../../../extension/store/marked.ts';
 import { bears, type Mark } from '../../../extension/store/marks.ts';
@@ -184,11 +187,13 @@ test('a register of version 3 opens; what stood beside the tasks becomes records
   db.close();
 });
 
-test('tasks of version 3 are found for 公开 and 回头看 before and after they are under their marks', async () => {
+test('tasks of version 3 are found for 公开 and 回头看 and counted before and after they are under their marks', async () => {
   const db = await opened(await registerOf3());
   const found = async () => ({
     open: (await publicTasks(db, work())).map(({ fields }) => fields.title),
     closed: (await recheckCandidates(db, year, work())).top.map(({ fields, score }) => [fields.title, score]),
+    kinds: (await kindCoverage(db, work())).meeting.total,
+    bulletin: (await bulletinFigures(db, periodOf('year', '2026-11-23'), '2026-11-23', work())).all.buckets,
   });
   const meant = {
     open: ['公开发布供暖服务电话和投诉渠道'],
@@ -196,6 +201,11 @@ test('tasks of version 3 are found for 公开 and 回头看 before and after the
       ['完成三批困难群众救助资金发放', 9],
       ['建成社区养老服务中心', 1],
     ],
+    kinds: 3,
+    bulletin: {
+      ...{ total: 3, closed: { onTime: 1, late: 1 }, handling: { notDue: 0, overdue: 1, undated: 0 } },
+      ...{ stopped: 0, carriedOver: 0, closedWithoutDay: 0 },
+    },
   };
   expect(await db.settings.get(MARKED_TO)).toBeDefined();
   expect(await countMarked(db, { is: 'public' })).toBeNull();
