@@ -6,15 +6,17 @@ import { STEP_WORD } from '../model/entries/moved.ts';
 import { STATUS_WORD } from '../model/status.ts';
 import type { TaskFields } from '../model/task.ts';
 import type { UnitIndex } from '../reading/duty/unit-index.ts';
+import { type LastReport, NO_REPORT } from '../reporting/last-report.ts';
 import { renamedText } from './canonical-units.ts';
 import { hash } from './fingerprint.ts';
 import type { SheetTask } from './import-ledger.ts';
-import { asWritten, type CellKey, cellOf } from './ledger-cells.ts';
+import { asWritten, type CellKey, cellOf, percentWords } from './ledger-cells.ts';
 import { type FieldChange, readField } from './sheet-fields.ts';
 
 /** The fields an import compares, each with its cells. */
 export const COMPARED = {
-  progress: ['progress', 'progressOn'],
+  // One report: what was done, when, what stands in the way, what comes next.
+  progress: ['progress', 'progressOn', 'problem', 'nextStep', 'percent'],
   status: ['status'],
   finishedOn: ['finishedOn'],
   limit: ['limitText', 'due'],
@@ -23,6 +25,9 @@ export const COMPARED = {
   person: ['person'],
   remark: ['remark'],
 } as const satisfies Record<string, readonly CellKey[]>;
+
+/** Cells of which one has to be filled in for a report. */
+const REPORTED = ['progress', 'problem', 'nextStep', 'percent'] as const;
 
 export type ComparedField = keyof typeof COMPARED;
 export const COMPARED_FIELDS = Object.keys(COMPARED) as ComparedField[];
@@ -56,37 +61,48 @@ export function compareRow(
   row: SheetTask,
   fields: TaskFields,
   context: { asOf: Day; calendar: WorkCalendar; units?: UnitIndex },
+  report: LastReport = NO_REPORT,
 ): FieldDifference[] {
   const { exported } = row;
-  const now = (key: CellKey) => cellOf(key, fields);
+  const now = (key: CellKey) => cellOf(key, fields, report);
   const typed = (key: CellKey): boolean => {
     const cell = row.cells[key];
     if (cell === undefined) return false;
-    return exported ? hash(cell) !== exported.cells[key] : cell !== now(key);
+    const known = exported?.cells[key];
+    return known === undefined ? cell !== now(key) : hash(cell) !== known;
   };
   return COMPARED_FIELDS.flatMap((field): FieldDifference[] => {
     const keys: readonly CellKey[] = COMPARED[field];
     const changed = new Set(keys.filter((key) => typed(key) && row.cells[key] !== now(key)));
     if (changed.size === 0) return [];
-    if (field === 'progress' && !row.cells.progress) return [];
+    if (field === 'progress' && REPORTED.every((key) => !row.cells[key])) return [];
     if (field === 'status' && !row.cells.status) return [];
     const change = readField(field, changed, row, fields, context);
     if (change.kind === 'none') return [];
     const since = !exported
       ? 'unknown'
-      : keys.some((key) => hash(now(key)) !== exported.cells[key])
+      : keys.some((key) => (exported.cells[key] ?? hash(now(key))) !== hash(now(key)))
         ? 'changed'
         : 'unchanged';
     return [
       {
         field,
-        before: shown(keys, now),
+        before: field === 'progress' ? reportText(now) : shown(keys, now),
         after: afterText(keys, row, now, change, context.units),
         change,
         since,
       },
     ];
   });
+}
+
+/** A report in one line. */
+function reportText(of: (key: CellKey) => string): string {
+  const parts = [shown(['progress', 'progressOn'], of)];
+  if (of('problem') !== '') parts.push(`存在问题：${of('problem')}`);
+  if (of('nextStep') !== '') parts.push(`下步安排：${of('nextStep')}`);
+  if (of('percent') !== '') parts.push(`完成${of('percent')}`);
+  return parts.filter(Boolean).join('；');
 }
 
 const shown = (keys: readonly CellKey[], of: (key: CellKey) => string): string => {
@@ -102,7 +118,11 @@ function afterText(
   change: FieldChange,
   units: UnitIndex | undefined,
 ): string {
-  if (change.kind === 'progress') return `${change.text}（${change.on}）`;
+  if (change.kind === 'progress') {
+    const { text: progress, on: progressOn, problem, nextStep } = change;
+    const said = { progress, progressOn, problem, nextStep, percent: percentWords(change.percent) };
+    return reportText((key) => (key in said ? said[key as keyof typeof said] : ''));
+  }
   if (change.kind === 'moved') {
     const said = shown(keys, (key) => row.cells[key] ?? now(key));
     return said === STATUS_WORD[change.to]

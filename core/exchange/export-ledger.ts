@@ -4,12 +4,14 @@ import type { CellValue } from '../ledger/workbook-port.ts';
 import { ok, type Result } from '../model/failure.ts';
 import { STATUS_WORD } from '../model/status.ts';
 import type { TaskFields } from '../model/task.ts';
+import { type LastReport, NO_REPORT } from '../reporting/last-report.ts';
 import type { LedgerSheet, LedgerSheetColumn } from '../xlsx/ledger-sheet.ts';
 import { writeLedger } from '../xlsx/write-ledger.ts';
 import { FINGERPRINT_HEADING, fingerprintText } from './fingerprint.ts';
+import { percentWords } from './ledger-cells.ts';
 
-/** A task with its id, as a ledger carries it. */
-export type LedgerTask = { id: string; fields: TaskFields };
+/** A task with its id and its last report, as a ledger carries it. */
+export type LedgerTask = { id: string; fields: TaskFields; report?: LastReport };
 
 /** A ledger file: the name to save it under, and its bytes. */
 export type LedgerFile = { name: string; bytes: Uint8Array };
@@ -43,6 +45,9 @@ const COLUMNS: readonly Column[] = [
   { ...text('状态', 10, (f) => STATUS_WORD[f.status]), centred: true, choices: Object.values(STATUS_WORD) },
   text('最新进展', 36, (f) => f.progress),
   day('进展日期', (f) => f.progressOn),
+  { ...text('存在问题', 26, () => null), value: ({ report }) => report?.problem || null },
+  { ...text('下步安排', 26, () => null), value: ({ report }) => report?.nextStep || null },
+  { ...text('完成比例', 10, (f) => percentWords(f.percent) || null), centred: true },
   day('办结日期', (f) => f.finishedOn),
   text('备注', 20, (f) => f.remark),
   { heading: '任务ID', width: 12, kind: 'text', hidden: true, value: ({ id }) => id },
@@ -60,7 +65,7 @@ export function exportLedger(
   const title = `${unit ?? ''}督查台账`;
   const fingerprint: Column = {
     ...{ heading: FINGERPRINT_HEADING, width: 12, kind: 'text', hidden: true },
-    value: ({ fields }) => fingerprintText(fields, exportId),
+    value: ({ fields, report }) => fingerprintText(fields, report ?? NO_REPORT, exportId),
   };
   const columns = [...COLUMNS, fingerprint];
   const sheet: LedgerSheet = {

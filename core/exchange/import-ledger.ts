@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitIndex } from '../reading/duty/unit-index.ts';
 import { readWorkbook } from '../xlsx/read-workbook.ts';
 import { FINGERPRINT_HEADING, type Fingerprint, isNewerFingerprint, readFingerprint } from './fingerprint.ts';
-import { asWritten, type CellKey, LEDGER_CELLS } from './ledger-cells.ts';
+import { asWritten, type CellKey, LEDGER_CELLS, percentWords } from './ledger-cells.ts';
 
 /** A row of a ledger that came back. */
 export type SheetTask = {
@@ -144,6 +144,10 @@ export function sheetTaskReader(
     }
     put('person', columns.person >= 0, r.person);
     put('remark', columns.remark >= 0, r.remark);
+    put('problem', columns.problem >= 0, r.problem);
+    put('nextStep', columns.nextStep >= 0, r.nextStep);
+    const { value: percent, text: share } = r.percent;
+    put('percent', columns.percent >= 0, percent === null ? share : percentWords(percent));
     return {
       ...{ sheet: ledger.sheet, rowNumber: row + 1, id: r.taskId, title: r.item, cells, read: r },
       exported: readFingerprint(text(row, fingerprint)),

@@ -43,5 +43,6 @@ export function taskOfRow(row: SheetTask, reason: string, context: ImportContext
     progress,
     progressOn: progress === '' ? null : reported,
     remark: cells.remark ?? '',
+    percent: read.percent.value !== null && read.percent.value <= 100 ? read.percent.value : null,
   });
 }

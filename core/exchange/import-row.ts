@@ -33,7 +33,7 @@ export function entriesOf(
     steps.push({ kind: 'moved', step, to, ...input, number: '', units: [] });
   for (const { field, change } of differences) {
     if (!accepted.has(field)) continue;
-    if (change.kind === 'progress') entries.push({ kind: 'progress', text: change.text, on: change.on });
+    if (change.kind === 'progress') entries.push(reportOf(change));
     if (change.kind === 'edited' && !(field === 'finishedOn' && finishedOn))
       Object.assign(fields, change.fields);
   }
@@ -41,6 +41,13 @@ export function entriesOf(
   entries.push(...steps);
   if (Object.keys(fields).length > 0) entries.push({ kind: 'edited', fields, reason });
   return entries;
+}
+
+/** A report as the unit's ledger makes it; bare progress where it says nothing else. */
+function reportOf(change: FieldChange & { kind: 'progress' }): NewEntry {
+  const { text, on, unit, problem, nextStep, percent } = change;
+  if (problem === '' && nextStep === '' && percent === null) return { kind: 'progress', text, on };
+  return { kind: 'reported', on, dueOn: null, unit, progress: text, problem, nextStep, percent };
 }
 
 type Move = { step: Step; to: (FieldChange & { kind: 'moved' })['to']; input: StepInput };

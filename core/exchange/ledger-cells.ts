@@ -3,6 +3,7 @@ import { unitsToText } from '../intake/units-text.ts';
 import { trimCell } from '../ledger/grid.ts';
 import { STATUS_WORD } from '../model/status.ts';
 import type { TaskFields } from '../model/task.ts';
+import type { LastReport } from '../reporting/last-report.ts';
 
 /**
  * The cells of an exported ledger that a unit may fill in, and what each says of a task. What the sheet says when it
@@ -19,7 +20,14 @@ export const LEDGER_CELLS = {
   cooperate: { heading: '配合单位', of: (f: TaskFields) => unitsToText(f.cooperate) },
   person: { heading: '责任人', of: (f: TaskFields) => f.person },
   remark: { heading: '备注', of: (f: TaskFields) => f.remark },
+  // Fingerprints of the first version end here.
+  problem: { heading: '存在问题', of: (_: TaskFields, r: LastReport) => r.problem },
+  nextStep: { heading: '下步安排', of: (_: TaskFields, r: LastReport) => r.nextStep },
+  percent: { heading: '完成比例', of: (f: TaskFields) => percentWords(f.percent) },
 } as const;
+
+/** A percentage as the ledger writes it: in words, for a bare 1 would read as all of it. */
+export const percentWords = (percent: number | null): string => (percent === null ? '' : `${percent}%`);
 
 export type CellKey = keyof typeof LEDGER_CELLS;
 
@@ -27,7 +35,8 @@ export type CellKey = keyof typeof LEDGER_CELLS;
 export const CELL_KEYS = Object.keys(LEDGER_CELLS) as CellKey[];
 
 /** What an exported ledger says in a cell of a task, in the form cells are compared in. */
-export const cellOf = (key: CellKey, fields: TaskFields): string => asWritten(LEDGER_CELLS[key].of(fields));
+export const cellOf = (key: CellKey, fields: TaskFields, report: LastReport): string =>
+  asWritten(LEDGER_CELLS[key].of(fields, report));
 
 /** What a workbook cannot hold: control characters and halves of surrogate pairs. */
 const LOST = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;

@@ -16,10 +16,13 @@ import type { ComparedField } from './compare-row.ts';
 import type { SheetTask } from './import-ledger.ts';
 import type { CellKey } from './ledger-cells.ts';
 
+/** What a row reports besides its progress; `unit`: who reports, '' where several lead. */
+type SheetReport = { unit: string; problem: string; nextStep: string; percent: number | null };
+
 /** What a changed field of the sheet means for the task; `none` where other words mean the same. */
 export type FieldChange =
-  /** `note`: what a person should look at; '' where nothing. */
-  | { kind: 'progress'; text: string; on: Day; note: string }
+  /** A report. `note`: what a person should look at; '' where nothing. */
+  | ({ kind: 'progress'; text: string; on: Day; note: string } & SheetReport)
   | { kind: 'edited'; fields: Partial<TaskFields>; cleared: boolean }
   /** A step of the task's life; a unit's 已办结 is 申请办结 (`submit`). `on`: the day of the import. */
   | { kind: 'moved'; step: Step; to: Status; on: Day }
@@ -40,10 +43,22 @@ export function readField(
   switch (field) {
     case 'progress': {
       const day = changed.has('progressOn') ? (cells.progressOn ?? '') : '';
-      const text = cells.progress ?? '';
-      if (isDay(day)) return { kind: 'progress', text, on: day, note: '' };
-      const note = day === '' ? '' : `进展日期“${day}”认不出，按导入当天`;
-      return { kind: 'progress', text, on: context.asOf, note };
+      const { text: share = '', value } = row.read.percent;
+      const percent = value !== null && value >= 0 && value <= 100 ? value : null;
+      const notes = [
+        ...(day === '' || isDay(day) ? [] : [`进展日期“${day}”认不出，按导入当天`]),
+        ...(cells.percent && percent === null ? [`完成比例“${share}”认不出，没有登记`] : []),
+      ];
+      const [unit = '', ...others] = now.lead;
+      return {
+        ...{ kind: 'progress', text: cells.progress ?? '', on: isDay(day) ? day : context.asOf },
+        ...{
+          unit: others.length > 0 ? '' : unit,
+          problem: cells.problem ?? '',
+          nextStep: cells.nextStep ?? '',
+        },
+        ...{ percent: cells.percent ? percent : null, note: notes.join('；') },
+      };
     }
     case 'status': {
       const status = statusOf(row);

@@ -17,9 +17,9 @@ export const isFilled = async (db: Database): Promise<boolean> =>
 
 /** False while tasks written before version 4 are not all under the marks and with the briefs it brought. */
 export const isBriefed = async (db: Database): Promise<boolean> =>
-  (await isFilled(db)) && (await db.settings.get(MARKED_TO)) === undefined;
+  (await db.settings.bulkGet([FILLED_TO, MARKED_TO])).every((setting) => setting === undefined);
 
-/** True where every task that bears a mark is listed under it. */
+/** True where every task that bears a mark is listed under it. A live query loses sight of what is read behind a longer chain of promises. */
 export const isListed = (db: Database, mark: Mark): Promise<boolean> =>
   SINCE_4.has(mark.is) ? isBriefed(db) : isFilled(db);
 

@@ -6,6 +6,7 @@ import { likeliestTask, rowSourceKey } from '../../core/exchange/match-row.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import type { Result } from '../../core/model/failure.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { lastReport } from '../../core/reporting/last-report.ts';
 import type { Database } from './database.ts';
 import { exportedTasks } from './exports.ts';
 import { breathe, type LongWork } from './long-work.ts';
@@ -63,7 +64,7 @@ export async function planImport(
         rows.push({ kind: 'new', row, task: taskOfRow(row, reason, context) });
         continue;
       }
-      const differences = compareRow(row, matched.fields, context);
+      const differences = compareRow(row, matched.fields, context, lastReport(matched.record.changes));
       rows.push({ kind: 'matched', row, ...matched, differences });
     }
   }

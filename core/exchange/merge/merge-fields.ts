@@ -55,10 +55,10 @@ export const MERGE_FIELDS: readonly MergeField[] = [
   { name: '联系电话', keys: ['phone'], exported: [] },
   { name: '完成时限', keys: ['due', 'limitText'], exported: ['due', 'limitText'] },
   { name: '状态', keys: ['status'], exported: ['status'], moves: true },
-  { name: '完成进度', keys: ['percent'], exported: [], moves: true },
+  { name: '完成进度', keys: ['percent'], exported: ['percent'], moves: true },
   { name: '最新进展', keys: ['progress', 'reported'], exported: ['progress', 'progressOn'], moves: true },
   { name: '办结日期', keys: ['finished'], exported: ['finishedOn'], moves: true },
-  { name: '存在问题', keys: ['problem'], exported: [], moves: true },
-  { name: '下一步措施', keys: ['nextStep'], exported: [], moves: true },
+  { name: '存在问题', keys: ['problem'], exported: ['problem'], moves: true },
+  { name: '下一步措施', keys: ['nextStep'], exported: ['nextStep'], moves: true },
   { name: '备注', keys: ['remark'], exported: ['remark'] },
 ];

@@ -112,7 +112,10 @@ const latestReason = ({ cells }: MergeRow, day: Day) =>
     : `进展写到的日期最近（${+day.slice(5, 7)}月${+day.slice(8)}日）`;
 
 function hasChanged({ exported }: MergeField, { exported: print, written }: MergeRow): boolean {
-  return exported.some((key) => written[key] !== undefined && hash(written[key]) !== print!.cells[key]);
+  return exported.some((key) => {
+    const known = print!.cells[key];
+    return known !== undefined && written[key] !== undefined && hash(written[key]) !== known;
+  });
 }
 
 /** The latest report first; rows without a day last, each in the order of the files. */

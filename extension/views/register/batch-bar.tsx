@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
 import { STEP_WORD } from '../../../core/model/entries/moved.ts';
 import type { Result } from '../../../core/model/failure.ts';
+import { lastReport } from '../../../core/reporting/last-report.ts';
 import { inChinese } from '../../i18n/language.ts';
 import { type Batch, editTasks, undoBatch, writeEach } from '../../store/batch.ts';
 import { rememberExport } from '../../store/exports.ts';
@@ -99,7 +100,7 @@ export function BatchBar({ selection, onChooseAll }: Props) {
     const rows = (await db.tasks.bulkGet(ids)).filter((row) => row !== undefined);
     const tasks = rows.flatMap((row) => {
       const fields = rowFields(row);
-      return fields ? [{ id: row.id, fields }] : [];
+      return fields ? [{ id: row.id, fields, report: lastReport(row.record.changes) }] : [];
     });
     const exportId = platform.newId();
     const { exportLedger } = await import('../../../core/exchange/export-ledger.ts');

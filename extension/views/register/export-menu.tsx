@@ -11,6 +11,7 @@ import {
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { calendarFile } from '../../../core/exchange/calendar-file.ts';
+import { lastReport } from '../../../core/reporting/last-report.ts';
 import { rememberExport } from '../../store/exports.ts';
 import { allTasks, type TaskFilter } from '../../store/list.ts';
 import { useOffice } from '../shared/office.tsx';
@@ -29,7 +30,10 @@ export function ExportMenu({ unit, filter, rules }: Props) {
     setWorking(true);
     setTold(null);
     try {
-      const tasks = await allTasks(db, chosen);
+      const listed = await allTasks(db, chosen);
+      const tasks = listed.map(({ id, fields, row }) => ({
+        ...{ id, fields, report: lastReport(row.record.changes) },
+      }));
       if (tasks.length === 0) return setTold({ intent: 'warning', words: '没有可以导出的事项。' });
       const exportId = platform.newId();
       const { exportLedger } = await import('../../../core/exchange/export-ledger.ts');

@@ -206,7 +206,10 @@ async function importRows(
 
 /** A row of a unit's ledger with a report in it, accepted. */
 function reported(taskId: string, record: TaskRecord, text: string): AcceptedRow {
-  const change = { kind: 'progress' as const, text, on: '2026-11-20', note: '' };
+  const change = {
+    ...{ kind: 'progress' as const, text, on: '2026-11-20', note: '' },
+    ...{ unit: '', problem: '', nextStep: '', percent: null },
+  };
   return {
     ...{ taskId, record, recognise: false, fields: new Set(['progress' as const]) },
     differences: [{ field: 'progress', before: '', after: text, change, since: 'unchanged' }],

@@ -138,7 +138,12 @@ test('a status that no step leads to is refused with a sentence; 签收 and 退�
 test('progress without a new day counts for the day of the import', () => {
   const now = task({ progress: '已启动', progressOn: '2026-10-10' });
   const [difference] = compareRow(returned(now, { progress: '已完成招标' }), now, CONTEXT);
-  expect(difference?.change).toEqual({ kind: 'progress', text: '已完成招标', on: '2026-11-23', note: '' });
+  expect(difference?.change).toMatchObject({
+    kind: 'progress',
+    text: '已完成招标',
+    on: '2026-11-23',
+    note: '',
+  });
 });
 
 test('new words of a limit are read, counted as the register counts', () => {
@@ -174,7 +179,7 @@ test('blank progress and status are not filled in; other blanked cells are empti
 
 test('what cannot be read is said, not guessed', () => {
   const row = returned(task(), { finishedOn: '11月下旬', progressOn: '上周', progress: '有进展' });
-  expect(compareRow(row, task(), CONTEXT).map(({ change }) => change)).toEqual([
+  expect(compareRow(row, task(), CONTEXT).map(({ change }) => change)).toMatchObject([
     { kind: 'progress', text: '有进展', on: '2026-11-23', note: '进展日期“上周”认不出，按导入当天' },
     { kind: 'unreadable', message: '办结日期“11月下旬”不是有效的日期' },
   ]);
@@ -278,8 +283,8 @@ test('a ledger that a newer program exported is read, and that its record is not
     if (!file.ok) throw new Error(file.failure.message);
     return file.value;
   };
-  expect(open('2|e9|0a').warnings).toEqual([expect.stringContaining('更新版本')]);
-  expect(open('2|e9|0a').row(0)).toMatchObject({ title: '修缮县城排水管网', exported: null });
+  expect(open('3|e9|0a').warnings).toEqual([expect.stringContaining('更新版本')]);
+  expect(open('3|e9|0a').row(0)).toMatchObject({ title: '修缮县城排水管网', exported: null });
   expect(open('1|e9|0a').warnings).toEqual([]);
 });
 
@@ -310,4 +315,62 @@ test('units are taken by the names of the office’s directory, and the preview 
   expect(taskOfRow(row!, '从“台账”导入', context)).toMatchObject({
     value: { lead: ['市发展和改革委员会'], leadReason: '从“台账”导入，表中写作“发改”' },
   });
+});
+
+const REPORT = { problem: '两户补偿标准有异议', nextStep: '12月底前完成签约' };
+
+test('S8, S12: a unit reports progress, problem, next step and share in its ledger, and they come back as one report', () => {
+  const now = task({ progress: '已签约200户', progressOn: '2026-10-20', percent: 50 });
+  const [row] = rowsOf(exported([{ id: 'id-0', fields: now, report: REPORT }]));
+  expect(row!.cells).toMatchObject({ ...REPORT, percent: '50%' });
+  expect(compareRow(row!, now, CONTEXT, REPORT)).toEqual([]);
+  const typed = { progress: '已签约312户', progressOn: '2026-11-20', problem: '无', percent: '78%' };
+  const filled: SheetTask = {
+    ...row!,
+    cells: { ...row!.cells, ...typed },
+    read: { ...row!.read, percent: { text: '78%', value: 78, readable: true } },
+  };
+  const differences = compareRow(filled, now, CONTEXT, REPORT);
+  expect(differences).toMatchObject([
+    {
+      field: 'progress',
+      before: '已签约200户（2026-10-20）；存在问题：两户补偿标准有异议；下步安排：12月底前完成签约；完成50%',
+      after: '已签约312户（2026-11-20）；存在问题：无；下步安排：12月底前完成签约；完成78%',
+      since: 'unchanged',
+    },
+  ]);
+  const accepted = { fields: new Set<ComparedField>(['progress']), recognise: false };
+  expect(entriesOf(differences, accepted, '导入')).toEqual([
+    {
+      ...{ kind: 'reported', on: '2026-11-20', dueOn: null, unit: '市住房城乡建设局' },
+      ...{ progress: '已签约312户', problem: '无', nextStep: '12月底前完成签约', percent: 78 },
+    },
+  ]);
+  // What was taken in is no news when the same file comes again, with its hidden record or without.
+  const after = task({ progress: '已签约312户', progressOn: '2026-11-20', percent: 78 });
+  const last = { problem: '无', nextStep: '12月底前完成签约' };
+  for (const again of [filled, { ...filled, exported: null }])
+    expect(compareRow(again, after, CONTEXT, last)).toEqual([]);
+});
+
+test('S8: a problem alone is a report; a share that cannot be read is said', () => {
+  const now = task({ progress: '已启动', progressOn: '2026-10-20' });
+  const row = returned(now, { problem: '用地手续未办结', percent: '约六成' });
+  const words = { ...row, read: { ...row.read, percent: { text: '约六成', value: null, readable: false } } };
+  const [difference] = compareRow(words, now, CONTEXT);
+  expect(difference?.change).toMatchObject({
+    ...{ kind: 'progress', text: '已启动', problem: '用地手续未办结', percent: null },
+    note: '完成比例“约六成”认不出，没有登记',
+  });
+  expect(compareRow(returned(now, { problem: '' }), now, CONTEXT)).toEqual([]);
+});
+
+test('a ledger exported by an older version has no cells of a report, and is read as before', () => {
+  const now = task({ progress: '已启动', progressOn: '2026-10-20' });
+  const row = returned(now, { progress: '已完成招标' });
+  const { problem: _p, nextStep: _n, percent: _s, ...cells } = row.exported!.cells;
+  const old = { ...row, exported: { ...row.exported!, cells } };
+  expect(compareRow(old, now, CONTEXT).map(({ field, since }) => [field, since])).toEqual([
+    ['progress', 'unchanged'],
+  ]);
 });
