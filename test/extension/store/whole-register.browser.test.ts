@@ -12,7 +12,8 @@ import { monthLine } from '../../../core/reporting/month-sheet.ts';
 import { bulletinFigures } from '../../../extension/store/bulletin.ts';
 import { Database } from '../../../extension/store/database.ts';
 import { allMonthLines } from '../../../extension/store/dispatch.ts';
-import { taskFigures } from '../../../extension/store/figures.ts';
+import { dueCounts } from '../../../extension/store/due-counts.ts';
+import { bucketFigures, taskFigures } from '../../../extension/store/figures.ts';
 import { kindCoverage } from '../../../extension/store/kind-coverage.ts';
 import { takeStep } from '../../../extension/store/life.ts';
 import { AT_ONCE } from '../../../extension/store/long-work.ts';
@@ -82,6 +83,22 @@ async function allOf(db: Database) {
 }
 
 const ON = '2026-11-23';
+
+/** The official buckets of registered tasks on that day, counted one bucket after the other. */
+function buckets(tasks: readonly { fields: TaskFields }[]) {
+  const all = tasks.map(({ fields }) => fields);
+  const over = all.filter(({ status }) => status === 'finished' || status === 'closed');
+  const running = all.filter((fields) => !over.includes(fields) && fields.status !== 'suspended');
+  return {
+    onTime: over.filter((fields) => !finishedLate(fields)).length,
+    late: over.filter(finishedLate).length,
+    notDue: running.filter(({ limit }) => limit.due !== null && limit.due >= ON).length,
+    overdue: running.filter(({ limit }) => limit.due !== null && limit.due < ON).length,
+    undated: running.filter(({ limit }) => limit.due === null).length,
+    stopped: all.filter(({ status }) => status === 'suspended').length,
+  };
+}
+
 const sorted = (ids: readonly string[]) => [...ids].sort();
 
 test('S7, S9, S10, S13, S15: figures over the register are those of every task counted one by one', async () => {
@@ -151,22 +168,26 @@ test('S7, S9, S10, S13, S15: figures over the register are those of every task c
         const figures = await taskFigures(store, ON, AT_ONCE);
         const registered = all.filter(({ fields: f }) => f.status !== 'proposed');
         for (const kind of SourceKind.options) {
-          const own = registered.filter(({ fields: f }) => f.source.kind === kind).map(({ fields: f }) => f);
-          const over = own.filter(({ status }) => status === 'finished' || status === 'closed');
-          const running = own.filter((f) => !over.includes(f) && f.status !== 'suspended');
-          expect(figures.byKind.get(kind) ?? null, kind).toEqual(
-            own.length === 0
-              ? null
-              : {
-                  onTime: over.filter((f) => !finishedLate(f)).length,
-                  late: over.filter(finishedLate).length,
-                  notDue: running.filter(({ limit }) => limit.due !== null && limit.due >= ON).length,
-                  overdue: running.filter(({ limit }) => limit.due !== null && limit.due < ON).length,
-                  undated: running.filter(({ limit }) => limit.due === null).length,
-                  stopped: own.filter(({ status }) => status === 'suspended').length,
-                },
-          );
+          const own = registered.filter(({ fields: f }) => f.source.kind === kind);
+          expect(figures.byKind.get(kind) ?? null, kind).toEqual(own.length === 0 ? null : buckets(own));
         }
+        const { all: counts, byUnit } = await bucketFigures(store, ON);
+        expect(counts).toEqual(buckets(registered));
+        for (const unit of ['市水务局', '市教育局']) {
+          const own = registered.filter(({ fields: f }) => f.lead.includes(unit));
+          const known = byUnit.find((one) => one.unit === unit)?.counts;
+          expect(known ?? null, unit).toEqual(own.length === 0 ? null : buckets(own));
+        }
+        // 今日
+        const dueIn = (from: string, to: string) =>
+          all.filter(({ fields: { status, limit } }) => {
+            const running = ['registered', 'inProgress'].includes(status);
+            return running && limit.due !== null && limit.due >= from && limit.due <= to;
+          }).length;
+        expect(await dueCounts(store, '2026-11-18')).toEqual({
+          ...{ overdue: dueIn('0000', '2026-11-17'), today: dueIn('2026-11-18', '2026-11-18') },
+          ...{ threeDays: dueIn('2026-11-19', '2026-11-21'), sevenDays: dueIn('2026-11-22', '2026-11-25') },
+        });
         expect(figures.closed.get('2026-11') ?? 0).toBe(
           registered.filter(({ fields: f }) => f.finishedOn?.startsWith('2026-11')).length,
         );
