@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeptRecord, type KeptStep, keptHistory } from '../../../core/model/kept.ts';
 import { actorText } from './actor-text.ts';
+import { Folded } from './folded.tsx';
 import { clock } from './format.ts';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', color: tokens.colorBrandForeground1 },
   list: { margin: '4px 0', paddingLeft: '20px' },
   who: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   field: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
@@ -30,8 +30,7 @@ export function KeptHistory({ record, look }: { record: KeptRecord; look: KeptLo
   const steps = keptHistory(record).reverse();
   const text = (field: string, value: unknown) => look.text(field, value) || '无';
   return (
-    <details>
-      <summary className={styles.summary}>修改记录（{steps.length}次）</summary>
+    <Folded summary={<>修改记录（{steps.length}次）</>}>
       <ol className={styles.list} reversed>
         {steps.map(({ entry, is, fields }) => (
           <li key={entry.id}>
@@ -52,6 +51,6 @@ export function KeptHistory({ record, look }: { record: KeptRecord; look: KeptLo
           </li>
         ))}
       </ol>
-    </details>
+    </Folded>
   );
 }

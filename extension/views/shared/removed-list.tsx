@@ -1,11 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Kept, type KeptKind, removedOf } from '../../store/kept.ts';
+import { Folded } from './folded.tsx';
 import { KeptHistory, type KeptLook } from './kept-history.tsx';
 import { useOffice } from './office.tsx';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', color: tokens.colorBrandForeground1 },
   list: { margin: '4px 0', paddingLeft: '20px' },
 });
 
@@ -32,8 +32,7 @@ export function RemovedList<T extends { id: string }>({
   const shown = belongs ? all.filter(({ value }) => belongs(value)) : all;
   if (shown.length === 0) return null;
   return (
-    <details>
-      <summary className={styles.summary}>已删除的（{shown.length}项）</summary>
+    <Folded summary={<>已删除的（{shown.length}项）</>}>
       <ul className={styles.list}>
         {shown.map(({ value, record }) => (
           <li key={value.id}>
@@ -45,6 +44,6 @@ export function RemovedList<T extends { id: string }>({
           </li>
         ))}
       </ul>
-    </details>
+    </Folded>
   );
 }
