@@ -28,6 +28,9 @@ export type Matter = {
   grounds: string;
 };
 
+/** Stands in a title for matters that have no short name. */
+export const SEVERAL = '有关督查事项';
+
 /** Longest matter named in a title. */
 const SHORT = 22;
 
@@ -41,7 +44,7 @@ export function about(tasks: readonly PaperTask[], occasion: PaperOccasion, to: 
     occasion,
     source: sourceOf(tasks),
     named: single === null ? `下列${tasks.length}项事项` : `“${single.replace(/[。；]$/, '')}”事项`,
-    short: clause !== '' && clause.length <= SHORT ? clause : '有关督查事项',
+    short: clause !== '' && clause.length <= SHORT ? clause : SEVERAL,
     byWhen: occasion.answerBy ? `于${paperDay(occasion.answerBy)}前` : '及时',
     lateness: latenessOf(tasks, occasion),
     after: afterOf(occasion.taken ?? []),

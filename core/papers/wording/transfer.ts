@@ -1,7 +1,8 @@
+import { SEVERAL } from './about.ts';
 import type { Wording } from './index.ts';
 
 export const transfer: Wording = ({ named, short, lateness, tasks, grounds, after, self }) => ({
-  title: `关于移送${short}有关线索的函`,
+  title: `关于移送${short === SEVERAL ? '' : short}有关线索的函`,
   body: [
     `督查中发现，${[...new Set(tasks.flatMap(({ fields }) => fields.lead))].join('、')}牵头办理的${named}，${lateness === '' ? '' : `${lateness}，`}${after}仍未落实。`,
     grounds,
