@@ -176,7 +176,7 @@ test('rules are tried, switched, exported, imported, deleted and brought back; a
   await part.getByRole('button', { name: '撤销' }).click();
   await expect.poll(async () => (await rules()).length).toBe(1);
 
-  await part.getByLabel('导入规则').setInputFiles(file);
+  await part.locator('input[aria-label="导入规则"]').setInputFiles(file);
   await part.getByText('公文办理（替换现有的“公文办理”，现有的较新）').waitFor();
   await part.getByRole('button', { name: '导入1条' }).click();
   await expect.poll(async () => (await rules())[0]?.enabled).toBe(true);
@@ -190,7 +190,7 @@ test('rules are tried, switched, exported, imported, deleted and brought back; a
     .getByLabel('导入规则')
     .setInputFiles(hostile('{"format":"ducha-site-rules","version":1,"rules":[{"run":"alert(1)"}]}'));
   await part.getByText('第1条规则的内容不合规定').waitFor();
-  await part.getByLabel('导入规则').setInputFiles(hostile('<script>alert(1)</script>'));
+  await part.locator('input[aria-label="导入规则"]').setInputFiles(hostile('<script>alert(1)</script>'));
   await part.getByText('不是 JSON 格式').waitFor();
   expect(await rules()).toHaveLength(1);
   await screen.close();
