@@ -187,7 +187,7 @@ test('rules are tried, switched, exported, imported, deleted and brought back; a
     buffer: Buffer.from(text),
   });
   await part
-    .getByLabel('导入规则')
+    .locator('input[aria-label="导入规则"]')
     .setInputFiles(hostile('{"format":"ducha-site-rules","version":1,"rules":[{"run":"alert(1)"}]}'));
   await part.getByText('第1条规则的内容不合规定').waitFor();
   await part.locator('input[aria-label="导入规则"]').setInputFiles(hostile('<script>alert(1)</script>'));
