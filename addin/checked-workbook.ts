@@ -133,7 +133,7 @@ export class CheckedWorkbook {
         this.store.set({ marksOutdated: this.state.marked });
         return;
       }
-      this.timer = setTimeout(() => void this.store.run(null, () => this.refreshed()), this.pause);
+      this.timer = setTimeout(() => void this.store.runInBackground(() => this.refreshed()), this.pause);
     });
     this.listening = listening.ok;
   }

@@ -8,6 +8,7 @@ import type { CheckSettings } from '../core/ledger/settings.ts';
 import { fail, ok } from '../core/model/failure.ts';
 import { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
+import { isEditing } from './excel/failures.ts';
 import { MarkWork } from './mark-work.ts';
 import { MergeWork, type SaveFile } from './merge-work.ts';
 import { type ChosenFile, NO_MERGING } from './merging.ts';
@@ -91,6 +92,7 @@ export class LedgerSession {
         notice: null,
       },
       log,
+      pause,
     );
     this.workbook = new CheckedWorkbook(port, this.store, today, pause);
     this.repairing = new RepairWork(this.store, this.workbook, port);
@@ -109,13 +111,15 @@ export class LedgerSession {
 
   /** What is done when the add-in starts: the workbook's settings and what was repaired are known, and 自动检查 checks. */
   start(): Promise<void> {
-    return this.store.run(null, async () => {
+    return this.store.runInBackground(async () => {
       const known = await this.workbook.loadSettings();
       const auto = await loadAuto(this.port);
       const repaired = await this.repairing.load();
-      if (!known.ok || !auto.ok || !repaired.ok) return ok(null);
-      this.store.set({ auto: auto.value });
-      if (auto.value !== 'on') return ok(null);
+      // A person who types is waited for; what else Excel refuses it will refuse again, with a sentence, when she asks for something.
+      for (const part of [known, auto, repaired])
+        if (!part.ok) return isEditing(part.failure) ? part : ok(null);
+      this.store.set({ auto: auto.ok ? auto.value : null });
+      if (this.state.auto !== 'on') return ok(null);
       const checked = await this.workbook.read();
       return checked.ok ? ok(checkNotice(this.state.ledgers ?? [])) : checked;
     });

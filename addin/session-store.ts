@@ -1,5 +1,5 @@
-import type { Result } from '../core/model/failure.ts';
-import { unexpected } from './excel/failures.ts';
+import { ok, type Result } from '../core/model/failure.ts';
+import { isEditing, unexpected } from './excel/failures.ts';
 import type { Progress, SessionState } from './session-state.ts';
 
 /** The session's state, who is told of its changes, and the queue by which one piece of work runs at a time. */
@@ -10,10 +10,13 @@ export class SessionStore {
   private queue: Promise<void> = Promise.resolve();
   private cancelled = false;
 
-  /** `log` is given errors nobody expected. */
-  constructor(state: SessionState, log: (error: unknown) => void) {
+  private readonly pause: number;
+
+  /** `log` is given errors nobody expected; `pause`: milliseconds until work in the background is tried again. */
+  constructor(state: SessionState, log: (error: unknown) => void, pause: number) {
     this.state = state;
     this.log = log;
+    this.pause = pause;
   }
 
   readonly get = (): SessionState => this.state;
@@ -61,5 +64,18 @@ export class SessionStore {
     });
     this.queue = run;
     return run;
+  }
+
+  /**
+   * Work nobody asked for just now (checking again what was typed): while the person types in a cell Excel takes no request, so it is
+   * tried again without a word until she has finished.
+   */
+  runInBackground(work: () => Promise<Result<string | null>>): Promise<void> {
+    return this.run(null, async () => {
+      const done = await work();
+      if (done.ok || !isEditing(done.failure)) return done;
+      setTimeout(() => void this.runInBackground(work), this.pause);
+      return ok(null);
+    });
   }
 }

@@ -38,12 +38,21 @@ export function excelFailure(error: unknown): { ok: false; failure: Failure } {
 /** True where the sentence says what the matter is; else only Excel's own error does. */
 export const isExplained = (failure: Failure): boolean => failure.code in SENTENCE;
 
+const EDITING = 'InvalidOperationInCellEditMode';
+
+/** The person is typing in a cell: it can be done when she has finished. */
+export const isEditing = (failure: Failure): boolean => failure.code === EDITING;
+
+/** True where Excel refused a request before it carried anything of it out: nothing has to be taken back. */
+export const refusedWhole = (failure: Failure): boolean =>
+  isEditing(failure) || failure.code === 'RequestPayloadSizeLimitExceeded';
+
 /** Something went wrong in this program itself. */
 export const unexpected = () =>
   fail('Unexpected', '程序内部出错，这一步没有完成。请重新点“检查台账”；若仍出错，请告诉维护人员。');
 
 /** Failures that any sheet would meet now: going on with the next one is no use. */
-const EVERYWHERE = ['InvalidOperationInCellEditMode', 'ActivityLimitReached', 'ApiNotFound', 'Stopped'];
+const EVERYWHERE = [EDITING, 'ActivityLimitReached', 'ApiNotFound', 'Stopped'];
 
 export const concernsEverySheet = (failure: Failure): boolean => EVERYWHERE.includes(failure.code);
 

@@ -1,7 +1,7 @@
 import type { CellValue, Mark } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
 import type { Marked } from './excel-port.ts';
-import { excelFailure, leftBehind, sheetProtected, tooOldToMark } from './failures.ts';
+import { excelFailure, leftBehind, refusedWhole, sheetProtected, tooOldToMark } from './failures.ts';
 import { type Found, findMarks, sheetNames } from './laid-marks.ts';
 import { lay, MARKS_SETTING, overlays, UNFINISHED } from './overlay.ts';
 import { attempt, type OfficeApi, offers } from './run.ts';
@@ -47,12 +47,14 @@ export class Marker {
       try {
         await context.sync();
       } catch (error) {
+        const failed = excelFailure(error);
+        if (refusedWhole(failed.failure)) return failed;
         const takenBack = await this.sweep(
           sheets,
           (g) => g === generation || g === UNFINISHED,
           before.generation || null,
         );
-        return takenBack.ok ? excelFailure(error) : leftBehind();
+        return takenBack.ok ? failed : leftBehind();
       }
       const done = ok({ changes: [], locked });
       if (old.length === 0) return done;
@@ -86,14 +88,15 @@ export class Marker {
     which: (generation: number) => boolean,
     present: number | null,
   ): Promise<Result<void>> {
-    return attempt(this.office, async (context) => {
+    const work = async (context: Excel.RequestContext) => {
       const found = await findMarks(context, sheets);
       for (const { sheet, format, generation } of found.marks)
         if (which(generation) && !found.protectedSheets.has(sheet)) format.delete();
       keepGeneration(context, present, found);
       await context.sync();
       return ok(undefined);
-    });
+    };
+    return attempt(this.office, work, { patient: true });
   }
 }
 

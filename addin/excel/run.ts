@@ -9,13 +9,17 @@ export type OfficeApi = {
   log: (error: unknown) => void;
 };
 
-/** Runs one piece of work against Excel; what Excel refuses becomes a failure with its sentence. */
+/**
+ * Runs one piece of work against Excel; what Excel refuses becomes a failure with its sentence. `patient`: where the person is typing in a
+ * cell, Excel waits until she is done instead of refusing.
+ */
 export async function attempt<T>(
   office: OfficeApi,
   work: (context: Excel.RequestContext) => Promise<Result<T>>,
+  { patient = false } = {},
 ): Promise<Result<T>> {
   try {
-    return await office.Excel.run(work);
+    return await office.Excel.run({ delayForCellEdit: patient }, work);
   } catch (error) {
     const failed = excelFailure(error);
     if (!isExplained(failed.failure)) office.log(error);

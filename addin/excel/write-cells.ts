@@ -100,15 +100,15 @@ function column<T>({ range, cells }: CellRun<CellWritten>, wanted: (cell: CellWr
 
 /** After a batch failed: gives the cells that were written already what they held. True where none is left. */
 async function takeBack(office: OfficeApi, written: readonly CellWritten[]): Promise<boolean> {
-  const done = await attempt(office, async (context) => {
+  const work = async (context: Excel.RequestContext) => {
     const present = await readPresent(context, written);
     const back = present
       .filter(({ cell, value, format }) => format !== cell.formatBefore || !same(value, cell.before))
       .map(({ cell }) => ({ ...cell, after: cell.before, format: cell.formatBefore }));
     if (back.length > 0) await put(context, back);
     return ok(undefined);
-  });
-  return done.ok;
+  };
+  return (await attempt(office, work, { patient: true })).ok;
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheet, range }: CellRun<CellWrite>) =>

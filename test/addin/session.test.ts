@@ -139,6 +139,29 @@ describe('marking', () => {
     expect(workbook.snapshot()).toEqual(before);
   });
 
+  test('while the person goes on typing in the next cell, what she typed is checked when she has finished', async () => {
+    const { session, host, ledger } = await openSession();
+    await session.check();
+    expect(rulesAt(session, 0, 5)).toContain('no-duty-unit');
+    host.type(ledger, 'C6', '市财政局');
+    host.cellEditMode = true;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(session.getState()).toMatchObject({ failure: null, working: null });
+    expect(rulesAt(session, 0, 5)).toContain('no-duty-unit');
+    host.cellEditMode = false;
+    await expect.poll(() => rulesAt(session, 0, 5)).not.toContain('no-duty-unit');
+  });
+
+  test('a workbook with 自动检查 is checked when the person has finished the cell she was typing in', async () => {
+    const { session, host, workbook } = await openSession();
+    workbook.settings.set('ducha.auto', 'on');
+    host.cellEditMode = true;
+    await session.start();
+    expect(session.getState()).toMatchObject({ failure: null, ledgers: null });
+    host.cellEditMode = false;
+    await expect.poll(() => session.getState().ledgers?.length).toBe(2);
+  });
+
   test('the day after the check is by that day, and so is what is typed then', async () => {
     const { host, ledger, port } = await openSession();
     let today: Day = '2025-05-20';

@@ -32,7 +32,7 @@ export class ExcelHost {
   /** Failures for the next requests of the add-in, one each. */
   readonly faults: (Fault | { refused: number } | null)[] = [];
   eventsEnabled = true;
-  /** True while the person types in a cell: Excel then refuses to be written to. */
+  /** True while the person types in a cell: Excel then refuses what an add-in asks. */
   cellEditMode = false;
   paneVisible = false;
   /** The colour of the window around the pane, by which an add-in tells a dark theme; null: Excel does not say. */
@@ -85,8 +85,9 @@ export class ExcelHost {
 
   private refusal(record: BatchRecord, flags: number, fault: ExcelHost['faults'][number] | undefined) {
     if (fault && 'refused' in fault) return fault.refused;
-    const writes = (flags & FLAG.writes) !== 0 && (flags & FLAG.delayForCellEdit) === 0;
-    if (this.cellEditMode && writes && record.sender === 'add-in') return OFFICE_ERROR.cellEdit;
+    // Reading too: Excel takes no request of an add-in's while a cell is being edited.
+    const waits = (flags & FLAG.delayForCellEdit) !== 0;
+    if (this.cellEditMode && !waits && record.sender === 'add-in') return OFFICE_ERROR.cellEdit;
     return record.requestBytes > this.limits.requestBytes ? OFFICE_ERROR.requestTooLarge : null;
   }
 }

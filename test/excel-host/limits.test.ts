@@ -84,15 +84,23 @@ test('a protected sheet can be read but not written to or formatted', async () =
   );
 });
 
-test('while the person types in a cell, writing is refused and reading is not', async () => {
+test('while the person types in a cell, reading is refused as writing is, unless it waits for her', async () => {
   const opened = await openSample();
   opened.host.cellEditMode = true;
-  expect(await codeOf(opened, (sheet) => sheet.getRange('A1').load('values'))).toBeNull();
+  expect(await codeOf(opened, (sheet) => sheet.getRange('A1').load('values'))).toBe(
+    'InvalidOperationInCellEditMode',
+  );
   expect(
     await codeOf(opened, (sheet) => {
       sheet.getRange('A1').values = [[1]];
     }),
   ).toBe('InvalidOperationInCellEditMode');
+  const read = await opened.Excel.run({ delayForCellEdit: true }, async (context) => {
+    const cell = context.workbook.worksheets.getItem('台账').getRange('A1').load('values');
+    await context.sync();
+    return cell.values;
+  });
+  expect(read).toEqual([['云岭市重点工作督查台账']]);
 });
 
 test('an Excel of level 1.7 does not know getRanges, one of 1.9 does', async () => {
