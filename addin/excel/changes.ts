@@ -20,12 +20,14 @@ export async function listenToChanges(
     const edited = event.changeType === 'RangeEdited';
     changed({ sheet, range: edited ? parseRange(event.address) : null });
   };
-  return attemptValue(office, async (context) => {
+  const listen = async (context: Excel.RequestContext) => {
     const listening = context.workbook.worksheets.onChanged.add(hear);
     await context.sync();
     return async () => {
       listening.remove();
       await listening.context.sync();
     };
-  });
+  };
+  // A sheet that was checked must not be left unheard because somebody was typing just then.
+  return attemptValue(office, listen, { patient: true });
 }

@@ -9,6 +9,8 @@ export type OfficeApi = {
   log: (error: unknown) => void;
 };
 
+export type Patience = { patient?: boolean };
+
 /**
  * Runs one piece of work against Excel; what Excel refuses becomes a failure with its sentence. `patient`: where the person is typing in a
  * cell, Excel waits until she is done instead of refusing.
@@ -16,7 +18,7 @@ export type OfficeApi = {
 export async function attempt<T>(
   office: OfficeApi,
   work: (context: Excel.RequestContext) => Promise<Result<T>>,
-  { patient = false } = {},
+  { patient = false }: Patience = {},
 ): Promise<Result<T>> {
   try {
     return await office.Excel.run({ delayForCellEdit: patient }, work);
@@ -28,8 +30,11 @@ export async function attempt<T>(
 }
 
 /** {@link attempt} for work that cannot fail but through Excel. */
-export const attemptValue = <T>(office: OfficeApi, work: (context: Excel.RequestContext) => Promise<T>) =>
-  attempt(office, async (context) => ok(await work(context)));
+export const attemptValue = <T>(
+  office: OfficeApi,
+  work: (context: Excel.RequestContext) => Promise<T>,
+  patience: Patience = {},
+) => attempt(office, async (context) => ok(await work(context)), patience);
 
 /** True where this Excel offers ExcelApi 1.`minor`. */
 export const offers = (office: OfficeApi, minor: number) =>

@@ -152,6 +152,17 @@ describe('marking', () => {
     await expect.poll(() => rulesAt(session, 0, 5)).not.toContain('no-duty-unit');
   });
 
+  test('a sheet is listened to though the person began to type while it was checked', async () => {
+    const { session, host, ledger } = await openSession();
+    const editing = { get: () => session.getState().ledgers !== null && typing, configurable: true };
+    let typing = true;
+    Object.defineProperty(host, 'cellEditMode', editing);
+    await session.check();
+    typing = false;
+    host.type(ledger, 'C6', '市财政局');
+    await expect.poll(() => rulesAt(session, 0, 5)).not.toContain('no-duty-unit');
+  });
+
   test('a workbook with 自动检查 is checked when the person has finished the cell she was typing in', async () => {
     const { session, host, workbook } = await openSession();
     workbook.settings.set('ducha.auto', 'on');
