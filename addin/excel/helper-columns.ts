@@ -2,7 +2,7 @@ import { HELPER_SIGN, type HelperColumn } from '../../core/ledger/helper-column.
 import { HELPER_HEADING } from '../../core/ledger/helper-heading.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { excelFailure, leftBehind, sheetProtected } from './failures.ts';
-import { attempt, type OfficeApi } from './run.ts';
+import { attempt, type OfficeApi, type Patience } from './run.ts';
 
 /** Names of ours, hidden: Excel moves them as rows and columns are put in, so the columns are found again. */
 const NAME = 'ducha_helper_';
@@ -32,7 +32,7 @@ export function layHelpers(office: OfficeApi, columns: readonly HelperColumn[]):
       }
       await context.sync();
     } catch (error) {
-      return (await removeHelpers(office)).ok ? excelFailure(error) : leftBehind();
+      return (await removeHelpers(office, { patient: true })).ok ? excelFailure(error) : leftBehind();
     }
     return ok(undefined);
   });
@@ -85,8 +85,8 @@ async function place(
 }
 
 /** Takes every column of ours away, wherever it was moved to: cells of ours are emptied, what a person typed into it stays. */
-export function removeHelpers(office: OfficeApi): Promise<Result<void>> {
-  return attempt(office, async (context) => {
+export function removeHelpers(office: OfficeApi, patience: Patience = {}): Promise<Result<void>> {
+  const work = async (context: Excel.RequestContext) => {
     const { names } = context.workbook;
     names.load('items/name');
     await context.sync();
@@ -107,7 +107,8 @@ export function removeHelpers(office: OfficeApi): Promise<Result<void>> {
     for (const { name } of ours) name.delete();
     await context.sync();
     return ok(undefined);
-  });
+  };
+  return attempt(office, work, patience);
 }
 
 /** Empties our cells of a column, page by page: its formulas may weigh more than Excel answers at once. */

@@ -8,7 +8,7 @@ import {
 } from '../../core/ledger/summary/sheet-plan.ts';
 import type { CellRange } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
-import { excelFailure, halfMade, nameTaken, structureProtected } from './failures.ts';
+import { excelFailure, halfMade, nameTaken, refusedWhole, structureProtected } from './failures.ts';
 import { utf8Length } from './page-size.ts';
 import { attempt, type OfficeApi } from './run.ts';
 import { typedValue } from './typed-value.ts';
@@ -17,8 +17,6 @@ import { typedValue } from './typed-value.ts';
 const BATCH_BYTES = 1_000_000;
 /** Points of a column's width for each character. */
 const POINTS = 6;
-/** Refusals after which a sheet is still as it was: its emptying comes first, and that was refused. */
-const NOTHING_DONE = ['AccessDenied', 'InvalidOperationInCellEditMode'];
 const HEADING_FILL = '#DDEBF7';
 
 /**
@@ -37,20 +35,22 @@ export function putSheet(office: OfficeApi, plan: SheetPlan): Promise<Result<voi
     if (isNew && protection.protected) return structureProtected();
     if (!isNew && !isOurSign(sign.values[0]![0])) return nameTaken(plan.name);
     const sheet = isNew ? worksheets.add(plan.name) : present;
+    let emptied = false;
     try {
       if (!isNew) await empty(context, sheet);
+      emptied = !isNew;
       await fill(context, sheet, plan);
       for (const chart of plan.charts ?? []) draw(sheet, chart);
       sheet.activate();
       await context.sync();
     } catch (error) {
       const failed = excelFailure(error);
-      if (isNew) await attempt(office, (again) => deleteSheets(again, [plan.name]));
-      else if (!NOTHING_DONE.includes(failed.failure.code)) {
-        await attempt(office, (again) => signAgain(again, plan.name));
-        return halfMade(plan.name);
-      }
-      return failed;
+      if (isNew) await attempt(office, (again) => deleteSheets(again, [plan.name]), { patient: true });
+      // Its emptying comes first: where that was refused, a sheet that was there is still as it was.
+      const isAsBefore = !emptied && (failed.failure.code === 'AccessDenied' || refusedWhole(failed.failure));
+      if (isNew || isAsBefore) return failed;
+      await attempt(office, (again) => signAgain(again, plan.name), { patient: true });
+      return halfMade(plan.name);
     }
     return ok(undefined);
   });

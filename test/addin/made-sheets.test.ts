@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OFFICE_ERROR } from '../excel-host/errors.ts';
 import { openSession } from './open-session.ts';
 import { departmentWorkbook } from './sample-ledger.ts';
 
@@ -49,6 +50,34 @@ describe('督查汇总', () => {
     expect(session.getState().failure?.message).toContain('不是加载项生成的');
     await session.sheets.remove();
     expect(workbook.snapshot()).toEqual(before);
+  });
+
+  test('that is interrupted by somebody typing leaves no half-made sheet, and one that was there known as ours', async () => {
+    const { session, workbook, host } = await openSession(departmentWorkbook());
+    await session.check();
+    const before = workbook.snapshot();
+    // Refused at the second request: the first asked what is there.
+    host.faults.push(null, { refused: OFFICE_ERROR.cellEdit });
+    await session.sheets.summarise();
+    expect(session.getState().failure?.message).toContain('正在编辑单元格');
+    expect(workbook.snapshot()).toEqual(before);
+
+    await session.sheets.summarise();
+    const made = workbook.snapshot();
+    const sheet = workbook.find('督查汇总')!;
+    const cells = structuredClone(sheet.cells);
+    host.faults.push(null, { refused: OFFICE_ERROR.cellEdit });
+    await session.sheets.summarise();
+    expect(session.getState().failure?.message).toContain('正在编辑单元格');
+    expect(workbook.snapshot()).toEqual(made);
+    // Emptied already, then refused.
+    host.faults.push(null, null, { refused: OFFICE_ERROR.cellEdit });
+    await session.sheets.summarise();
+    expect(session.getState().failure?.message).toContain('没有重新生成完');
+    await session.sheets.summarise();
+    expect(session.getState().failure).toBeNull();
+    expect(sheet.cells).toEqual(cells);
+    expect(sheet.charts).toHaveLength(2);
   });
 
   test('in a workbook whose structure is protected is made again in its place, but not added or deleted', async () => {
