@@ -16,6 +16,7 @@ export const missingProgress: SheetRule = {
     for (const row of rows)
       if (
         row.progress === '' &&
+        row.percent.value === null &&
         !row.over &&
         row.status.state !== 'notStarted' &&
         row.status.state !== 'suspended' &&

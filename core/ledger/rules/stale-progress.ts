@@ -11,6 +11,8 @@ export const staleProgress: RowRule = {
   needs: ['progress'],
   check(row, context, found) {
     if (row.over || row.progress === '' || row.status.state === 'suspended') return;
+    // Where a rhythm of reports is agreed, a missing report is spoken of by that.
+    if ((row.cycle?.every ?? row.limit.every) != null) return;
     const last = lastReported(row, context.asOf);
     if (last === null || last >= context.staleBefore) return;
     const { columns, asOf } = context;

@@ -50,24 +50,27 @@ export class EditStyles {
 
   /** Number of the style of a heading on a sheet we make. */
   heading(): number {
-    const known = this.known.get('heading');
-    if (known !== undefined) return known;
-    return this.clone('heading', 0, {
+    return this.aligned('heading', 'horizontal="center" vertical="center"', () => ({
       fillId: this.fill(),
       applyFill: 1,
       ...(this.part.fonts ? { fontId: this.boldFont(), applyFont: 1 } : {}),
-    });
+    }));
   }
 
   /** Number of the style of a cell on a sheet we make whose words run over several lines. */
   wrapped(): number {
-    const known = this.known.get('wrapped');
+    return this.aligned('wrapped', 'vertical="top" wrapText="1"', () => ({}));
+  }
+
+  /** A clone of the workbook's first style with an alignment and these attributes, made once. */
+  private aligned(key: string, alignment: string, attributes: () => Record<string, number>): number {
+    const known = this.known.get(key);
     if (known !== undefined) return known;
-    const number = this.clone('wrapped', 0, { applyAlignment: 1 });
+    const number = this.clone(key, 0, { ...attributes(), applyAlignment: 1 });
     const { prefix } = this.part;
     const xf = fromUtf8(this.newXfs.pop()!);
     const open = xf.slice(0, xf.indexOf('>')).replace(/\/$/, '');
-    this.newXfs.push(utf8(`${open}><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`));
+    this.newXfs.push(utf8(`${open}><${prefix}alignment ${alignment}/></${prefix}xf>`));
     return number;
   }
 

@@ -245,6 +245,8 @@ const CASES: Case[] = [
       `${MATTER}|2026年12月底前|9月1日完成第二轮巡查`,
       `${MATTER}|2026年12月底前|正在推进`,
       `${MATTER}|2026年12月底前|已完成。8月1日通过验收`,
+      // Left to the rule on reports that are due.
+      `${MATTER}|长期坚持，每季度末报送进展|7月6日召开推进会`,
     ],
     bad: [
       {
@@ -614,6 +616,12 @@ test('units are compared with the office’s directory, where there is one', () 
     ['C2 unknown-unit', '单位名录中没有“县发改委”，可能是“临江县发展和改革局”。', '临江县发展和改革局'],
     ['C3 short-unit-name', '“县发改局”即“临江县发展和改革局”，可统一为全称。', '临江县发展和改革局'],
   ]);
+});
+
+test('a matter that tells its percentage has told its progress', () => {
+  const rows = ['1|整治采砂|县水利局|2026年12月底|正在巡查|30%', '2|修渠道|县水利局|2026年12月底||80%'];
+  const block = grid(['序号|督查事项|责任单位|完成时限|进展情况|完成率', ...rows]);
+  expect(at(checkBlock(block).findings)).toEqual([]);
 });
 
 test('every rule has its case here', () => {
