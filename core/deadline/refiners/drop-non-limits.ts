@@ -34,6 +34,8 @@ const EXCEPTIONS: readonly Exception[] = [
       /(?:有效期限?|有效时间|使用期限?|保质期|质保期|任期|聘期|合同期限?|租期|试用期|执行期限?)(?:[至为到是:]|自|从|截止到?)*$/,
     only: (m) => m.kind !== 'period' || m.relation !== 'ahead',
   },
+  { why: '统计口径', kinds: ['calendar'], before: /口径[为是:]*$/ },
+  { why: '起始', kinds: ['calendar'], before: /自$/, after: /^[^,。;]{1,6}以来/ },
   { why: '遇休息日', kinds: ['calendar'], before: /遇$/ },
   { why: '公示期', kinds: ['calendar', 'period'], before: /公示(?:时间|期限?)?(?:[为是:]|自|从)*$/ },
   {
@@ -59,6 +61,13 @@ const EXCEPTIONS: readonly Exception[] = [
     only: (m) => m.kind === 'period' && m.relation === 'within' && !/[前]$/.test(m.anchor?.text ?? ''),
   },
   {
+    // 成立3年内的企业: which ones, not when.
+    why: '身份条件',
+    kinds: ['period'],
+    after: /^的/,
+    only: (m) => m.kind === 'period' && m.relation === 'within' && m.amounts[0]?.unit === 'year',
+  },
+  {
     why: '数量',
     kinds: ['recurring'],
     after: /^(?:投入|新增|增长|递增|递减|增加|补贴|补助|奖励|给予|资助|人均|平均)/,
@@ -77,7 +86,7 @@ const OF_KIND: Record<Mention['kind'], Exception[]> = {
 
 /** Last characters of the words before, and first ones of the words behind: a cheap look before the real one. */
 const LAST_BEFORE = codesOf('遇期限间自从至到为是:缩减短简速少成在校役业后前近去续计人均户吨亩/');
-const FIRST_BEHIND = codesOf('投起正施生试废停失实执印颁公发修通制新增递补奖给资人平');
+const FIRST_BEHIND = codesOf('的投起正施生试废停失实执印颁公发修通制新增递补奖给资人平');
 
 function codesOf(chars: string): Set<number> {
   return new Set([...chars].map((c) => c.charCodeAt(0)));
@@ -89,7 +98,8 @@ const mayBeExcepted = (mention: Mention, s: Scanner) =>
 function isPastDay(mention: Mention, ref: Day): boolean {
   if (mention.kind !== 'calendar' || mention.edge) return false;
   const { grain, year, month, day } = mention.to;
-  if (grain !== 'day' || year === null) return false;
+  if (year === null) return false;
+  if (grain !== 'day') return year < +ref.slice(0, 4);
   return (makeDay(year, month ?? 12, day ?? 1) ?? ref) <= ref;
 }
 
