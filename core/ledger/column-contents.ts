@@ -8,6 +8,8 @@ export type ColumnContents = {
   filled: number;
   /** Share of the filled cells having a shape, 0–1. */
   share: (...shapes: CellShape[]) => number;
+  /** The largest plain number in it; -Infinity where there is none. */
+  largest: number;
   /** Mean length of the filled cells' text. */
   length: number;
   /** Share of filled cells whose text is there for the first time, 0–1. */
@@ -28,6 +30,7 @@ export function columnContents(
   let filled = 0;
   let letters = 0;
   let continued = 0;
+  let largest = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
     const merge = merges(row, column);
     // A merge across columns is a section's title, not this column's content.
@@ -42,7 +45,9 @@ export function columnContents(
       continue;
     }
     filled++;
-    const text = textOf(valueAt(block, row, column));
+    const value = valueAt(block, row, column);
+    if (shape === 'number' && typeof value === 'number' && value > largest) largest = value;
+    const text = textOf(value);
     letters += text.length;
     texts.add(text);
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
@@ -51,6 +56,7 @@ export function columnContents(
     filled,
     share: (...shapes) =>
       filled === 0 ? 0 : shapes.reduce((sum, s) => sum + (counts.get(s) ?? 0), 0) / filled,
+    largest,
     length: filled === 0 ? 0 : letters / filled,
     distinct: filled === 0 ? 0 : texts.size / filled,
     continued,

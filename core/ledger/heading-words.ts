@@ -238,5 +238,5 @@ export const HEADING_FORMS: readonly HeadingForm[] = [
   form('task', '.{1,6}(?:内容|名称|清单)', 0.7),
   form('unknown', `.{2,6}${WHEN}`, 0.5),
   form('unknown', '.{0,4}基本情况|.{0,4}方式|.{0,4}性质', 0.6),
-  form('progress', '.{2,8}情况', 0.6),
+  form('progress', '.{2,8}(?:情况|结果|成效|进展)|(?:办理|落实|整改|工作|推进|执行)说明', 0.6),
 ];

@@ -61,7 +61,7 @@ function settleDoubt(column: ColumnDraft, others: Others): void {
   else if (heading.doubt === 'how-far') {
     if (
       contents.share('percent') >= 0.8 ||
-      (contents.share('percent', 'number') >= 0.8 && contents.length <= 5)
+      (contents.share('percent', 'number') >= 0.8 && contents.length <= 5 && contents.largest <= 100)
     )
       settle(column, 'percent', `“${text}”列填的是百分比或数字`);
     else if (contents.share('state') >= 0.6) settle(column, 'status', `“${text}”列填的是办理状态`);

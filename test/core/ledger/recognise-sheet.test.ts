@@ -211,6 +211,12 @@ test('完成情况 and 进度 are words, a state or a percentage, as their cells
   expect(one('完成情况', '已完成渠道清淤，正在衬砌', '完成路基施工，开始铺设路面')).toBe('progress');
   expect(one('完成情况', '已完成', '未完成')).toBe('status');
   expect(one('进度', '85%', '40%')).toBe('percent');
+  const counts = grid([
+    ['序号', '任务', '责任单位', '完成情况'],
+    [1, '改造户厕', '县农业农村局', 3100],
+    [2, '硬化村道', '县交通局', 38],
+  ]);
+  expect(recognise(counts)!.columns[3]!.means).toBe('progress');
   expect(one('工作进度', '正常', '滞后')).toBe('status');
 });
 
