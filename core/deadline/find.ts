@@ -78,7 +78,8 @@ function resolve(mention: Mention, r: Resolving): { resolved: Resolved; carried:
   switch (mention.kind) {
     case 'calendar': {
       const { resolved, period } = resolveCalendar(mention, r);
-      const carries = period !== null && mention.to.bareWeekday === undefined;
+      const placed = mention.to.bareWeekday === undefined || r.carried?.adjacent === true;
+      const carries = period !== null && placed;
       return {
         resolved,
         carried: carries

@@ -5,7 +5,7 @@ import { dayOfMonth } from '../points/month-day.ts';
 import { months } from '../points/part-of-year.ts';
 import { fixedPoint, makePoint, type Point, type PointContext } from '../points/point.ts';
 import { POINT_STARTS, readPoint } from '../points/read-point.ts';
-import { readWeekdayName } from '../points/weekday-name.ts';
+import { readWeekdayDigit, readWeekdayName } from '../points/weekday-name.ts';
 import { isDigit, isNumeral, type Scanner } from '../scanner.ts';
 import { isPlausible, readAmounts } from './amount.ts';
 import { readEvent } from './event.ts';
@@ -23,6 +23,8 @@ export const calendar: Form = {
     if (Array.isArray(first)) return first;
     const named = first.grain === 'year' && !first.vague ? readEvent(s, true) : null;
     if (named) return { ...named, start, year: first.year };
+    const weekdays = first.grain === 'day' ? readMoreWeekdays(s, start, first) : null;
+    if (weekdays) return weekdays;
     const dated = readBracketed(s, context, first);
     if (dated) return mention(s, start, null, dated, true);
     readBeside(s, first);
@@ -38,6 +40,25 @@ export const calendar: Form = {
     return countedBack(s, start, first) ?? mention(s, start, null, first, true);
   },
 };
+
+/** 下周一、三、五: days of the same week whose 周 stands before the first. */
+function readMoreWeekdays(s: Scanner, start: number, first: Point): CalendarMention[] | null {
+  if (!s.oneOf('、和及') || !s.oneOf('周期拜', -2)) return null;
+  const list = [mention(s, start, null, first)];
+  for (let end = s.pos; s.oneOf('、和及'); end = s.pos) {
+    const from = ++s.pos;
+    const day = isDigit(s.peek()) ? 0 : readWeekdayDigit(s, true);
+    if (day === 0 || isNumeral(s.peek()) || s.oneOf('是')) {
+      s.pos = end;
+      break;
+    }
+    const point = makePoint('day', null, null, null, () => null);
+    point.bareWeekday = day;
+    readBeside(s, point);
+    list.push(mention(s, from, null, point, true));
+  }
+  return list.length > 1 ? list : null;
+}
 
 /** 春节前10天, 12月10日前5个工作日: so much before the day that is named. */
 function countedBack(s: Scanner, start: number, to: Point): PeriodMention | null {

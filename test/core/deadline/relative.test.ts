@@ -102,6 +102,9 @@ describe('a year that is not written', () => {
 
 test('a weekday joined to a day of another week is of that week', () => {
   expect(read('下周一和周三')).toEqual(['下周一 → 2024-05-27', '周三 → 2024-05-29']);
+  expect(read('下周一、三、五前')).toEqual(['下周一 → 2024-05-27', '三 → 2024-05-29', '五前 → 2024-05-31']);
+  expect(read('周四、五下班前')).toEqual(['周四 → 2024-05-23', '五下班前 → 2024-05-24']);
+  expect(read('下周一、二是人员到位')).toEqual(['下周一 → 2024-05-27']);
 });
 
 describe('counted back from a named day', () => {
