@@ -11,9 +11,9 @@ import { choicesFor } from '../core/ledger/repairs/choices.ts';
 import { repairsOf } from '../core/ledger/repairs/index.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { SheetBlock } from '../core/ledger/workbook-port.ts';
+import type { CheckedLedger } from './checked-ledger.ts';
 import { LiveBlock } from './live-block.ts';
 import { repairOfFinding } from './repairs.ts';
-import type { CheckedLedger } from './session-state.ts';
 
 /** What sheets are checked by. */
 export type SheetContext = CheckContext & { settings: CheckSettings };

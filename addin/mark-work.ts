@@ -4,10 +4,11 @@ import { liveRules } from '../core/ledger/live-rules.ts';
 import { marksFor } from '../core/ledger/marks.ts';
 import type { Mark } from '../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../core/model/failure.ts';
+import type { CheckedLedger } from './checked-ledger.ts';
 import type { CheckedWorkbook } from './checked-workbook.ts';
 import type { ExcelPort } from './excel/excel-port.ts';
 import { lockedNotice, markNotice } from './notices.ts';
-import type { CheckedLedger, SessionState } from './session-state.ts';
+import type { SessionState } from './session-state.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Says in the workbook that columns 预警 are laid. */

@@ -13,7 +13,7 @@ import { type Chosen, conflictKey, rowPlace } from '../core/exchange/merge/settl
 import { isMergedLedger } from '../core/ledger/summary/sheet-plan.ts';
 import type { UnitDirectory } from '../core/model/unit.ts';
 import { indexUnits } from '../core/reading/duty/unit-index.ts';
-import type { CheckedLedger } from './session-state.ts';
+import type { CheckedLedger } from './checked-ledger.ts';
 
 /** A file a person chose. */
 export type ChosenFile = { name: string; bytes: Uint8Array };

@@ -1,5 +1,5 @@
 import { MARK_LOOK, MARK_STYLES } from '../core/ledger/mark-look.ts';
-import type { CheckedLedger } from './session-state.ts';
+import type { CheckedLedger } from './checked-ledger.ts';
 
 const sum = (ledgers: readonly CheckedLedger[], count: (ledger: CheckedLedger) => number) =>
   ledgers.reduce((total, ledger) => total + count(ledger), 0);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ArrangementFile } from '../core/calendar/arrangement.ts';
+import type { Arrangement } from '../core/calendar/arrangement.ts';
 import { officeCalendar } from '../core/calendar/office-calendar.ts';
-import type { Arrangement, WorkCalendar } from '../core/calendar/work-calendar.ts';
+import { ArrangementFile } from '../core/calendar/read-arrangement.ts';
+import type { WorkCalendar } from '../core/calendar/work-calendar.ts';
 import { fail, ok, type Result } from '../core/model/failure.ts';
 import { UnitDirectory } from '../core/model/unit.ts';
 

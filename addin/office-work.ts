@@ -1,4 +1,4 @@
-import type { Arrangement } from '../core/calendar/work-calendar.ts';
+import type { Arrangement } from '../core/calendar/arrangement.ts';
 import type { UnitDirectory } from '../core/model/unit.ts';
 import type { CheckedWorkbook } from './checked-workbook.ts';
 import { type OfficeData, type OfficeStore, saveOffice, withArrangement } from './office-data.ts';

@@ -1,5 +1,5 @@
 import type { CellRange } from '../core/ledger/workbook-port.ts';
-import type { SheetChange } from './excel/excel-port.ts';
+import type { SheetChange } from './excel/sheet-change.ts';
 
 /** What was changed since the last check, sheet by sheet. */
 export class PendingChanges {

@@ -1,33 +1,10 @@
 import type { Day } from '../core/calendar/day.ts';
-import type { CheckResult, RunningCheck } from '../core/ledger/check.ts';
-import type { Finding } from '../core/ledger/finding.ts';
-import type { LedgerRow } from '../core/ledger/ledger-row.ts';
-import type { RecognisedLedger } from '../core/ledger/recognised-ledger.ts';
-import type { Choices } from '../core/ledger/repairs/choices.ts';
-import type { Repair } from '../core/ledger/repairs/repair.ts';
 import type { CheckSettings } from '../core/ledger/settings.ts';
 import type { Failure } from '../core/model/failure.ts';
+import type { CheckedLedger } from './checked-ledger.ts';
 import type { Merging } from './merging.ts';
 import type { OfficeData } from './office-data.ts';
 import type { AppliedRepair } from './repairs.ts';
-
-/** A ledger of the open workbook, recognised and checked. */
-export type CheckedLedger = {
-  /** Sheet and place in it; stays the same when the sheet is checked again. */
-  id: string;
-  sheet: string;
-  ledger: RecognisedLedger;
-  result: CheckResult;
-  rows: readonly LedgerRow[];
-  /** The workbook counts its days from 1904. */
-  date1904: boolean;
-  /** What can be repaired, with its preview; worked out when it is asked for. */
-  repairs: () => readonly Repair[];
-  /** Drop-down lists that can be set. */
-  choices: () => readonly Choices[];
-  repairOf: (finding: Finding) => Repair | null;
-  check: RunningCheck;
-};
 
 /** Long work that is going on: what, and how far (`of` 0: not known). */
 export type Progress = { text: string; done: number; of: number; unit: '行' | '个文件' };

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/model/failure.ts';
 import { parseRange } from '../../core/xlsx/parse-range.ts';
-import type { SheetChange } from './excel-port.ts';
 import { attemptValue, type OfficeApi } from './run.ts';
+import type { SheetChange } from './sheet-change.ts';
 
 /**
  * Listens to what is changed in any sheet. `nameOf` gives the name of a sheet by its id (undefined for a sheet that was

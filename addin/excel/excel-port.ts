@@ -2,6 +2,7 @@ import type { HelperColumn } from '../../core/ledger/helper-column.ts';
 import type { CellRange, Mark, SheetBlock, SheetInfo } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
 import type { SeenCells } from './seen-cells.ts';
+import type { SheetChange } from './sheet-change.ts';
 import type { SheetEditor } from './sheet-editor.ts';
 
 /** A sheet of the open workbook. */
@@ -9,9 +10,6 @@ export type LiveSheet = SheetInfo & { id: string; active: boolean };
 
 /** Hears how many rows of how many are read after every page; false stops the reading. */
 export type ReadProgress = (rows: number, of: number) => boolean;
-
-/** What a person changed. `range` null: rows, columns or something larger moved, so what was read before is void. */
-export type SheetChange = { sheet: string; range: CellRange | null };
 
 /** Columns of ours beside ledgers. Lay: none may be there yet, all or nothing. Remove: every one, wherever it is. */
 export type HelperColumns = {

@@ -2,13 +2,14 @@ import type { CellRange, Mark, SheetBlock } from '../../core/ledger/workbook-por
 import type { Result } from '../../core/model/failure.ts';
 import { clearChoices, setChoices } from './cell-choices.ts';
 import { listenToChanges } from './changes.ts';
-import type { ExcelPort, HelperColumns, LiveSheet, Marked, ReadProgress, SheetChange } from './excel-port.ts';
+import type { ExcelPort, HelperColumns, LiveSheet, Marked, ReadProgress } from './excel-port.ts';
 import { layHelpers, removeHelpers } from './helper-columns.ts';
 import { putSheet, removeMadeSheets } from './made-sheets.ts';
 import { Marker } from './marker.ts';
 import { SheetReader } from './read-sheet.ts';
 import { attemptValue, type OfficeApi } from './run.ts';
 import type { SeenCells } from './seen-cells.ts';
+import type { SheetChange } from './sheet-change.ts';
 import type { SheetEditor } from './sheet-editor.ts';
 import { describeSheets } from './sheets.ts';
 import { writeCells } from './write-cells.ts';

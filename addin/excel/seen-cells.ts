@@ -1,7 +1,7 @@
 import type { RecognisedLedger } from '../../core/ledger/recognised-ledger.ts';
 import type { CellRange, CellValue, SheetBlock } from '../../core/ledger/workbook-port.ts';
-import type { SheetChange } from './excel-port.ts';
 import { utf8Length } from './page-size.ts';
+import type { SheetChange } from './sheet-change.ts';
 
 /** Cells as they were checked, to be compared with those in the workbook right before they are marked. */
 export type SeenCells = { sheet: string; range: CellRange; values: CellValue[][] };

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import type { Arrangement } from './work-calendar.ts';
+import type { Arrangement } from './arrangement.ts';
 
 /** The notices write 清明节, 端午节, 中秋节; the data leaves out 节. */
 const FULL_NAMES: Record<string, string> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };

@@ -1,6 +1,6 @@
+import type { Arrangement } from './arrangement.ts';
 import { addDays, type Day, weekday } from './day.ts';
 import { festivalDay, HOLIDAY_NAMES } from './statutory.ts';
-import type { Arrangement } from './work-calendar.ts';
 
 /**
  * The statutory holidays whose own day an arrangement does not give off: a notice read or pasted in part. Once loaded, the

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../model/failure.ts';
+import type { Arrangement } from './arrangement.ts';
 import { addDays, type Day, daysBetween, makeDay } from './day.ts';
 import { festivalDay, HOLIDAY_NAMES } from './statutory.ts';
-import type { Arrangement } from './work-calendar.ts';
 
 const TOKEN =
   /(元旦|春节|清明|劳动节|端午|中秋|国庆)|(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日|(至|到|—|-)|(放假|补休|调休|上班)/g;

@@ -1,7 +1,8 @@
 import type { DeadlineSettings, OfficeCalendar } from '../deadline/context.ts';
+import type { Arrangement } from './arrangement.ts';
 import { announcedArrangements } from './arrangement-data.ts';
 import { standardCalendar } from './standard-calendar.ts';
-import { type Arrangement, createWorkCalendar } from './work-calendar.ts';
+import { createWorkCalendar } from './work-calendar.ts';
 
 /**
  * The standard calendar with the years an office has loaded itself, which stand before those that came with the program, and

@@ -1,14 +1,7 @@
+import type { Arrangement } from './arrangement.ts';
 import { type Day, dayNumber, dayOf } from './day.ts';
 import { festivalDay, HOLIDAY_NAMES } from './statutory.ts';
 import { type WorkTable, workTable } from './work-table.ts';
-
-/** A year's 放假调休 as announced: days off, and weekend days that are worked (isOffDay false). */
-export type Arrangement = {
-  year: number;
-  /** Where it was published. */
-  papers: string[];
-  days: { date: Day; name: string; isOffDay: boolean }[];
-};
 
 /** A holiday's official period; `festival` is the day it is named after; `provisional` where not announced yet. */
 export type HolidayPeriod = { name: string; from: Day; to: Day; festival: Day; provisional: boolean };

@@ -1,6 +1,6 @@
+import type { Arrangement } from './arrangement.ts';
 import { type Day, dayNumber } from './day.ts';
 import { statutoryDays } from './statutory.ts';
-import type { Arrangement } from './work-calendar.ts';
 
 const FIRST = dayNumber('1900-01-01');
 const LAST = dayNumber('2100-12-31');

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Arrangement } from '../calendar/arrangement.ts';
 import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
-import type { Arrangement, WorkCalendar } from '../calendar/work-calendar.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { CheckContext } from '../ledger/check.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../ledger/default-settings.ts';
 import type { PreviousPeriod } from '../ledger/settings.ts';

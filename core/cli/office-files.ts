@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Arrangement } from '../calendar/work-calendar.ts';
+import type { Arrangement } from '../calendar/arrangement.ts';
 import type { CheckContext } from '../ledger/check.ts';
 import type { PreviousPeriod } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
@@ -14,7 +14,7 @@ export async function takeHolidays(args: string[]): Promise<Result<Arrangement[]
   const files = takeFiles(args, '--holidays');
   if (!files.ok) return files;
   if (files.value.length === 0) return ok([]);
-  const { readArrangement } = await import('../calendar/arrangement.ts');
+  const { readArrangement } = await import('../calendar/read-arrangement.ts');
   const { missingHolidays } = await import('../calendar/missing-holidays.ts');
   const { decodeHtml } = await import('../reading/input/decode-html.ts');
   const arrangements: Arrangement[] = [];

@@ -8,29 +8,14 @@ import type { TaskFields } from '../model/task.ts';
 import type { UnitIndex } from '../reading/duty/unit-index.ts';
 import { type LastReport, NO_REPORT } from '../reporting/last-report.ts';
 import { renamedText } from './canonical-units.ts';
+import { COMPARED, COMPARED_FIELDS, type ComparedField } from './compared-fields.ts';
 import { hash } from './fingerprint.ts';
 import type { SheetTask } from './import-ledger.ts';
 import { asWritten, type CellKey, cellOf, percentWords } from './ledger-cells.ts';
 import { type FieldChange, readField } from './sheet-fields.ts';
 
-/** The fields an import compares, each with its cells. */
-export const COMPARED = {
-  // One report: what was done, when, what stands in the way, what comes next.
-  progress: ['progress', 'progressOn', 'problem', 'nextStep', 'percent'],
-  status: ['status'],
-  finishedOn: ['finishedOn'],
-  limit: ['limitText', 'due'],
-  lead: ['lead'],
-  cooperate: ['cooperate'],
-  person: ['person'],
-  remark: ['remark'],
-} as const satisfies Record<string, readonly CellKey[]>;
-
 /** Cells of which one has to be filled in for a report. */
 const REPORTED = ['progress', 'problem', 'nextStep', 'percent'] as const;
-
-export type ComparedField = keyof typeof COMPARED;
-export const COMPARED_FIELDS = Object.keys(COMPARED) as ComparedField[];
 
 /** One field in which the sheet says something else than the register. */
 export type FieldDifference = {

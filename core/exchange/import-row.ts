@@ -7,7 +7,8 @@ import type { Step } from '../model/entries/moved.ts';
 import { ok, type Result } from '../model/failure.ts';
 import { applied, foldTask } from '../model/fold.ts';
 import type { TaskFields } from '../model/task.ts';
-import type { ComparedField, FieldDifference } from './compare-row.ts';
+import type { FieldDifference } from './compare-row.ts';
+import type { ComparedField } from './compared-fields.ts';
 import type { FieldChange } from './sheet-fields.ts';
 
 /** Why an import changed a field, as the history shows it. */

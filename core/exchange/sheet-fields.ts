@@ -12,7 +12,7 @@ import type { TaskFields, TaskLimit } from '../model/task.ts';
 import { runsFrom } from '../model/task-lamp.ts';
 import type { UnitIndex } from '../reading/duty/unit-index.ts';
 import { canonicalUnits } from './canonical-units.ts';
-import type { ComparedField } from './compare-row.ts';
+import type { ComparedField } from './compared-fields.ts';
 import type { SheetTask } from './import-ledger.ts';
 import type { CellKey } from './ledger-cells.ts';
 

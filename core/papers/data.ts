@@ -1,8 +1,9 @@
 import { type Day, daysBetween } from '../calendar/day.ts';
 import { unitsToText } from '../intake/units-text.ts';
 import { isRunning, STATUS_WORD } from '../model/status.ts';
-import type { PaperDraft, PaperTask } from './draft.ts';
+import type { PaperDraft } from './draft.ts';
 import { PAPER_WORD } from './kind.ts';
+import type { PaperTask } from './occasion.ts';
 import type { PaperOffice } from './office.ts';
 import { chineseDay, paperDay } from './paper-day.ts';
 import { titleLines } from './title-lines.ts';

@@ -1,7 +1,7 @@
 import { countedChases } from '../chasing/proposal.ts';
 import type { TaskRecord } from '../model/change.ts';
 import { ChaseStep } from '../model/entries/chased.ts';
-import type { PaperOccasion } from './draft.ts';
+import type { PaperOccasion } from './occasion.ts';
 
 /** What a paper about tasks may say was done so far: how often one was urged at most, and the rungs taken for every one of them. */
 export function doneBefore(records: readonly TaskRecord[]): Pick<PaperOccasion, 'urged' | 'taken'> {

@@ -3,7 +3,7 @@ import { MOST_CHARACTERS } from './limits.ts';
 import type { PassageFound, PassageQuestion, WantedPassage } from './passage.ts';
 import { xpathOf } from './selection.ts';
 import { showPieces } from './show-passage.ts';
-import { type ShownPiece, shownPieces } from './shown-text.ts';
+import { type ShownPiece, type Stretch, shownPieces } from './shown-text.ts';
 
 /** White space, and characters nobody sees: a capture leaves them out or sets them anew. */
 const UNSEEN =
@@ -12,9 +12,6 @@ const UNSEEN =
 const MOST_PLACES = 50;
 /** Characters of the present text that are brought back to be compared. */
 const MOST_TEXT = 200_000;
-
-/** A stretch of one piece of text; offsets into the node's own text. */
-export type Stretch = { node: Text | Element; start: number; end: number };
 
 /**
  * Finds the exact words of passages among what this frame shows, white space aside, and shows them where that is asked. Where words

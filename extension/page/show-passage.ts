@@ -1,4 +1,4 @@
-import type { Stretch } from './find-passage.ts';
+import type { Stretch } from './shown-text.ts';
 
 /** The highlight's name in the page's own list. */
 const NAME = 'ducha-passage';

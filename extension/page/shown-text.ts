@@ -6,6 +6,9 @@ import { visibilityOf } from './visible.ts';
 /** Text shown to the user, and the node it stands in: a text node, or a form control. */
 export type ShownPiece = { node: Text | Element; text: string };
 
+/** A stretch of one piece of text; offsets into the node's own text. */
+export type Stretch = { node: Text | Element; start: number; end: number };
+
 /** All text shown under an element, in the order in which a capture reads it. */
 export function shownPieces(root: Element): ShownPiece[] {
   const pieces: ShownPiece[] = [];

@@ -3,7 +3,7 @@ import type { SourceRecord } from '../../core/coverage/source-record.ts';
 import type { Draw } from '../../core/recheck/draw.ts';
 import type { CaptureRow, DraftRow } from './capture-row.ts';
 import type { FileRow } from './file-row.ts';
-import type { KeptRow } from './kept.ts';
+import type { KeptRow } from './kept-row.ts';
 import type { PaperRow } from './paper-row.ts';
 import type { RowStatus, TallyRow, TaskRow, UnitRow } from './task-row.ts';
 import type { TextRow } from './text-row.ts';

@@ -8,10 +8,8 @@ import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { isRemoved, KeptRecord, keptFields, mergeKept, removed, written } from '../../core/model/kept.ts';
 import { type Section, sliced } from './backup-section.ts';
 import type { Database } from './database.ts';
+import type { KeptRow } from './kept-row.ts';
 import { allOrNothing } from './write-entries.ts';
-
-/** A row of a table of kept things: the record, which alone counts, and what the table is indexed by. */
-export type KeptRow = KeptRecord & Record<string, unknown>;
 
 /** Something kept, as it is now, with all that was ever written about it. */
 export type Kept<T> = { value: T; record: KeptRecord };

@@ -3,13 +3,10 @@ import type { Capture } from '../page/capture.ts';
 import { assemble } from './assemble.ts';
 import { type Frame, inPageOrder } from './frames.ts';
 import { type FrameReading, readFrame } from './read-frame.ts';
-import { selectedPassage } from './selected-passage.ts';
+import { type MenuSelection, selectedPassage } from './selected-passage.ts';
 
 /** The tab a clerk acted on. */
 export type CapturedTab = { id: number; windowId: number; url: string; title: string };
-
-/** A selection as the context menu names it: the frame it is in, and its words on one line. */
-export type MenuSelection = { frameId: number; text: string };
 
 /** What does not follow from the tab: the instant (ISO 8601), a new id. */
 export type Moment = { now: string; id: string };

@@ -3,7 +3,8 @@ import { saveCapture } from '../store/captures.ts';
 import { openStore } from '../store/guard.ts';
 import { setBadge } from './badge.ts';
 import { setCaptureStatus } from './capture-status.ts';
-import { type CapturedTab, captureTab, type MenuSelection } from './capture-tab.ts';
+import { type CapturedTab, captureTab } from './capture-tab.ts';
+import type { MenuSelection } from './selected-passage.ts';
 import { withShownPdfs } from './shown-pdfs.ts';
 
 const unexpected = (error: unknown) =>

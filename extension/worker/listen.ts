@@ -1,10 +1,10 @@
 import { captureAndStore, capturedTab } from './capture.ts';
 import { failInterrupted } from './capture-status.ts';
-import type { MenuSelection } from './capture-tab.ts';
 import { createMenus, type MenuId } from './menus.ts';
 import { Message } from './messages.ts';
 import { openPanel, openRegister, openToday, openWelcome } from './panel.ts';
 import { listenForReminders, remind } from './reminders.ts';
+import type { MenuSelection } from './selected-passage.ts';
 import { sessionBegan } from './session.ts';
 
 /**

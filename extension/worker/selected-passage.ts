@@ -1,5 +1,7 @@
 import type { Capture, CapturedFrame } from '../page/capture.ts';
-import type { MenuSelection } from './capture-tab.ts';
+
+/** A selection as the context menu names it: the frame it is in, and its words on one line. */
+export type MenuSelection = { frameId: number; text: string };
 
 /**
  * Makes sure that the capture of a selection holds the passage. Where the page could not be read (a PDF, another site's

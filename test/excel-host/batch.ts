@@ -1,7 +1,6 @@
 import { ApiUse } from './api-use.ts';
 import { HostError, notModelled } from './errors.ts';
-import type { ExcelHost } from './host.ts';
-import { ObjectPaths } from './object-paths.ts';
+import { ObjectPaths, type PathHost } from './object-paths.ts';
 import { HostObject, NULL_OBJECT } from './objects/host-object.ts';
 import { ACTION, type Action, type Reply, type Request } from './protocol.ts';
 import { load } from './query.ts';
@@ -20,7 +19,7 @@ export type Fault = {
  * action stays done.
  */
 export function runBatch(
-  host: ExcelHost,
+  host: PathHost & { readonly apiLevel: number },
   request: Request,
   fault: Fault | undefined,
 ): { reply: Reply; members: string[] } {

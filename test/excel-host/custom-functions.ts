@@ -1,4 +1,4 @@
-import type { EventEntry } from './events.ts';
+import type { EventEntry } from './protocol.ts';
 
 /** What the client says of one invocation: the value, or the error's message and number. */
 export type FunctionResult = { id: number; value: unknown; failed?: boolean; errorCode?: number };

@@ -1,12 +1,8 @@
 import type { CellRange } from '../../core/ledger/workbook-port.ts';
-import type { ExcelHost } from './host.ts';
-import { RangeObject } from './objects/range.ts';
+import type { EventEntry } from './protocol.ts';
 import { addressOf } from './workbook/address.ts';
 import { newId } from './workbook/conditional-format.ts';
 import type { Sheet } from './workbook/sheet.ts';
-
-/** One message of event 33 (richApiMessage): category, type (10: cells changed, 1000: a function), target, JSON, 0, isRemote. */
-export type EventEntry = [number, number, string, string, number, boolean];
 
 const RICH_API_CATEGORY = 65536;
 const DATA_CHANGED = 10;
@@ -14,13 +10,19 @@ const DATA_CHANGED = 10;
 /** Who changed the cells: the add-in itself, or the person at the keyboard. */
 export type ChangeSource = 'ThisLocalAddin' | 'Unknown';
 
+type ChangedRange = { sheet: Sheet; range: CellRange };
+
+/** What of the host decides whether and how the client hears. */
+type Listening = { eventsEnabled: boolean; onEvent: ((entries: EventEntry[]) => void) | null };
+
 /** Who listens for changed cells, and the messages waiting for the end of the batch. */
 export class Events {
-  private readonly host: ExcelHost;
+  private readonly host: Listening;
+  private readonly ranges = new Map<string, ChangedRange>();
   private readonly targets = new Set<string>();
   private waiting: EventEntry[] = [];
 
-  constructor(host: ExcelHost) {
+  constructor(host: Listening) {
     this.host = host;
   }
   listen(target: string) {
@@ -36,7 +38,7 @@ export class Events {
   changed(sheet: Sheet, range: CellRange, by: ChangeSource, changeType = 'RangeEdited') {
     if (by === 'ThisLocalAddin' && !this.host.eventsEnabled) return;
     const referenceId = newId();
-    this.host.eventRanges.set(referenceId, new RangeObject(this.host, sheet, [range]));
+    this.ranges.set(referenceId, { sheet, range });
     const detail = {
       address: addressOf(range),
       changeType,
@@ -49,6 +51,11 @@ export class Events {
     for (const target of [sheet.id, 'Workbook'])
       if (this.targets.has(target))
         this.waiting.push([RICH_API_CATEGORY, DATA_CHANGED, target, JSON.stringify(detail), 0, false]);
+  }
+
+  /** What a message told of, by the reference it gave. */
+  changedRange(referenceId: string): ChangedRange | undefined {
+    return this.ranges.get(referenceId);
   }
 
   /** Sends what waits, after the current answer, as Excel does. */

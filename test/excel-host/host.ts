@@ -1,12 +1,12 @@
 import { type Fault, runBatch } from './batch.ts';
 import { CustomFunctionCalls } from './custom-functions.ts';
 import { OFFICE_ERROR } from './errors.ts';
-import { type EventEntry, Events } from './events.ts';
+import { Events } from './events.ts';
 import { type Limits, WEB_LIMITS } from './limits.ts';
 import type { HostObject } from './objects/host-object.ts';
-import type { RangeObject } from './objects/range.ts';
 import { openService } from './objects/services.ts';
-import { FLAG, type Message, type Request } from './protocol.ts';
+import { WorksheetObject } from './objects/worksheet.ts';
+import { type EventEntry, FLAG, type Message, type Request } from './protocol.ts';
 import { References } from './references.ts';
 import { RibbonCommands } from './ribbon-commands.ts';
 import { type BatchRecord, Traffic } from './traffic.ts';
@@ -23,8 +23,7 @@ export class ExcelHost {
   readonly limits: Limits;
   /** Highest ExcelApi 1.x offered; members above answer ApiNotFound. */
   readonly apiLevel: number;
-  readonly references = new References();
-  readonly eventRanges = new Map<string, RangeObject>();
+  readonly references = new References<HostObject>();
   readonly events = new Events(this);
   readonly ribbon = new RibbonCommands();
   readonly functions = new CustomFunctionCalls((entries) => this.onEvent?.(entries));
@@ -70,6 +69,10 @@ export class ExcelHost {
   /** A service object the client makes by name, outside the workbook. */
   service(name: string): HostObject {
     return openService(this, name);
+  }
+
+  worksheet(sheet: Sheet): HostObject {
+    return new WorksheetObject(this, sheet);
   }
 
   /** What a person typing into a cell does; Excel then tells the add-in. '' empties the cell. */

@@ -1,18 +1,20 @@
 import type { ApiUse } from './api-use.ts';
 import { notModelled } from './errors.ts';
-import type { ExcelHost } from './host.ts';
-import { type Answer, HostObject, NULL_OBJECT } from './objects/host-object.ts';
+import { type Answer, HostObject, NULL_OBJECT, type ObjectHost } from './objects/host-object.ts';
 import { WorkbookObject } from './objects/workbook.ts';
 import { type ArgumentInfo, type ObjectPath, PATH, type Request } from './protocol.ts';
 
+/** The host, with the service objects the client makes by name, outside the workbook. */
+export type PathHost = ObjectHost & { service(name: string): HostObject };
+
 /** Finds the objects a request names; each path is followed once a request. */
 export class ObjectPaths {
-  private readonly host: ExcelHost;
+  private readonly host: PathHost;
   private readonly paths: Request['ObjectPaths'];
   private readonly use: ApiUse;
   private readonly found = new Map<number, Answer<HostObject>>();
 
-  constructor(host: ExcelHost, paths: Request['ObjectPaths'], use: ApiUse) {
+  constructor(host: PathHost, paths: Request['ObjectPaths'], use: ApiUse) {
     this.host = host;
     this.paths = paths;
     this.use = use;

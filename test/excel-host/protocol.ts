@@ -52,3 +52,6 @@ export type Message = [string, string, string, string[], string, number, number,
 
 /** Bits of a message's flags. */
 export const FLAG = { writes: 1, delayForCellEdit: 64 };
+
+/** One message of event 33 (richApiMessage): category, type (10: cells changed, 1000: a function), target, JSON, 0, isRemote. */
+export type EventEntry = [number, number, string, string, number, boolean];

@@ -1,10 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-
-/** Import specifiers of a TypeScript file. */
-const imports = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((m) => m[1]!);
+import { importCircles } from './import-circles.ts';
+import { importsOf } from './imports.ts';
 
 const room = (file: string, specifier: string) =>
   specifier.startsWith('.')
@@ -15,7 +13,7 @@ test('core imports nothing from the other rooms, and only its command line may u
   const files = globSync('core/**/*.ts');
   expect(files.length).toBeGreaterThan(5);
   const wrong = files.flatMap((file) =>
-    imports(file)
+    importsOf(file)
       .map((s) => room(file, s))
       .filter(
         (r) =>
@@ -33,10 +31,16 @@ test('core imports nothing from the other rooms, and only its command line may u
 test('the two programs do not import each other', () => {
   const wrong = (['extension', 'addin'] as const).flatMap((own) =>
     globSync(`${own}/**/*.{ts,tsx}`).flatMap((file) =>
-      imports(file).filter(
+      importsOf(file).filter(
         (s) => room(file, s) === (own === 'extension' ? 'addin' : 'extension') || room(file, s) === 'test',
       ),
     ),
   );
   expect(wrong).toEqual([]);
+});
+
+test('no files import each other in a circle, not even for a type', () => {
+  const files = globSync(['{core,extension,addin}/**/*.{ts,tsx}', 'test/excel-host/**/*.ts']);
+  expect(files.length).toBeGreaterThan(900);
+  expect(importCircles(files)).toEqual([]);
 });

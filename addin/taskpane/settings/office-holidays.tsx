@@ -10,9 +10,9 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readArrangement } from '../../../core/calendar/arrangement.ts';
+import type { Arrangement } from '../../../core/calendar/arrangement.ts';
 import { missingHolidays } from '../../../core/calendar/missing-holidays.ts';
-import type { Arrangement } from '../../../core/calendar/work-calendar.ts';
+import { readArrangement } from '../../../core/calendar/read-arrangement.ts';
 import { decodeHtml } from '../../../core/reading/input/decode-html.ts';
 import type { LedgerSession } from '../../ledger-session.ts';
 import { calendarOf } from '../../office-data.ts';

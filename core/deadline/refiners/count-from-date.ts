@@ -1,5 +1,5 @@
 import type { Mention } from '../mention.ts';
-import type { Refiner } from './refine.ts';
+import type { Refiner } from './refiner.ts';
 
 /**
  * 自6月5日起10个工作日内: the period counts from the date before it, and the two are one limit. 公告发布之次日起30日内 counts

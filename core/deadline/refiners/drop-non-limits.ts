@@ -1,7 +1,7 @@
 import { type Day, makeDay } from '../../calendar/day.ts';
 import type { Mention } from '../mention.ts';
 import { PARAGRAPH, type Scanner } from '../scanner.ts';
-import type { Refiner } from './refine.ts';
+import type { Refiner } from './refiner.ts';
 
 /** Words around a time that make it something else than a limit; `before` and `after` touch it. */
 type Exception = {

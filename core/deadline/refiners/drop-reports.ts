@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { CalendarMention } from '../mention.ts';
 import type { Scanner } from '../scanner.ts';
-import type { Refiner } from './refine.ts';
+import type { Refiner } from './refiner.ts';
 
 /** How much of the sentence behind a date tells a report from a task. */
 const REACH = 30;

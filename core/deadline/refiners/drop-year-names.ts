@@ -1,6 +1,6 @@
 import type { Mention } from '../mention.ts';
 import type { Scanner } from '../scanner.ts';
-import type { Refiner } from './refine.ts';
+import type { Refiner } from './refiner.ts';
 
 /** 2026年第12期, 2026年第三批, 2026年3号: a number of that year. */
 const NUMBERED = /^(?:第?[\d〇一二三四五六七八九十百]{1,4}(?:号|期|批|次|轮|届|辑|卷)|版)(?!前|之前|以前)/;

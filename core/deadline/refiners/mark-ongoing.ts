@@ -1,5 +1,5 @@
 import type { Mention } from '../mention.ts';
-import type { Refiner } from './refine.ts';
+import type { Refiner } from './refiner.ts';
 
 /** Words between a date and 长期坚持 that make the two one limit, at most this many characters apart. */
 const REACH = 12;

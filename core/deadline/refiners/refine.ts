@@ -6,10 +6,8 @@ import { dropNonLimits } from './drop-non-limits.ts';
 import { dropReports } from './drop-reports.ts';
 import { dropYearNames } from './drop-year-names.ts';
 import { markOngoing } from './mark-ongoing.ts';
+import type { Refiner } from './refiner.ts';
 import { shareEnding } from './share-ending.ts';
-
-/** A step over all mentions of a text, in order; it may join, change or drop them. */
-export type Refiner = (mentions: readonly Mention[], s: Scanner, ref: Day) => Mention[];
 
 const REFINERS: readonly Refiner[] = [
   dropYearNames,

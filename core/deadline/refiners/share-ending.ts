@@ -1,4 +1,4 @@
-import type { Refiner } from './refine.ts';
+import type { Refiner } from './refiner.ts';
 
 /**
  * 3月、6月、9月、12月底前: the ending of the last date of a list holds for the ones before it, joined by 、 and of the same

@@ -1,11 +1,8 @@
 import { utf8 } from '../../xlsx/bytes.ts';
 import { portableCodec } from '../../xlsx/codec.ts';
 import { buildZip } from '../../xlsx/zip-assemble.ts';
-import { documentXml } from './document-xml.ts';
+import { documentXml, type TemplateShape } from './document-xml.ts';
 import { CONTENT_TYPES, DOCUMENT_RELS, fontTable, footer, ROOT_RELS, SETTINGS, STYLES } from './parts.ts';
-
-/** What of an office shapes the template itself: a long name needs a smaller head. */
-export type TemplateShape = { headLength: number };
 
 /**
  * The template a paper is made from until the office puts its own in its place: a .docx after GB/T 9704-2012 with our

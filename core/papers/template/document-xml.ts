@@ -1,9 +1,11 @@
-import type { TemplateShape } from './default-template.ts';
 import { SIZE } from './fonts.ts';
 import { imprint } from './imprint.ts';
 import { itemsTable } from './items-table.ts';
 import { blank, LINE, paragraph } from './paragraphs.ts';
 import { FOOTER_IDS, NAMESPACES } from './parts.ts';
+
+/** What of an office shapes the template itself: a long name needs a smaller head. */
+export type TemplateShape = { headLength: number };
 
 const RED = 'E60012';
 

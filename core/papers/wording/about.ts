@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/day.ts';
 import { ChaseStep } from '../../model/entries/chased.ts';
 import { isRunning } from '../../model/status.ts';
-import type { PaperOccasion, PaperTask } from '../draft.ts';
+import type { PaperOccasion, PaperTask } from '../occasion.ts';
 import { paperDay } from '../paper-day.ts';
 
 /** What the wordings of all kinds are made of. */

@@ -1,6 +1,6 @@
 import { unitsToText } from '../../intake/units-text.ts';
-import type { PaperTask } from '../draft.ts';
-import type { Wording } from './index.ts';
+import type { PaperTask } from '../occasion.ts';
+import type { Wording } from './wording.ts';
 
 export const assign: Wording = ({ source, tasks, named, self, grounds, you, each }) => ({
   title: '督查事项交办通知单',

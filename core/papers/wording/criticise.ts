@@ -1,5 +1,5 @@
 import { unitsToText } from '../../intake/units-text.ts';
-import type { Wording } from './index.ts';
+import type { Wording } from './wording.ts';
 
 export const criticise: Wording = ({ named, short, lateness, tasks, grounds, byWhen, after }) => {
   const units = unitsToText([...new Set(tasks.flatMap(({ fields }) => fields.lead))]);

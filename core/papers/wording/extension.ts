@@ -1,5 +1,5 @@
 import { paperDay } from '../paper-day.ts';
-import type { Wording } from './index.ts';
+import type { Wording } from './wording.ts';
 
 export const extension: Wording = ({ named, occasion, grounds, you }) => ({
   title: '关于延期办理督查事项的批复',

@@ -1,4 +1,4 @@
-import type { Wording } from './index.ts';
+import type { Wording } from './wording.ts';
 
 export const letter: Wording = ({ named, short, byWhen, lateness, self, occasion, grounds, you, each }) => ({
   title: `关于${short}的督办函`,

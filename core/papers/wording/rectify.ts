@@ -1,4 +1,4 @@
-import type { Wording } from './index.ts';
+import type { Wording } from './wording.ts';
 
 export const rectify: Wording = ({ named, byWhen, lateness, self, grounds, you, each, after }) => ({
   title: '限期整改通知书',

@@ -1,4 +1,4 @@
-import type { Wording } from './index.ts';
+import type { Wording } from './wording.ts';
 
 export const talk: Wording = ({ named, lateness, self, grounds, you, each }) => ({
   title: '约谈通知',

@@ -1,5 +1,5 @@
 import { SEVERAL } from './about.ts';
-import type { Wording } from './index.ts';
+import type { Wording } from './wording.ts';
 
 export const transfer: Wording = ({ named, short, lateness, tasks, grounds, after, self }) => ({
   title: `关于移送${short === SEVERAL ? '' : short}有关线索的函`,

@@ -1,4 +1,4 @@
-import type { Wording } from './index.ts';
+import type { Wording } from './wording.ts';
 
 export const urge: Wording = ({ named, byWhen, lateness, self, grounds, you }) => ({
   title: '督查事项催办单',

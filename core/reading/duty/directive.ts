@@ -1,10 +1,8 @@
 import { findIn } from '../signs.ts';
 import { clauseStarts } from '../tasks/sentences.ts';
 import type { ClauseContext } from './duty-clause.ts';
-import { endorsedBy } from './endorsement.ts';
 import { pastLeadIn } from './lead-ins.ts';
 import { followers, partners } from './partners.ts';
-import { passiveDirective } from './passive-directive.ts';
 import { requestedAt } from './requested.ts';
 import { type Subject, subjectAt, unitsBefore } from './subject.ts';
 import type { NameRange, UnitList } from './unit-list.ts';
@@ -49,26 +47,13 @@ const SPEAKING = /^(?:要求|责成|责令|通知|决定由|委托|请)/;
 /**
  * Reads who a sentence is addressed to. The first clause that begins with units followed by a predicate tells who
  * leads; 会同… and later clauses (Y配合) tell who takes part; a later clause with units and a verb of its own begins
- * another directive. Empty where no clause has units for a subject.
+ * another directive. `bare`: where no clause tells so, units that merely stand at the head of one.
  */
-export function directivesIn(
+export function spokenTo(
   text: string,
   sentence: { start: number; end: number },
   context: ClauseContext,
-): Directive[] {
-  const endorsed = endorsedBy(text, sentence, context);
-  const found = spokenTo(text, sentence, context);
-  // 会议同意甲提出的方案，由乙负责实施: what is said outright goes before what the agreement implies.
-  const outright = found.find((one) => one.explicit);
-  if (endorsed && outright) return [{ ...outright, start: sentence.start, end: sentence.end }];
-  return endorsed ? [endorsed] : found;
-}
-
-function spokenTo(
-  text: string,
-  sentence: { start: number; end: number },
-  context: ClauseContext,
-): Directive[] {
+): { told: Directive[]; bare: Directive | null } {
   const found: Directive[] = [];
   let reached = sentence.start;
   let named: Named | null = null;
@@ -115,10 +100,9 @@ function spokenTo(
     if (open) open.end = clause;
     found.push(directive(text, subject, open ? clause : sentence.start, sentence.end, context));
   }
-  if (found.length > 0) return found;
-  const passive = passiveDirective(text, sentence, context);
-  if (passive.length > 0 || !bare) return passive;
-  return [{ ...directive(text, bare, sentence.start, sentence.end, context), bare: true }];
+  if (found.length > 0 || !bare) return { told: found, bare: null };
+  const only = directive(text, bare, sentence.start, sentence.end, context);
+  return { told: [], bare: { ...only, bare: true } };
 }
 
 /** 由甲负责实施，乙保障经费: who is named after the one in charge, without a duty word, takes part. */

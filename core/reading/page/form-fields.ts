@@ -4,11 +4,11 @@ import { findDeadlines } from '../../deadline/find.ts';
 import type { Certainty } from '../../model/certainty.ts';
 import type { SourceDocument } from '../document.ts';
 import { isOpinionMeaning } from './form-labels.ts';
-import type { Say } from './frame-reading.ts';
 import type { LabelValue } from './label-value.ts';
 import { saysNothing } from './opinion.ts';
 import { findStamps, readWrittenDay } from './opinion-dates.ts';
 import type { PageField } from './page-reading.ts';
+import type { Say } from './say.ts';
 
 /** A field longer than this holds something else (or besides): it is cut, that is said, and it is not believed. */
 const LONGEST: Partial<Record<PageField['meaning'], number>> = {

@@ -1,10 +1,11 @@
 import { readFormTask, readLimitField } from './form-tasks.ts';
-import type { FrameReading, Say } from './frame-reading.ts';
+import type { FrameReading } from './frame-reading.ts';
 import { makeOutInstruction } from './instruction.ts';
 import { type InstructionContext, readInstructionTasks } from './instruction-tasks.ts';
 import type { LabelledOpinions } from './opinions.ts';
 import type { PageField, PageInstruction, PageTask } from './page-reading.ts';
 import { receivedDay } from './page-source.ts';
+import type { Say } from './say.ts';
 
 /** Lists of opinions that show their first page only. */
 const MORE_PAGES =

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document.ts';
 import { type LabelValue, readLabelValues } from './label-value.ts';
 import { type LabelledOpinions, readOpinions } from './opinions.ts';
+import type { Say } from './say.ts';
 import { type RuleReading, withRuled } from './site-rule/apply.ts';
 import type { RuledTable } from './site-rule/columns.ts';
 import { isForForms } from './site-rule/site-rule.ts';
@@ -19,8 +20,6 @@ export type FrameReading = {
 
 /** A frame that scores this much carries a form. */
 export const FORM_SCORE = 2;
-
-export type Say = (sentence: string) => void;
 
 /** Reads the labels and opinions of one frame's document; what a rule for the page has found comes first. */
 export function readFrame(

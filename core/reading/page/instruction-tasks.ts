@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { findDeadlines } from '../../deadline/find.ts';
 import type { SourceDocument } from '../document.ts';
-import { directivesIn } from '../duty/directive.ts';
+import { directivesIn } from '../duty/directives-in.ts';
 import { unitsBefore } from '../duty/subject.ts';
 import type { UnitIndex } from '../duty/unit-index.ts';
 import type { NameRange } from '../duty/unit-list.ts';

@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../document.ts';
 import { isOpinionMeaning } from './form-labels.ts';
-import type { Say } from './frame-reading.ts';
 import type { LabelValue } from './label-value.ts';
 import { type Opinion, type Opinions, sortOut } from './opinion.ts';
 import { readOpinionList, readUnlabelledOpinions } from './opinion-list.ts';
 import { type OpinionHeader, opinionHeader, readOpinionTable } from './opinion-table.ts';
+import type { Say } from './say.ts';
 import type { RuledTable } from './site-rule/columns.ts';
 import { tablesOf } from './tables.ts';
 

@@ -5,12 +5,13 @@ import { readSource } from '../source/source-fields.ts';
 import { readDocument } from '../tasks/read-document.ts';
 import { readFormFields } from './form-fields.ts';
 import { readForm } from './form-reading.ts';
-import { FORM_SCORE, type FrameReading, readFrame, type Say } from './frame-reading.ts';
+import { FORM_SCORE, type FrameReading, readFrame } from './frame-reading.ts';
 import { readLedgerTasks } from './ledger-tasks.ts';
 import type { PageContext, PageFrame, PageReading, PageTask } from './page-reading.ts';
 import { readField, sourceOf } from './page-source.ts';
 import { pageState, STATE_SENTENCE } from './page-state.ts';
 import { readReportedInstructions } from './reported-instructions.ts';
+import type { Say } from './say.ts';
 import { readByRules } from './site-rule/apply.ts';
 import { titleLine } from './title-line.ts';
 

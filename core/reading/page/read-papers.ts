@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../document.ts';
-import { readFrame, type Say } from './frame-reading.ts';
+import { readFrame } from './frame-reading.ts';
 import type { PageContext, PageFrame, PageReading } from './page-reading.ts';
 import { readFrames, readPage } from './read-page.ts';
+import type { Say } from './say.ts';
 
 /** What is said of a page with nothing in it, and what of a file. */
 const NOTHING = '这个页面上没有读到';

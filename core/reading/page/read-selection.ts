@@ -2,7 +2,7 @@ import type { SourceDocument } from '../document.ts';
 import { indexUnits } from '../duty/unit-index.ts';
 import { fromText } from '../input/from-text.ts';
 import { dropInvisible } from '../input/visible-text.ts';
-import { FORM_SCORE, type FrameReading, readFrame, type Say } from './frame-reading.ts';
+import { FORM_SCORE, type FrameReading, readFrame } from './frame-reading.ts';
 import { kindOfInstruction } from './instruction-kind.ts';
 import { readInstructionTasks } from './instruction-tasks.ts';
 import type { Opinion } from './opinion.ts';
@@ -12,6 +12,7 @@ import type { PageContext, PageReading } from './page-reading.ts';
 import { isPersonName } from './people.ts';
 import { readFrames } from './read-page.ts';
 import { readReportedInstructions } from './reported-instructions.ts';
+import type { Say } from './say.ts';
 import { readSignature } from './signature.ts';
 
 /** A selection longer than this is a document, not somebody's opinion. */

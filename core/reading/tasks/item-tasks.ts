@@ -1,6 +1,7 @@
 import type { Deadline } from '../../deadline/deadline.ts';
 import { append } from '../append.ts';
-import { type Directive, directivesIn, helpersAt } from '../duty/directive.ts';
+import { type Directive, helpersAt } from '../duty/directive.ts';
+import { directivesIn } from '../duty/directives-in.ts';
 import { type Duty, rankDuty } from '../duty/duty.ts';
 import type { ClauseContext } from '../duty/duty-clause.ts';
 import { predicateAt } from '../duty/predicates.ts';

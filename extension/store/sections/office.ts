@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ArrangementFile } from '../../../core/calendar/arrangement.ts';
-import type { Arrangement } from '../../../core/calendar/work-calendar.ts';
+import type { Arrangement } from '../../../core/calendar/arrangement.ts';
+import { ArrangementFile } from '../../../core/calendar/read-arrangement.ts';
 import { Unit } from '../../../core/model/unit.ts';
 import { type Section, standing } from '../backup-section.ts';
 import { keepArrangement, loadedArrangements } from '../office-arrangements.ts';

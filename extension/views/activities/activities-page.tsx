@@ -10,7 +10,7 @@ import {
   removeActivity,
   saveActivity,
 } from '../../store/activities.ts';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Empty } from '../shared/empty.tsx';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';

@@ -9,7 +9,7 @@ import { bulletinFigures } from '../../store/bulletin.ts';
 import { getSetting } from '../../store/settings.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { longDay } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';

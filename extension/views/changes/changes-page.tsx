@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type ChangedTask, changedTasks, lastLooked, markLooked } from '../../store/last-looked.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { placeOfTasks } from '../register/shown-tasks.ts';
 import { actorText } from '../shared/actor-text.ts';
 import { entryWord } from '../shared/entry-word.ts';

@@ -8,7 +8,7 @@ import { bucketFigures, sumOf, type TaskFigures, taskFigures } from '../../store
 import { monthAfter } from '../calendar/month-grid.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import type { Place } from '../pages/place.ts';
 import { Empty } from '../shared/empty.tsx';
 import { longDay, monthWords } from '../shared/format.ts';

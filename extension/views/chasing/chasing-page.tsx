@@ -14,7 +14,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { type ChaseBasis, type Chasing, undoChasing } from '../../store/chasing.ts';
 import { getSetting } from '../../store/settings.ts';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { Empty } from '../shared/empty.tsx';
 import { useLampPreset, useOffice, useToday, useWriting } from '../shared/office.tsx';

@@ -6,7 +6,7 @@ import { SOURCE_KIND_WORD, SourceKind } from '../../../core/model/source.ts';
 import { kindCoverage } from '../../store/kind-coverage.ts';
 import { AT_ONCE } from '../../store/long-work.ts';
 import { listSources, takeUpClause, waiveClause } from '../../store/sources.ts';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { placeOfTasks } from '../register/shown-tasks.ts';
 import { Empty } from '../shared/empty.tsx';
 import { NumberLink } from '../shared/number-link.tsx';

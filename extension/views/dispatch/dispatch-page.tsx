@@ -6,7 +6,7 @@ import { lastMonths, type MonthLine, monthSheetFile } from '../../../core/report
 import { allMonthLines, monthLines, type SheetChoice, type SheetCursor } from '../../store/dispatch.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { Notes } from '../settings/notes.tsx';
 import { Empty } from '../shared/empty.tsx';

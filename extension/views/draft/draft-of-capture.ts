@@ -7,7 +7,7 @@ import type { FrameSnapshot } from '../../../core/reading/snapshot.ts';
 import { localDay } from '../../local-day.ts';
 import type { Capture, CapturedFile } from '../../page/capture.ts';
 import { sha256 } from '../../store/hash.ts';
-import type { ReadFile } from '../files/read-files.ts';
+import type { ReadFile } from '../files/read-file.ts';
 import type { Office } from '../shared/office.tsx';
 import { framesOfCapture } from './capture-frames.ts';
 

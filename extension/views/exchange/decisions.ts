@@ -1,4 +1,5 @@
-import type { ComparedField, FieldDifference } from '../../../core/exchange/compare-row.ts';
+import type { FieldDifference } from '../../../core/exchange/compare-row.ts';
+import type { ComparedField } from '../../../core/exchange/compared-fields.ts';
 import { checkAccepted } from '../../../core/exchange/import-row.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { movesAway } from '../../../core/postponement/postponement.ts';

@@ -1,5 +1,6 @@
 import { Badge, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { ComparedField, FieldDifference } from '../../../core/exchange/compare-row.ts';
+import type { FieldDifference } from '../../../core/exchange/compare-row.ts';
+import type { ComparedField } from '../../../core/exchange/compared-fields.ts';
 import type { PlannedRow } from '../../store/import-plan.ts';
 import { DayField } from '../shared/day-field.tsx';
 import { FIELD_WORD } from '../shared/field-text.ts';

@@ -13,7 +13,7 @@ import type { DraftRow } from '../../store/capture-row.ts';
 import { allDrafts, dropDraft, restoreDraft } from '../../store/captures.ts';
 import { DraftView } from '../draft/draft-view.tsx';
 import { Registered } from '../draft/registered.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Empty } from '../shared/empty.tsx';
 import { clock } from '../shared/format.ts';
 import { useOffice } from '../shared/office.tsx';

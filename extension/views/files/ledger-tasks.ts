@@ -6,7 +6,7 @@ import { indexUnits } from '../../../core/reading/duty/unit-index.ts';
 import { inChinese } from '../../i18n/language.ts';
 import type { CapturedFile } from '../../page/capture.ts';
 import type { Office } from '../shared/office.tsx';
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile } from './read-file.ts';
 
 /** Rows offered of one ledger: each is a card in the draft. */
 const MOST_ROWS = 300;

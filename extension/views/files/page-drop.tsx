@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useCallback } from 'react';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { NO_WINDOW } from './capture-files.ts';
 import { DropArea } from './drop-area.tsx';
 import { useOpenFiles } from './use-open-files.ts';

@@ -1,7 +1,5 @@
-import type { DraftTask } from '../../../core/intake/draft.ts';
 import { fail } from '../../../core/model/failure.ts';
 import type { Provenance } from '../../../core/model/source.ts';
-import type { SourceDocument } from '../../../core/reading/document.ts';
 import { kindOfFile } from '../../../core/reading/input/file-kind.ts';
 import { fromFile } from '../../../core/reading/input/from-file.ts';
 import { localDay } from '../../local-day.ts';
@@ -10,14 +8,7 @@ import { fileBytes } from '../../store/files.ts';
 import { sha256 } from '../../store/hash.ts';
 import type { Office } from '../shared/office.tsx';
 import { PDF_PARTS } from './pdf-parts.ts';
-
-/** A file of a capture as read: running text, or the rows of a ledger; `skipped` are Chinese sentences, why not included. */
-export type ReadFile = {
-  file: CapturedFile;
-  document: SourceDocument | null;
-  tasks: DraftTask[];
-  skipped: string[];
-};
+import type { ReadFile } from './read-file.ts';
 
 const isPicture = ({ type }: CapturedFile) => type.startsWith('image/');
 

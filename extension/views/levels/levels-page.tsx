@@ -5,7 +5,7 @@ import { BUCKET_WORD, type Bucket } from '../../../core/ledger/statistics.ts';
 import { type UnitNode, unitTree, withBelow } from '../../../core/levels/unit-tree.ts';
 import { type BucketCounts, bucketFigures, noCounts, sumOf } from '../../store/figures.ts';
 import { tasksOfUnits } from '../../store/units-tasks.ts';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { placeOfTasks } from '../register/shown-tasks.ts';
 import { Empty } from '../shared/empty.tsx';
 import { NumberLink } from '../shared/number-link.tsx';

@@ -6,7 +6,7 @@ import { publicTasks } from '../../store/public-tasks.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Empty } from '../shared/empty.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';

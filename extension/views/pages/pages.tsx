@@ -21,10 +21,7 @@ import {
 import { type ComponentType, lazy } from 'react';
 import { RegisterPage } from '../register/register-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
-import type { Place } from './place.ts';
-
-/** What a page is given: what the address says of it, and the way to other places. */
-export type PageProps = { place: Place; go: (patch: Place) => void };
+import type { PageProps } from './page-props.ts';
 
 /** A page of the program: its place in the rail. Everything but the first two is loaded when it is first opened (React.lazy). */
 export type PageEntry = {

@@ -1,8 +1,8 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
-import type { PaperTask } from '../../../core/papers/draft.ts';
 import { PAPER_WORD, TASK_PAPERS, type TaskPaper } from '../../../core/papers/kind.ts';
+import type { PaperTask } from '../../../core/papers/occasion.ts';
 import { rowFields } from '../../store/task-row.ts';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 

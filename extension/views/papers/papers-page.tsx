@@ -6,7 +6,7 @@ import { unitsToText } from '../../../core/intake/units-text.ts';
 import { PAPER_WORD, PaperKind } from '../../../core/papers/kind.ts';
 import type { PaperRow } from '../../store/paper-row.ts';
 import { papersIssued } from '../../store/papers.ts';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { placeOfTasks } from '../register/shown-tasks.ts';
 import { Empty } from '../shared/empty.tsx';
 import { clock } from '../shared/format.ts';

@@ -14,7 +14,7 @@ import type { PlanItem } from '../../../core/planning/plan.ts';
 import { listActivities } from '../../store/activities.ts';
 import { listPlan, PLANS, removePlanItem, savePlanItem } from '../../store/plans.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Empty } from '../shared/empty.tsx';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';

@@ -16,7 +16,7 @@ import { inChinese } from '../../i18n/language.ts';
 import { allTasks } from '../../store/list.ts';
 import type { RowStatus } from '../../store/task-row.ts';
 import { Working } from '../exchange/working.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { TaskDrawer } from '../register/task-drawer.tsx';
 import { Empty } from '../shared/empty.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';

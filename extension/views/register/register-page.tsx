@@ -1,4 +1,4 @@
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Register } from './register.tsx';
 import { usePlaceView } from './use-place-view.ts';
 

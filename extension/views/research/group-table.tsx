@@ -3,7 +3,7 @@ import { type Group, OUTCOME_WORD, Outcome, type Research } from '../../../core/
 import { OTHER_THEME } from '../../../core/research/theme.ts';
 import { changeResearch } from '../../store/research.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Notes } from '../settings/notes.tsx';
 import { useSaving } from '../settings/use-saving.ts';
 import { useOffice } from '../shared/office.tsx';

@@ -12,7 +12,7 @@ import { rowsPlace } from '../bulletin/rows-place.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
 import { useLongWork } from '../exchange/use-long-work.ts';
 import { Working } from '../exchange/working.tsx';
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Empty } from '../shared/empty.tsx';
 import { NumberLink } from '../shared/number-link.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';

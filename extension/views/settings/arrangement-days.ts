@@ -1,5 +1,5 @@
+import type { Arrangement } from '../../../core/calendar/arrangement.ts';
 import { addDays, type Day } from '../../../core/calendar/day.ts';
-import type { Arrangement } from '../../../core/calendar/work-calendar.ts';
 
 /** A holiday as the notice lays it down: the runs of days off, and the days worked to make up. */
 export type HolidayDays = { name: string; off: { from: Day; to: Day }[]; worked: Day[] };

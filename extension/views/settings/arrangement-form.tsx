@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readArrangement } from '../../../core/calendar/arrangement.ts';
-import type { Arrangement } from '../../../core/calendar/work-calendar.ts';
+import type { Arrangement } from '../../../core/calendar/arrangement.ts';
+import { readArrangement } from '../../../core/calendar/read-arrangement.ts';
 import { decodeHtml } from '../../../core/reading/input/decode-html.ts';
 import { keepArrangement } from '../../store/office-arrangements.ts';
 import { useOffice } from '../shared/office.tsx';

@@ -1,6 +1,6 @@
+import type { Arrangement } from '../../../core/calendar/arrangement.ts';
 import type { Day } from '../../../core/calendar/day.ts';
 import { missingHolidays } from '../../../core/calendar/missing-holidays.ts';
-import type { Arrangement } from '../../../core/calendar/work-calendar.ts';
 import { dayOfYear } from '../shared/format.ts';
 import { byHoliday } from './arrangement-days.ts';
 import { Notes } from './notes.tsx';

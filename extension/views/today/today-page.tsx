@@ -1,4 +1,4 @@
-import type { PageProps } from '../pages/pages.tsx';
+import type { PageProps } from '../pages/page-props.ts';
 import { Board } from './board.tsx';
 
 /** 今日. The address keeps the open task; a list's heading leads to its tasks in 台账. */

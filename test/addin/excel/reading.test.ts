@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SheetChange } from '../../../addin/excel/excel-port.ts';
+import type { SheetChange } from '../../../addin/excel/sheet-change.ts';
 import { sampleWorkbook } from '../../excel-host/sample.ts';
 import { Workbook } from '../../excel-host/workbook/workbook.ts';
 import { good, openPort } from './open.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standardCalendar } from '../../../core/calendar/standard-calendar.ts';
-import { type ComparedField, compareRow, isAnotherMatter } from '../../../core/exchange/compare-row.ts';
+import { compareRow, isAnotherMatter } from '../../../core/exchange/compare-row.ts';
+import type { ComparedField } from '../../../core/exchange/compared-fields.ts';
 import { exportLedger, type LedgerTask } from '../../../core/exchange/export-ledger.ts';
 import { openLedger, type SheetTask } from '../../../core/exchange/import-ledger.ts';
 import { taskOfRow } from '../../../core/exchange/import-new-task.ts';

@@ -1,10 +1,9 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, invalidArgument, notFound } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
 import { parseAddress } from '../workbook/address.ts';
 import { type Chart, newChart } from '../workbook/chart.ts';
 import type { Sheet } from '../workbook/sheet.ts';
-import { HostCollection, HostObject } from './host-object.ts';
+import { HostCollection, HostObject, type ObjectHost } from './host-object.ts';
 import type { RangeObject } from './range.ts';
 
 const TYPES = ['ColumnClustered', 'ColumnStacked', 'BarClustered', 'BarStacked', 'Pie', 'Line'];
@@ -14,7 +13,7 @@ export class ChartsObject extends HostCollection {
   readonly wireClass = 'ChartCollection';
   private readonly sheet: Sheet;
 
-  constructor(host: ExcelHost, sheet: Sheet) {
+  constructor(host: ObjectHost, sheet: Sheet) {
     super(host);
     this.sheet = sheet;
   }
@@ -45,7 +44,7 @@ class ChartPart extends HostObject {
   protected readonly sheet: Sheet;
   protected readonly chart: Chart;
 
-  constructor(host: ExcelHost, sheet: Sheet, chart: Chart, wireClass: string) {
+  constructor(host: ObjectHost, sheet: Sheet, chart: Chart, wireClass: string) {
     super(host);
     this.sheet = sheet;
     this.chart = chart;
@@ -57,7 +56,7 @@ class ChartPart extends HostObject {
 }
 
 class ChartObject extends ChartPart {
-  constructor(host: ExcelHost, sheet: Sheet, chart: Chart) {
+  constructor(host: ObjectHost, sheet: Sheet, chart: Chart) {
     super(host, sheet, chart, 'Chart');
   }
   override identity() {
@@ -122,7 +121,7 @@ class SeriesListObject extends HostCollection {
   private readonly sheet: Sheet;
   private readonly chart: Chart;
 
-  constructor(host: ExcelHost, sheet: Sheet, chart: Chart) {
+  constructor(host: ObjectHost, sheet: Sheet, chart: Chart) {
     super(host);
     this.sheet = sheet;
     this.chart = chart;
@@ -139,7 +138,7 @@ class SeriesListObject extends HostCollection {
 class SeriesObject extends ChartPart {
   private readonly index: number;
 
-  constructor(host: ExcelHost, sheet: Sheet, chart: Chart, index: number) {
+  constructor(host: ObjectHost, sheet: Sheet, chart: Chart, index: number) {
     super(host, sheet, chart, 'ChartSeries');
     this.index = index;
   }
@@ -155,7 +154,7 @@ class SeriesObject extends ChartPart {
 class SeriesFormatObject extends ChartPart {
   private readonly index: number;
 
-  constructor(host: ExcelHost, sheet: Sheet, chart: Chart, index: number) {
+  constructor(host: ObjectHost, sheet: Sheet, chart: Chart, index: number) {
     super(host, sheet, chart, 'ChartSeriesFormat');
     this.index = index;
   }
@@ -167,7 +166,7 @@ class SeriesFormatObject extends ChartPart {
 class SeriesFillObject extends ChartPart {
   private readonly index: number;
 
-  constructor(host: ExcelHost, sheet: Sheet, chart: Chart, index: number) {
+  constructor(host: ObjectHost, sheet: Sheet, chart: Chart, index: number) {
     super(host, sheet, chart, 'ChartFill');
     this.index = index;
   }

@@ -1,6 +1,5 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, HostError, invalidArgument, notFound } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
 import {
   type ConditionalFormat,
   type ConditionalFormatType,
@@ -8,7 +7,7 @@ import {
 } from '../workbook/conditional-format.ts';
 import { intersection } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
-import { type Answer, HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
+import { type Answer, HostCollection, HostObject, NULL_OBJECT, type ObjectHost } from './host-object.ts';
 
 const TYPES: ConditionalFormatType[] = ['Custom', 'CellValue', 'ColorScale', 'DataBar', 'ContainsText'];
 
@@ -18,7 +17,7 @@ export class ConditionalFormatsObject extends HostCollection {
   private readonly sheet: Sheet;
   private readonly areas: CellRange[];
 
-  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+  constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
     super(host);
     this.sheet = sheet;
     this.areas = areas;
@@ -49,7 +48,7 @@ class ConditionalFormatObject extends HostObject {
   private readonly sheet: Sheet;
   private readonly format: ConditionalFormat;
 
-  constructor(host: ExcelHost, sheet: Sheet, format: ConditionalFormat) {
+  constructor(host: ObjectHost, sheet: Sheet, format: ConditionalFormat) {
     super(host);
     this.sheet = sheet;
     this.format = format;
@@ -104,7 +103,7 @@ class FormatPart extends HostObject {
   protected readonly format: ConditionalFormat;
   protected readonly sheet: Sheet;
 
-  constructor(host: ExcelHost, sheet: Sheet, format: ConditionalFormat, wireClass: string) {
+  constructor(host: ObjectHost, sheet: Sheet, format: ConditionalFormat, wireClass: string) {
     super(host);
     this.wireClass = wireClass;
     this.sheet = sheet;
@@ -113,7 +112,7 @@ class FormatPart extends HostObject {
 }
 
 class CustomObject extends FormatPart {
-  constructor(host: ExcelHost, sheet: Sheet, format: ConditionalFormat) {
+  constructor(host: ObjectHost, sheet: Sheet, format: ConditionalFormat) {
     super(host, sheet, format, 'CustomConditionalFormat');
   }
   get Rule() {

@@ -1,9 +1,8 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
 import { intersection } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
-import { HostObject } from './host-object.ts';
+import { HostObject, type ObjectHost } from './host-object.ts';
 
 /** What may be typed into a block of cells. Only drop-down lists are told apart from other rules. */
 export class DataValidationObject extends HostObject {
@@ -11,7 +10,7 @@ export class DataValidationObject extends HostObject {
   private readonly sheet: Sheet;
   private readonly range: CellRange;
 
-  constructor(host: ExcelHost, sheet: Sheet, range: CellRange) {
+  constructor(host: ObjectHost, sheet: Sheet, range: CellRange) {
     super(host);
     this.sheet = sheet;
     this.range = range;

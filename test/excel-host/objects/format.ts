@@ -1,9 +1,8 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, invalidArgument } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
 import { intersection } from '../workbook/ranges.ts';
 import type { Cell, Sheet } from '../workbook/sheet.ts';
-import { HostObject } from './host-object.ts';
+import { HostObject, type ObjectHost } from './host-object.ts';
 
 /** The format of a block of cells: its fill, bold font and column width. */
 export class FormatObject extends HostObject {
@@ -11,7 +10,7 @@ export class FormatObject extends HostObject {
   private readonly sheet: Sheet;
   private readonly areas: CellRange[];
 
-  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+  constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
     super(host);
     this.sheet = sheet;
     this.areas = areas;
@@ -50,7 +49,7 @@ class FontObject extends HostObject {
   private readonly sheet: Sheet;
   private readonly areas: CellRange[];
 
-  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+  constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
     super(host);
     this.sheet = sheet;
     this.areas = areas;
@@ -76,7 +75,7 @@ class FillObject extends HostObject {
   private readonly sheet: Sheet;
   private readonly areas: CellRange[];
 
-  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+  constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
     super(host);
     this.sheet = sheet;
     this.areas = areas;

@@ -1,7 +1,6 @@
 import { HostError, notFound } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
 import type { DefinedName } from '../workbook/defined-name.ts';
-import { type Answer, HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
+import { type Answer, HostCollection, HostObject, NULL_OBJECT, type ObjectHost } from './host-object.ts';
 import { RangeObject } from './range.ts';
 
 /** The workbook's defined names. */
@@ -36,7 +35,7 @@ class NameObject extends HostObject {
   readonly wireClass = 'NamedItem';
   private readonly item: DefinedName;
 
-  constructor(host: ExcelHost, item: DefinedName) {
+  constructor(host: ObjectHost, item: DefinedName) {
     super(host);
     this.item = item;
   }

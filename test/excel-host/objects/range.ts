@@ -1,7 +1,6 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, HostError, invalidArgument } from '../errors.ts';
 import { Calculation } from '../formula/calculate.ts';
-import type { ExcelHost } from '../host.ts';
 import { addressOf, LAST_COLUMN, LAST_ROW, parseAddress } from '../workbook/address.ts';
 import { cellCount, columnCount, intersection, isUnbounded, rowCount } from '../workbook/ranges.ts';
 import type { Cell, Scalar, Sheet } from '../workbook/sheet.ts';
@@ -9,8 +8,16 @@ import { typeInto } from '../workbook/typed.ts';
 import { ConditionalFormatsObject } from './conditional-formats.ts';
 import { DataValidationObject } from './data-validation.ts';
 import { FormatObject } from './format.ts';
-import { type Answer, HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
-import { WorksheetObject } from './worksheet.ts';
+import { type Answer, HostCollection, HostObject, NULL_OBJECT, type ObjectHost } from './host-object.ts';
+
+/** A block of the grid by its first row and column, from 0, and its size; one that does not fit into the grid is refused. */
+export function blockAt(row: number, column: number, rows: number, columns: number): CellRange {
+  const range = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+  const whole = [row, column, rows, columns].every(Number.isInteger) && row >= 0 && column >= 0;
+  if (!whole || rows < 1 || columns < 1 || range.bottom > LAST_ROW || range.right > LAST_COLUMN)
+    throw invalidArgument('outside the grid');
+  return range;
+}
 
 /** What Range and RangeAreas have in common: a sheet and one or more blocks of it. */
 abstract class Cells extends HostObject {
@@ -18,7 +25,7 @@ abstract class Cells extends HostObject {
   readonly areas: CellRange[];
   private referenceId = '';
 
-  constructor(host: ExcelHost, sheet: Sheet, areas: CellRange[]) {
+  constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
     super(host);
     this.sheet = sheet;
     this.areas = areas;
@@ -40,7 +47,7 @@ abstract class Cells extends HostObject {
     return this.areas.reduce((sum, area) => sum + cellCount(area), 0);
   }
   get Worksheet() {
-    return new WorksheetObject(this.host, this.sheet);
+    return this.host.worksheet(this.sheet);
   }
   get ConditionalFormats() {
     return new ConditionalFormatsObject(this.host, this.sheet, this.areas);
@@ -127,7 +134,8 @@ export class RangeObject extends Cells {
     return new DataValidationObject(this.host, this.sheet, this.range);
   }
   GetCell(row: number, column: number) {
-    return new WorksheetObject(this.host, this.sheet).GetCell(this.range.top + row, this.range.left + column);
+    const at = blockAt(this.range.top + row, this.range.left + column, 1, 1);
+    return new RangeObject(this.host, this.sheet, [at]);
   }
   /** A row of the range, from 0. */
   GetRow(row: number) {
@@ -234,7 +242,7 @@ class TablesObject extends HostCollection {
   readonly wireClass = 'TableScopedCollection';
   private readonly count: number;
 
-  constructor(host: ExcelHost, count: number) {
+  constructor(host: ObjectHost, count: number) {
     super(host);
     this.count = count;
   }
@@ -274,7 +282,7 @@ class RangesObject extends HostCollection {
   private readonly sheet: Sheet;
   private readonly ranges: CellRange[];
 
-  constructor(host: ExcelHost, sheet: Sheet, ranges: CellRange[]) {
+  constructor(host: ObjectHost, sheet: Sheet, ranges: CellRange[]) {
     super(host);
     this.sheet = sheet;
     this.ranges = ranges;

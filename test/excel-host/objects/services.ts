@@ -1,10 +1,9 @@
 import type { FunctionResult } from '../custom-functions.ts';
 import { notModelled } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
-import { HostObject } from './host-object.ts';
+import { HostObject, type ObjectHost } from './host-object.ts';
 
 /** The object behind a name the client makes for itself: the runtime's visibility, its own telemetry. */
-export function openService(host: ExcelHost, name: string): HostObject {
+export function openService(host: ObjectHost, name: string): HostObject {
   if (name === 'Microsoft.AppRuntime.AppRuntimeService') return new AppRuntimeService(host);
   if (name === 'Microsoft.AppRuntime.AppRuntimePersistenceService') return new StartService(host);
   if (name === 'Microsoft.ExcelServices.CustomFunctions') return new CustomFunctionsService(host);

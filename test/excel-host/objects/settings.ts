@@ -1,6 +1,5 @@
 import { notFound } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
-import { type Answer, HostCollection, HostObject, NULL_OBJECT } from './host-object.ts';
+import { type Answer, HostCollection, HostObject, NULL_OBJECT, type ObjectHost } from './host-object.ts';
 
 /** The workbook's own settings: they travel with the file. */
 export class SettingsObject extends HostCollection {
@@ -28,7 +27,7 @@ class SettingObject extends HostObject {
   readonly wireClass = 'Setting';
   private readonly key: string;
 
-  constructor(host: ExcelHost, key: string) {
+  constructor(host: ObjectHost, key: string) {
     super(host);
     this.key = key;
   }

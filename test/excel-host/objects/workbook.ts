@@ -34,12 +34,17 @@ export class WorkbookObject extends HostObject {
     return this.host.references.get(id) ?? NULL_OBJECT;
   }
   _GetRangeForEventByReferenceId(id: string) {
-    const range = this.host.eventRanges.get(id);
+    const range = this.changedRange(id);
     if (!range) throw notFound('changed range');
     return range;
   }
   _GetRangeOrNullObjectForEventByReferenceId(id: string): Answer<RangeObject> {
-    return this.host.eventRanges.get(id) ?? NULL_OBJECT;
+    return this.changedRange(id) ?? NULL_OBJECT;
+  }
+
+  private changedRange(id: string): RangeObject | undefined {
+    const changed = this.host.events.changedRange(id);
+    return changed && new RangeObject(this.host, changed.sheet, [changed.range]);
   }
 }
 

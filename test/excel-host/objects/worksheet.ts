@@ -1,17 +1,16 @@
 import { accessDenied, invalidArgument } from '../errors.ts';
-import type { ExcelHost } from '../host.ts';
-import { LAST_COLUMN, LAST_ROW, parseAddress } from '../workbook/address.ts';
+import { parseAddress } from '../workbook/address.ts';
 import { WHOLE_SHEET } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { ChartsObject } from './charts.ts';
-import { type Answer, HostObject, NULL_OBJECT } from './host-object.ts';
-import { RangeAreasObject, RangeObject } from './range.ts';
+import { type Answer, HostObject, NULL_OBJECT, type ObjectHost } from './host-object.ts';
+import { blockAt, RangeAreasObject, RangeObject } from './range.ts';
 
 export class WorksheetObject extends HostObject {
   readonly wireClass = 'Worksheet';
   readonly sheet: Sheet;
 
-  constructor(host: ExcelHost, sheet: Sheet) {
+  constructor(host: ObjectHost, sheet: Sheet) {
     super(host);
     this.sheet = sheet;
   }
@@ -52,11 +51,7 @@ export class WorksheetObject extends HostObject {
     return new RangeAreasObject(this.host, this.sheet, areas);
   }
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
-    const range = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
-    const whole = [row, column, rows, columns].every(Number.isInteger) && row >= 0 && column >= 0;
-    if (!whole || rows < 1 || columns < 1 || range.bottom > LAST_ROW || range.right > LAST_COLUMN)
-      throw invalidArgument('outside the grid');
-    return new RangeObject(this.host, this.sheet, [range]);
+    return new RangeObject(this.host, this.sheet, [blockAt(row, column, rows, columns)]);
   }
   GetCell(row: number, column: number) {
     return this.GetRangeByIndexes(row, column, 1, 1);
@@ -90,7 +85,7 @@ class FreezePanesObject extends HostObject {
   readonly wireClass = 'WorksheetFreezePanes';
   private readonly sheet: Sheet;
 
-  constructor(host: ExcelHost, sheet: Sheet) {
+  constructor(host: ObjectHost, sheet: Sheet) {
     super(host);
     this.sheet = sheet;
   }
@@ -103,7 +98,7 @@ class ProtectionObject extends HostObject {
   readonly wireClass = 'WorksheetProtection';
   private readonly sheet: Sheet;
 
-  constructor(host: ExcelHost, sheet: Sheet) {
+  constructor(host: ObjectHost, sheet: Sheet) {
     super(host);
     this.sheet = sheet;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Arrangement } from '../../../core/calendar/arrangement.ts';
 import { officeCalendar } from '../../../core/calendar/office-calendar.ts';
-import type { Arrangement } from '../../../core/calendar/work-calendar.ts';
 import { Database } from '../../../extension/store/database.ts';
 import {
   keepArrangement,

@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../../document.ts';
 import { isOpinionMeaning } from '../form-labels.ts';
-import type { Say } from '../frame-reading.ts';
 import type { LabelValue } from '../label-value.ts';
 import type { PageFrame } from '../page-reading.ts';
+import type { Say } from '../say.ts';
 import { findColumns, type RuledTable } from './columns.ts';
 import { type Located, locate } from './locate.ts';
 import { FIELD_NAMES, isColumnField, type RuleField, type SiteRule, type ValueField } from './site-rule.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArrangement } from '../../../core/calendar/arrangement.ts';
+import { readArrangement } from '../../../core/calendar/read-arrangement.ts';
 import { createWorkCalendar } from '../../../core/calendar/work-calendar.ts';
 
 const days = (content: string, year?: number) => {
