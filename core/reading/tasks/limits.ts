@@ -59,15 +59,16 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
   return true;
 }
 
-/**
- * 4月10日至15日 in a report of 4月18日: days gone by when the paper was dated, unless it says by when (前、底、内). The
- * bare name of a year before the paper's tells what was done in it.
- */
+/** 4月10日至15日 in a report of 4月18日: days gone by when the paper was dated, unless it says by when (前、底、内). */
 export const isPast = (limit: Deadline, paper: string): boolean =>
   (limit.kind === 'date' || limit.kind === 'range') &&
   limit.due !== null &&
   limit.due < paper &&
-  (/[日号午晚时]$/.test(limit.text) || /^20\d\d年度?$/.test(limit.text));
+  /[日号午晚时]$/.test(limit.text);
+
+/** The bare name of a year before the paper's tells what was done in it. */
+export const isYearPast = (limit: Deadline, paper: string): boolean =>
+  limit.due !== null && limit.due < paper && /^20\d\d年度?$/.test(limit.text);
 
 const NOT_BEFORE =
   /(?:有效期(?:至|为|到|限|自)?|(?:延长|延续|延期|顺延|放宽|保留|暂定)(?:执行|实施|使用)?(?:至|到)|决定(?:于|从|自)?|公示(?:时间|期|期限)?：?[^，。]{0,4}|(?:发布|印发|成文|生成|更新|发表|登记|公布|成立|通过|交办|下达|签发|收文|来文|制表|填报|填表|报告)(?:时间|日期|于)：?|截止(?:到)?(?:目前|去年)|数据时间节点为|施行至|执行至|学年|缴费|补贴|补助|奖励|连续|累计|已满|超过|不超过|不少于|最长|至少|至今|同比|基期|以|较|比|历时|工期|为期|期限为|保质期|任期|刑期|合同期|[^工]期为|根据|依据|按照|贯彻|贯彻落实|学习|（)$/;
@@ -78,7 +79,8 @@ const OTHER_YEAR = /^(?:上|下|前|后|次|本|当|该|同)一?(?:个)?(?:年�
 const BARE_DAY = /^[0-9０-９一二三四五六七八九十]+[日号]$/;
 const BARE_PERIOD =
   /^(?:(?:19|20)\d\d年度?|(?:(?:19|20)\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)|今年|去年|明年|本月|本季度|“?十[一二三四五六]五”?(?:时期|期间))$/;
-const SPAN = /[一二两三四五六七八九十半\d０-９]+(?:个)?(?:工作日|小时|天|日|周|月|年)(?:以|之)?内$/;
+const SPAN =
+  /[一二两三四五六七八九十半\d０-９]+(?:个)?(?:工作日|小时|天|日|周|月|年)(?:（[^）]{1,12}）)?(?:以|之)?内$/;
 const NOT_CYCLE =
   /^(?:奖励|补助|补贴|资助|不超过|最高|不少于(?![\d一两二三四]{1,3}(?:次|轮|场|批))|平均|收入|新增|增长|安排|给予|对每|总额|发放|领取|享受|\d[\d.]*(?:万|亿)?(?:元|吨|名|人))/;
 /** 每季度的形象进度: before 的 a rhythm describes its noun. */

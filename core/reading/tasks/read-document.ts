@@ -9,7 +9,7 @@ import { type Flow, layFlow, sourceRange } from '../flow.ts';
 import type { DocumentReading, TaskDraft } from '../reading.ts';
 import { readSource } from '../source/source-fields.ts';
 import { readLimit, readUnits } from './draft-span.ts';
-import { isPast, limitsOf } from './limits.ts';
+import { isPast, isYearPast, limitsOf } from './limits.ts';
 import type { RawTask } from './raw-task.ts';
 import { carryRhythm } from './rhythm.ts';
 import { spanIndex } from './span-index.ts';
@@ -42,7 +42,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext =
     ...(baseYear ? { baseYear } : {}),
   });
   const limits = carryRhythm(sentences, read)
-    .filter((limit) => !source.date || !isPast(limit, source.date.value))
+    .filter((limit) => !(source.date && isPast(limit, source.date.value)) && !(ref && isYearPast(limit, ref)))
     .map((limit) => (ref || isSettled(limit, baseYear !== null) ? limit : withoutDay(limit)));
   const found = spanIndex(limits);
   const plan = planTasks(flow, { gap: flow.gap, index }, found.within);
