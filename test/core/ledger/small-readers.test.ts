@@ -82,7 +82,16 @@ test('progress that says the matter is done, and progress that says a part is', 
 });
 
 test('a cell that says in a word that what was asked for is done', () => {
-  for (const text of ['已整改', '已清理。', '均已清理完毕', '已拆除到位', '已维修', '已拨付', '调解成功'])
+  for (const text of [
+    '已整改',
+    '已清理。',
+    '均已清理完毕',
+    '已拆除到位',
+    '已维修',
+    '已整治',
+    '已拨付',
+    '调解成功',
+  ])
     expect(saysPutRight(text), text).toBe(true);
   for (const text of [
     ...[
