@@ -152,8 +152,9 @@ export const HEADING_FORMS: readonly HeadingForm[] = [
   form('unknown', '(?:是否|有无).{1,10}', 0.8),
   form(
     'status',
-    '.{0,6}(?:状态|状况|亮灯|灯号|红黄绿灯|红绿灯|预警灯|预警|预警情况|完成与否|办结与否|销号情况|进度评价|亮灯情况|标识|阶段)',
+    '.{0,6}(?:状态|状况|亮灯|灯号|红黄绿灯|红绿灯|预警灯|预警|预警情况|完成与否|办结与否|销号情况|进度评价|亮灯情况|标识)',
   ),
+  form('status', '.{0,6}阶段', 0.6),
   form('status', '材料报送(?:情况)?|报送情况|完成否|办结否'),
   form(
     'percent',
@@ -231,7 +232,8 @@ export const HEADING_FORMS: readonly HeadingForm[] = [
     0.8,
   ),
   form('task', '内容|名称|项目|工作|题目|.{0,4}(?:主题|科目|活动|工程|行动)|事由|摘要', 0.5),
-  form('task', '.{1,6}(?:工作|项目|重点)', 0.6),
+  form('task', '.{1,6}(?:工作|项目|重点|条款)', 0.6),
+  form('requirement', '.{0,6}承诺', 0.6),
   form('task', '(?:主要|重点|项目)内容|.{0,6}(?:决议|决策|决定|部署)', 0.9),
   form('unknown', '(?:企业|公司|学校|医院|小区|社区|村|河湖|河流|点位).{0,4}名称', 0.6),
   // Words that say little more than what kind of thing stands below; other columns may know better.

@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from './column-meaning.ts';
+import { dayUnitOf } from './day-unit.ts';
 import { normaliseHeading } from './heading.ts';
 import type { RecognisedLedger } from './recognised-ledger.ts';
 import { type TargetYear, targetYears } from './target-years.ts';
@@ -23,6 +24,8 @@ export type LedgerColumns = {
   phone: number;
   start: number;
   limit: number;
+  /** What plain numbers in it count (个工作日内), by its heading; null: they are no counts. */
+  limitUnit: string | null;
   /** True where the limit stands at the beginning of the matter's own words (任务分解／时序进度: 3月至10月 试运行). */
   limitInWords: boolean;
   /** Targets by year that stand for the time limit: a matter is due at the end of the last year that has one. Else empty. */
@@ -89,6 +92,7 @@ export function columnsOf(ledger: RecognisedLedger): LedgerColumns {
     phone: first('phone'),
     start: first('start'),
     limit: limitInWords ? item : (limit?.index ?? targets.at(-1)?.index ?? -1),
+    limitUnit: dayUnitOf(ledger.columns.find((c) => c.index === limit?.index)?.heading ?? ''),
     limitInWords,
     targets,
     cycle: limits.find((c) => c !== limit && CYCLE.test(c.heading))?.index ?? -1,

@@ -1,5 +1,6 @@
 import { type ColumnDraft, settle } from './column-draft.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
+import { dayUnitOf } from './day-unit.ts';
 import { type Heading, normaliseHeading, readHeading } from './heading.ts';
 import { HELPER_HEADING } from './helper-heading.ts';
 import { settleMatter } from './settle-matter.ts';
@@ -35,6 +36,7 @@ export function resolveColumns(columns: ColumnDraft[], overrides: readonly Colum
   }
   const others = (column: ColumnDraft, means: ColumnMeaning) =>
     columns.some((other) => other !== column && other.means === means && !other.heading.doubt);
+  settleCountedDays(columns);
   for (const column of columns) settleDoubt(column, others);
   settleStages(columns);
   settleUnits(columns);
@@ -70,6 +72,10 @@ function settleDoubt(column: ColumnDraft, others: Others): void {
     else if (contents.filled === 0 && others(column, 'progress'))
       settle(column, 'status', `“${text}”列为空，另有进展列，按办理状态理解`);
     else if (contents.filled > 0) settle(column, 'progress', `“${text}”列填的是文字进展`);
+  } else if (heading.means === 'status' && heading.sure < 1) {
+    // 阶段 filled with 筹备阶段, 实施阶段: a kind, no state.
+    if (contents.filled > 0 && contents.share('state') < 0.5)
+      settle(column, 'unknown', `“${text}”列填的不是办理状态`);
   } else if (heading.doubt === 'who') {
     if (contents.share('unit') >= 0.6) settle(column, 'duty', `“${text}”列填的是单位`);
   } else if (heading.doubt === 'cadence') {
@@ -132,6 +138,16 @@ function settleByContents(column: ColumnDraft, columns: readonly ColumnDraft[]):
     settle(column, 'deadline', '没有表头，内容是时限');
 }
 
+/** 办理时限（工作日） filled with numbers says how long a matter takes; where a time limit stands beside it, it is none. */
+function settleCountedDays(columns: readonly ColumnDraft[]): void {
+  const limits = columns.filter((c) => c.heading.means === 'deadline' && c.heading.doubt !== 'cadence');
+  const counted = limits.filter((c) => dayUnitOf(c.levels.join('')) !== null);
+  if (counted.length === limits.length) return;
+  for (const column of counted)
+    if (column.contents.share('number') >= 0.8)
+      settle(column, 'unknown', `另有时限列，“${column.heading.text}”为办理所需的天数`);
+}
+
 /** 季度节点 over 一季度 …: several columns under one heading of time, filled with what is to be done by then. */
 function settleStages(columns: readonly ColumnDraft[]): void {
   const stages = columns.filter(
@@ -162,7 +178,7 @@ function settleLimit(columns: readonly ColumnDraft[]): void {
     ({ means, contents }) =>
       (means === 'requirement' || means === 'unknown') &&
       contents.filled >= 2 &&
-      contents.length <= 16 &&
+      contents.length <= 24 &&
       contents.share('limit') >= 0.5 &&
       contents.share('limit', 'day') >= 0.8,
   );

@@ -17,6 +17,9 @@ import type { SheetBlock } from './workbook-port.ts';
 
 export type { LedgerRow } from './ledger-row.ts';
 
+/** 15 under 办理时限（工作日）. */
+const COUNT = /^\d{1,3}$/;
+
 /** Characters that text pasted from pages and from Word drags along. */
 const ODD = /[&<[\]［］\u200b-\u200f\u2060\ufeff\u0000-\u0008]/;
 
@@ -74,6 +77,8 @@ export function rowReader(
       return last ? read.limit(`${last.year}年底前`, false, from) : read.noLimit;
     }
     const value = at.value(row, columns.limit, inherits);
+    if (columns.limitUnit !== null && COUNT.test(textOf(value)))
+      return read.limit(`${textOf(value)}${columns.limitUnit}`, false, from);
     if (columns.limitInWords) return read.limit(timeBefore(textOf(value)), false, from);
     return read.limit(value, typeof value === 'number' && at.isDate(row, columns.limit, inherits), from);
   };

@@ -285,6 +285,21 @@ test('反馈意见 before the units is what others found, behind them what units
   expect(means(behind)).toEqual(['number', 'task', 'duty', 'deadline', 'progress']);
 });
 
+test('days a matter takes beside a time limit, and stages that are no states', () => {
+  const days = grid([
+    '序号|事项名称|办理时限（工作日）|责任科室|完成时间',
+    '1|施工许可证核发|15|审批一科|2026年4月底',
+    '2|取水许可|20|审批二科|2026年6月底',
+  ]);
+  expect(means(days)).toEqual(['number', 'task', 'unknown', 'duty', 'deadline']);
+  const stages = grid([
+    '阶段|任务|负责单位|截止日期|是否完成',
+    '筹备阶段|制定方案|县商务局|6月|否',
+    '实施阶段|搭建场地|县城管局|9月|否',
+  ]);
+  expect(means(stages)).toEqual(['unknown', 'task', 'duty', 'deadline', 'status']);
+});
+
 test('a meaning a person gave wins', () => {
   const ledger = recognise(shapes.contactRow(), { columns: [{ heading: '工作要求', means: 'remark' }] })!;
   expect(ledger.columns[2]).toMatchObject({ means: 'remark', reason: '由使用者指定' });

@@ -153,3 +153,19 @@ test('targets by year stand for the time limit: the end of the last year that ha
   expect(rules).toContain('missing-limit 4');
   expect(rules.join()).not.toContain('no-deadline-column');
 });
+
+test('plain numbers count what the heading says they count', () => {
+  const rows = rowsOf(
+    grid([
+      ['序号', '督查事项', '责任单位', '交办日期', '办理时限（工作日）'],
+      [1, '核发许可', '县住建局', { day: '2026-09-01' }, 10],
+      [2, '答复来信', '县信访局', null, 10],
+      [3, '修复路灯', '县城管局', { day: '2026-09-01' }, '9月底前'],
+    ]),
+  );
+  expect(rows.map((r) => [r.limit.kind, r.limit.due])).toEqual([
+    ['dated', '2026-09-15'],
+    ['waiting', null],
+    ['dated', '2026-09-30'],
+  ]);
+});
