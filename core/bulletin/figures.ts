@@ -27,8 +27,8 @@ export type PeriodFigures = {
 /** An overdue task, with what a bulletin says of it. */
 export type Overdue = { id: string; title: string; due: Day; lead: readonly string[] };
 
-/** Reports that came late or not at all: how many, and the tasks they are about. */
-export type ReportFigures = ReportsDue & { lateIds: string[]; missingIds: string[] };
+/** Reports that were due, came late or did not come: how many, and the tasks they are about. */
+export type ReportFigures = ReportsDue & { dueIds: string[]; lateIds: string[]; missingIds: string[] };
 
 /** A unit's part: what it leads and what it cooperates in, and the reports it owed as lead. */
 export type UnitFigures = {
@@ -67,7 +67,12 @@ const empty = (): PeriodFigures => ({
   carriedFromBefore: [],
 });
 
-const noReports = (): ReportFigures => ({ ...NO_REPORTS, lateIds: [], missingIds: [] });
+const noReports = (): ReportFigures => ({
+  ...NO_REPORTS,
+  dueIds: [],
+  lateIds: [],
+  missingIds: [],
+});
 
 /**
  * Counts tasks one by one, in whatever order they come: the register never has to be held at once. What was closed before the
@@ -131,6 +136,7 @@ function countReports(into: ReportFigures, { id, reports = NO_REPORTS }: Counted
   into.due += reports.due;
   into.late += reports.late;
   into.missing += reports.missing;
+  if (reports.due > 0) into.dueIds.push(id);
   if (reports.late > 0) into.lateIds.push(id);
   if (reports.missing > 0) into.missingIds.push(id);
 }

@@ -289,5 +289,9 @@ test('reports that came late or not at all count in the bulletin, apart from the
   const counted = countedBrief(brief, MONTH.to)!;
   counter.add({ id: 'a', ...fields, reports: owed(MONTH) }, counted);
   const [ranked] = ranking(counter.result(), ASSESSMENT_RULES);
-  expect(ranked).toMatchObject({ rank: 1, score: 79, figures: { reports: { missingIds: ['a'] } } });
+  expect(ranked).toMatchObject({
+    rank: 1,
+    score: 79,
+    figures: { reports: { dueIds: ['a'], missingIds: ['a'] } },
+  });
 });

@@ -36,12 +36,9 @@ export function OverallCard({ figures: { all, reports }, onRows }: Props) {
             <th scope="row">办结率（已办结÷（已办结＋办理中））</th>
             <td className={styles.number}>{percentText(closedShare(all.buckets))}</td>
           </tr>
-          <tr>
-            <th scope="row">应报送进展（次）</th>
-            <td className={styles.number}>{reports.due}</td>
-          </tr>
           {(
             [
+              ['应报送进展（次）', reports.due, reports.dueIds],
               ['迟报（次）', reports.late, reports.lateIds],
               ['漏报（次）', reports.missing, reports.missingIds],
             ] as const

@@ -3,6 +3,7 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { neighbour, type Period, periodOf, periodWord } from '../../../core/bulletin/period.ts';
 import type { Day } from '../../../core/calendar/day.ts';
 import { DayField } from '../shared/day-field.tsx';
+import { monthWords } from '../shared/format.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
@@ -65,7 +66,9 @@ export function PeriodChoice({ period, today, onChange }: Props) {
             aria-label="上一期"
             onClick={() => step(-1)}
           />
-          <span className={styles.word}>{periodWord(period)}</span>
+          <span className={styles.word}>
+            {kind === 'month' ? monthWords(from.slice(0, 7)) : periodWord(period)}
+          </span>
           <Button
             appearance="subtle"
             icon={<ChevronRightRegular />}
