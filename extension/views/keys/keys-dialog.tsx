@@ -55,6 +55,11 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <DialogBody>
           <DialogTitle>快捷键</DialogTitle>
           <DialogContent>
+            <Switch
+              checked={single}
+              label="使用单键快捷键（不按 Ctrl、Alt 的字母、数字和符号）"
+              onChange={(_, { checked }) => change(checked)}
+            />
             <div className={styles.groups}>
               {KEY_SHEET.map(({ where, rows }) => (
                 <section key={where} className={styles.group}>
@@ -76,11 +81,6 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
                 </section>
               ))}
             </div>
-            <Switch
-              checked={single}
-              label="使用单键快捷键（不按 Ctrl、Alt 的字母、数字和符号）"
-              onChange={(_, { checked }) => change(checked)}
-            />
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>

@@ -1,17 +1,20 @@
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { KeyboardRegular, SettingsRegular } from '@fluentui/react-icons';
-import { Fragment, lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import { useAutoBackup } from '../exchange/use-auto-backup.ts';
 import { PageDrop } from '../files/page-drop.tsx';
 import { KEY, keyTip, PAGE_KEYS } from '../keys/key-names.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Mishap } from '../shared/mishap.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useMedia } from '../shared/use-media.ts';
 import { DEFAULT_PAGE, PAGE_GROUPS, PAGES } from './pages.tsx';
 import { usePlace } from './place.ts';
 import { useDueNumber } from './use-due-number.ts';
 
 const NARROW = '(max-width: 760px)';
+/** The whole rail with its tools does not stand in a lower window otherwise. */
+const LOW = '(max-height: 780px)';
 
 const KeysDialog = lazy(() => import('../keys/keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })));
 
@@ -44,6 +47,7 @@ const useStyles = makeStyles({
   },
   group: {
     padding: '10px 10px 2px',
+    [`@media ${LOW}`]: { padding: '4px 10px 0' },
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     [`@media ${NARROW}`]: { display: 'none' },
@@ -53,6 +57,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     marginTop: 'auto',
     paddingTop: '12px',
+    [`@media ${LOW}`]: { paddingTop: '4px' },
     [`@media ${NARROW}`]: { flexDirection: 'row', margin: 0, padding: 0 },
   },
   tool: {
@@ -65,12 +70,6 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minWidth: 0, minHeight: 0 },
 });
 
-const subscribe = (changed: () => void) => {
-  const query = matchMedia(NARROW);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-};
-
 /** The register's window: the rail of pages, and the page the address names. */
 export function PageFrame() {
   const styles = useStyles();
@@ -79,7 +78,8 @@ export function PageFrame() {
   const { place, go } = usePlace();
   const { platform } = useOffice();
   const [keys, setKeys] = useState<'open' | 'shut' | null>(null);
-  const narrow = useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
+  const narrow = useMedia(NARROW);
+  const low = useMedia(LOW);
   const page =
     PAGES.find(({ id }) => id === (place.view ?? DEFAULT_PAGE)) ??
     PAGES.find(({ id }) => id === DEFAULT_PAGE);
@@ -92,7 +92,7 @@ export function PageFrame() {
       <nav className={styles.rail} aria-label="页面">
         <TabList
           vertical={!narrow}
-          size={narrow ? 'small' : 'medium'}
+          size={narrow || low ? 'small' : 'medium'}
           selectedValue={page.id}
           aria-label="页面"
           onTabSelect={(_, { value }) => goToPage(String(value))}

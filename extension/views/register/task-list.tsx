@@ -46,6 +46,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  // As wide as its columns need, so that lines and their colours reach the last one.
+  sheet: { minWidth: 'max-content' },
   rows: { position: 'relative', width: '100%' },
   row: { position: 'absolute', top: 0, left: 0, right: 0 },
 });
@@ -144,70 +146,72 @@ export function TaskList(props: Props) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
-      <div role="row" aria-rowindex={1} className={styles.head} style={lineGrid(columns)}>
+      <div role="presentation" className={styles.sheet}>
         {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
-        <div role="columnheader">
-          <Checkbox
-            aria-label="选择已列出的全部事项"
-            tabIndex={-1}
-            checked={
-              selection.ids.size === 0 ? false : tasks.every(({ id }) => selection.ids.has(id)) || 'mixed'
-            }
-            onChange={(_, { checked }) =>
-              checked === true ? selection.choose(tasks.map(({ id }) => id)) : selection.clear()
-            }
-          />
-        </div>
-        {columns.map(({ heading }) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
-          <div
-            key={heading}
-            role="columnheader"
-            {...(heading === '截止日期' ? { 'aria-sort': backwards ? 'descending' : 'ascending' } : {})}
-          >
-            {heading === '截止日期' ? (
-              <button type="button" className={styles.sort} onClick={onSort}>
-                {heading}
-                <Arrow aria-hidden />
-              </button>
-            ) : (
-              heading
-            )}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const task = tasks[item.index];
-          return task ? (
-            <TaskLine
-              key={task.id}
-              className={styles.row}
-              style={{ transform: `translateY(${item.start}px)`, height: ROW_HEIGHT }}
-              task={task}
-              rowIndex={item.index + 2}
-              rules={rules}
-              columns={columns}
-              chosen={selection.ids.has(task.id)}
-              onChoose={(extend) => {
-                onActive(task.id);
-                if (extend)
-                  selection.extendTo(
-                    task.id,
-                    tasks.map(({ id }) => id),
-                  );
-                else selection.toggle(task.id);
-              }}
-              active={task.id === active}
-              opened={task.id === opened}
-              onOpen={() => {
-                onActive(task.id);
-                onOpen(task.id);
-              }}
+        <div role="row" aria-rowindex={1} className={styles.head} style={lineGrid(columns)}>
+          {/* biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus */}
+          <div role="columnheader">
+            <Checkbox
+              aria-label="选择已列出的全部事项"
+              tabIndex={-1}
+              checked={
+                selection.ids.size === 0 ? false : tasks.every(({ id }) => selection.ids.has(id)) || 'mixed'
+              }
+              onChange={(_, { checked }) =>
+                checked === true ? selection.choose(tasks.map(({ id }) => id)) : selection.clear()
+              }
             />
-          ) : null;
-        })}
+          </div>
+          {columns.map(({ heading }) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid itself holds the focus
+            <div
+              key={heading}
+              role="columnheader"
+              {...(heading === '截止日期' ? { 'aria-sort': backwards ? 'descending' : 'ascending' } : {})}
+            >
+              {heading === '截止日期' ? (
+                <button type="button" className={styles.sort} onClick={onSort}>
+                  {heading}
+                  <Arrow aria-hidden />
+                </button>
+              ) : (
+                heading
+              )}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const task = tasks[item.index];
+            return task ? (
+              <TaskLine
+                key={task.id}
+                className={styles.row}
+                style={{ transform: `translateY(${item.start}px)`, height: ROW_HEIGHT }}
+                task={task}
+                rowIndex={item.index + 2}
+                rules={rules}
+                columns={columns}
+                chosen={selection.ids.has(task.id)}
+                onChoose={(extend) => {
+                  onActive(task.id);
+                  if (extend)
+                    selection.extendTo(
+                      task.id,
+                      tasks.map(({ id }) => id),
+                    );
+                  else selection.toggle(task.id);
+                }}
+                active={task.id === active}
+                opened={task.id === opened}
+                onOpen={() => {
+                  onActive(task.id);
+                  onOpen(task.id);
+                }}
+              />
+            ) : null;
+          })}
+        </div>
       </div>
     </div>
   );

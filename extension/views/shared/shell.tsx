@@ -5,7 +5,8 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useMedia } from './use-media.ts';
 
 /** The fonts of all pages, in the order in which they are looked for. */
 export const FONT =
@@ -15,15 +16,8 @@ export const FONT =
 const light: Theme = { ...webLightTheme, fontFamilyBase: FONT, colorNeutralForeground3: '#575757' };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase: FONT };
 
-const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
-const subscribe = (changed: () => void) => {
-  const query = darkQuery();
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-};
-
 /** True where the system is set to dark. */
-export const useDark = (): boolean => useSyncExternalStore(subscribe, () => darkQuery().matches);
+export const useDark = (): boolean => useMedia('(prefers-color-scheme: dark)');
 
 const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 
