@@ -103,6 +103,8 @@ test("reported in the department's own ledger, which was checked and marked, and
   const headings = values.find((row) => row?.includes('牵头单位')) as string[];
   const at = values.findIndex((row) => String(row?.[headings.indexOf('事项')] ?? '').includes(TITLE));
   sheet.getRow(at).getCell(headings.indexOf('最新进展')).value = '已核清12家企业底数，报告正在会签。';
+  sheet.getRow(at).getCell(headings.indexOf('存在问题')).value = '评估经费缺口8万元，恳请市财政统筹';
+  sheet.getRow(at).getCell(headings.indexOf('下步安排')).value = '本月底前完成会签';
   sheet.getRow(at).getCell(headings.indexOf('进展日期')).value = new Date(`${daysFromNow(-1)}T00:00:00Z`);
   await workbook.xlsx.writeFile(out);
   const marked = artifact('whole-life-marked.xlsx');
@@ -121,6 +123,17 @@ test("reported in the department's own ledger, which was checked and marked, and
     progress: '已核清12家企业底数，报告正在会签。',
     progressOn: daysFromNow(-1),
   });
+});
+
+test('what its ledger said of difficulties stands in the month’s sheet and in the research', async () => {
+  await openView('dispatch');
+  const line = page.getByRole('row').filter({ hasText: TITLE });
+  await line.getByText('本月底前完成会签').waitFor();
+  await openView('research');
+  await page
+    .getByRole('region', { name: '资金保障', exact: true })
+    .getByText('评估经费缺口8万元，恳请市财政统筹')
+    .waitFor();
 });
 
 test('overdue, it is urged and then sent a 督办函; the unit answers', async () => {
@@ -206,13 +219,13 @@ test('marked open, it stands on the public page without the leader’s words', a
 test('every step stands in its history, with who and when', async () => {
   const { changes } = await record();
   expect(changes.map(({ kind }) => kind)).toEqual([
-    ...['registered', 'moved', 'moved', 'moved', 'progress', 'chased', 'attached', 'chased', 'attached'],
+    ...['registered', 'moved', 'moved', 'moved', 'reported', 'chased', 'attached', 'chased', 'attached'],
     ...['chaseAnswered', 'moved', 'shown', 'moved', 'moved', 'rechecked', 'edited'],
   ]);
   await openTask();
   const history = (await drawer().getByRole('list').last().textContent()) ?? '';
   for (const word of [
-    ...[CHANGE_WORD.registered, STEP_WORD.assign, STEP_WORD.receive, STEP_WORD.start, CHANGE_WORD.progress],
+    ...[CHANGE_WORD.registered, STEP_WORD.assign, STEP_WORD.receive, STEP_WORD.start, CHANGE_WORD.reported],
     ...[CHASE_WORD.urge, CHASE_WORD.letter, CHANGE_WORD.chaseAnswered, STEP_WORD.submit, CHANGE_WORD.shown],
     ...[STEP_WORD.accept, STEP_WORD.strike, CHANGE_WORD.rechecked, CHANGE_WORD.edited],
   ])
