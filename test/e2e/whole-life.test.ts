@@ -105,7 +105,7 @@ test("reported in the department's own ledger, which was checked and marked, and
   sheet.getRow(at).getCell(headings.indexOf('最新进展')).value = '已核清12家企业底数，报告正在会签。';
   sheet.getRow(at).getCell(headings.indexOf('存在问题')).value = '评估经费缺口8万元，恳请市财政统筹';
   sheet.getRow(at).getCell(headings.indexOf('下步安排')).value = '本月底前完成会签';
-  sheet.getRow(at).getCell(headings.indexOf('进展日期')).value = new Date(`${daysFromNow(-1)}T00:00:00Z`);
+  sheet.getRow(at).getCell(headings.indexOf('进展日期')).value = new Date(`${daysFromNow(0)}T00:00:00Z`);
   await workbook.xlsx.writeFile(out);
   const marked = artifact('whole-life-marked.xlsx');
   try {
@@ -121,7 +121,7 @@ test("reported in the department's own ledger, which was checked and marked, and
   await page.getByText('更新1项').waitFor();
   expect(await fields()).toMatchObject({
     progress: '已核清12家企业底数，报告正在会签。',
-    progressOn: daysFromNow(-1),
+    progressOn: daysFromNow(0),
   });
 });
 
