@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Database } from './database.ts';
 
-/** Exports remembered at most; of older ones the import can't tell which rows were deleted. */
-const KEPT = 30;
+/** Exports remembered at most (each unit's ledger is one); of older ones the import can't tell which rows were deleted. */
+const KEPT = 300;
 const PREFIX = 'export:';
 const Exported = z.object({ at: z.string(), taskIds: z.array(z.string()) });
 

@@ -30,10 +30,7 @@ export function ExportMenu({ unit, filter, rules }: Props) {
     setWorking(true);
     setTold(null);
     try {
-      const listed = await allTasks(db, chosen);
-      const tasks = listed.map(({ id, fields, row }) => ({
-        ...{ id, fields, report: lastReport(row.record.changes) },
-      }));
+      const tasks = await ledgerTasks(chosen);
       if (tasks.length === 0) return setTold({ intent: 'warning', words: '没有可以导出的事项。' });
       const exportId = platform.newId();
       const { exportLedger } = await import('../../../core/exchange/export-ledger.ts');
@@ -43,6 +40,26 @@ export function ExportMenu({ unit, filter, rules }: Props) {
       await rememberExport(db, exportId, ids, platform.now().toISOString());
       platform.saveFile(file.value.name, file.value.bytes, XLSX);
       setTold({ intent: 'success', words: `已导出${tasks.length}项：${file.value.name}` });
+    } finally {
+      setWorking(false);
+    }
+  };
+  const ledgerTasks = async (chosen: TaskFilter) =>
+    (await allTasks(db, chosen)).map(({ id, fields, row }) => ({
+      ...{ id, fields, report: lastReport(row.record.changes) },
+    }));
+  const saveByUnit = async () => {
+    setWorking(true);
+    setTold(null);
+    try {
+      const { unitLedgers } = await import('../../../core/exchange/unit-ledgers.ts');
+      const made = unitLedgers(await ledgerTasks(filter), { today: rules.today, newId: platform.newId });
+      if (!made.ok) return setTold({ intent: 'warning', words: made.failure.message });
+      const { name, bytes, exports } = made.value;
+      const at = platform.now().toISOString();
+      for (const { exportId, taskIds } of exports) await rememberExport(db, exportId, taskIds, at);
+      platform.saveFile(name, bytes, 'application/zip');
+      setTold({ intent: 'success', words: `已导出${exports.length}个单位的台账，各一份：${name}` });
     } finally {
       setWorking(false);
     }
@@ -77,6 +94,7 @@ export function ExportMenu({ unit, filter, rules }: Props) {
               <MenuItem onClick={() => save({ ...all, unit }, unit)}>{unit}牵头的全部事项</MenuItem>
             )}
             <MenuItem onClick={() => save(all, null)}>全部事项</MenuItem>
+            <MenuItem onClick={saveByUnit}>当前列出的事项，各牵头单位一份（.zip）</MenuItem>
             <MenuItem onClick={saveDays}>当前列出事项的截止日（日历文件 .ics）</MenuItem>
           </MenuList>
         </MenuPopover>
