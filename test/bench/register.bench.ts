@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { EXTENSION_ID, ExtensionBrowser } from '../e2e/browser.ts';
 import buildExtension from '../e2e/build.ts';
+import { bundled } from './register/bundle.ts';
 import { benchTask, COMMON, EVERYWHERE, MIDDLING, RARE } from './register/ledger.ts';
 import type { Figure } from './xlsx.bench.ts';
 
@@ -195,17 +195,9 @@ type Call = <K extends keyof Lab>(
 
 /** Calls the lab's functions in a page of the extension that runs nothing else. */
 async function inLab<T>(browser: ExtensionBrowser, use: (lab: Call) => Promise<T>): Promise<T> {
-  const built = await build({
-    ...{ configFile: false, logLevel: 'error', root: join(import.meta.dirname, '../..') },
-    build: {
-      ...{ write: false, target: 'chrome102' },
-      lib: { entry: join(import.meta.dirname, 'register/lab.ts'), formats: ['iife'], name: 'lab' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('The lab was not built.');
+  const script = await bundled('lab.ts');
   const page = await browser.openExtensionPage('manifest.json');
-  await page.evaluate(`${output.output[0].code}; globalThis.lab = lab; undefined`);
+  await page.evaluate(script);
   const call: Call = (name, ...parameters) =>
     page.evaluate(
       ([what, given]) =>

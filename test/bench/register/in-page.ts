@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { build } from 'vite';
 import type { ExtensionBrowser } from '../../e2e/browser.ts';
+import { bundled } from './bundle.ts';
 
 /** What a call gave, and the most memory its page held while it ran, in bytes. */
 export type Measured<T> = { result: T; heap: number };
@@ -15,18 +14,10 @@ export async function inPage<T>(
   name: string,
   ...parameters: readonly unknown[]
 ): Promise<Measured<T>> {
-  const built = await build({
-    ...{ configFile: false, logLevel: 'error', root: join(import.meta.dirname, '../../..') },
-    build: {
-      ...{ write: false, target: 'chrome102' },
-      lib: { entry: join(import.meta.dirname, file), formats: ['iife'], name: 'lab' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error(`${file} was not built.`);
+  const script = await bundled(file);
   const page = await browser.openExtensionPage('manifest.json');
   try {
-    await page.evaluate(`${output.output[0].code}; globalThis.lab = lab; undefined`);
+    await page.evaluate(script);
     const inspector = await browser.context.newCDPSession(page);
     let heap = 0;
     const looking = setInterval(() => {
