@@ -23,7 +23,7 @@ export function KeepFocus({ children }: { children: ReactNode }) {
       focused = null;
       // Excel's cells have the keyboard: it must not be taken from there.
       if (!document.hasFocus() || document.activeElement !== document.body) return;
-      const stays = (element: HTMLElement) => element.isConnected && element.checkVisibility();
+      const stays = (element: HTMLElement) => element.isConnected && element.getClientRects().length > 0;
       (order.slice(at + 1).find(stays) ?? order.slice(0, at).findLast(stays))?.focus();
     };
     const removals = new MutationObserver(goOn);
