@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * focus guards are left out: they are hidden and focusable on purpose, and pass the focus on at once.
  */
 export async function accessibilityProblems(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   // Half-way through a change of colours or a fading-in nothing has its own colours yet.
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
