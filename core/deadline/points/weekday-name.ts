@@ -26,7 +26,8 @@ export function readWeekdayDigit(s: Scanner, certain = false): number {
   // 周一报 may be a report each week; 星期一报 and 每个周一报 are Mondays.
   certain ||= !s.isBefore('周') || s.isBefore('个周');
   s.pos++;
-  const weekly = day === 1 && !certain && (s.oneOf('调通') || (s.is('报') && !s.oneOf('送告', 1)));
+  const weekly =
+    day === 1 && !certain && (s.oneOf('调通') || (s.is('报') && !s.oneOf('送告市县省区州我局办委府部厅', 1)));
   if (weekly || s.oneOf('次个篇季届岁期轮十百小') || s.is('周年') || (s.is('天') && !s.is('天气'))) {
     s.pos--;
     return 0;

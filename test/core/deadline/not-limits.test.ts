@@ -43,6 +43,8 @@ describe('what is not a limit', () => {
     ['a beginning', '自2022年启动以来累计受理300件'],
     ['what figures cover', '统计口径为上年度1—12月'],
     ['a base year', '以2020年为基期测算'],
+    ['decades', '上世纪90年代建成的小区'],
+    ['the last years', '近三年的台账'],
     ['which ones are meant', '成立3年内的企业'],
     ['a definition', '急办件是指1日（24小时）内办结的事项'],
     ['a season of a show', '纪录片第二季开播'],

@@ -125,15 +125,16 @@ const TRADITIONAL: Record<string, string> = {
 };
 const asTraditional = (text: string) => [...text].map((c) => TRADITIONAL[c] ?? c).join('');
 
+const meaning = (text: string) =>
+  findDeadlines(text, { ref: '2024-05-22' }).map(({ kind, from, due, every, invalid }) => ({
+    kind,
+    from,
+    due,
+    every,
+    invalid,
+  }));
+
 test('full-width digits, traditional characters and blanks between words change no day', () => {
-  const meaning = (text: string) =>
-    findDeadlines(text, { ref: '2024-05-22' }).map(({ kind, from, due, every, invalid }) => ({
-      kind,
-      from,
-      due,
-      every,
-      invalid,
-    }));
   const written = fc
     .array(fc.constantFrom(...LIMITS), { minLength: 1, maxLength: 3 })
     .map((a) => a.join('；'));
@@ -147,6 +148,18 @@ test('full-width digits, traditional characters and blanks between words change 
     }),
     { numRuns: 300 },
   );
+});
+
+test('the words around a limit change neither its day nor its span', () => {
+  const leads = '原则上 应当 可以 清单 共12项， 合同 占八成以上 不少于3次 基本 文件'.split(' ');
+  const tails = ' 报送 报县政府 均须完成 初步完成 三项任务 中等规模 周报 5个项目 （附表）'.split(' ');
+  for (const lead of leads)
+    for (const limit of LIMITS)
+      for (const tail of tails) {
+        const text = `${lead}${limit}${tail}`;
+        expect([text, meaning(text)]).toEqual([text, meaning(limit)]);
+        expect(limit).toContain(findDeadlines(text, { ref: '2024-05-22' })[0]?.text);
+      }
 });
 
 test('reading looks at a character a bounded number of times, whatever the text', () => {

@@ -86,6 +86,8 @@ describe('recurring limits and their next day', () => {
     expect(first('每周五报送周报')).toMatchObject({ text: '每周五', due: '2024-05-24' });
     expect(first('每周一报送周报')).toMatchObject({ text: '每周一', due: '2024-05-27' });
     expect(first('每月30日报县政府')).toMatchObject({ text: '每月30日', due: '2024-05-30' });
+    expect(first('每周一报县政府')).toMatchObject({ text: '每周一', due: '2024-05-27' });
+    expect(first('每周一报、每月一评')).toMatchObject({ text: '每周', due: '2024-05-26' });
     expect(first('每周一调度')).toMatchObject({ text: '每周', due: '2024-05-26' });
     expect(first('每星期一报县委')).toMatchObject({ text: '每星期一', due: '2024-05-27' });
     expect(findDeadlines('每周五日常巡查，每周一2家', { ref: REF }).map((d) => d.text)).toEqual([
