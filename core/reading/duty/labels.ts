@@ -63,6 +63,9 @@ const isNoun = (text: string, at: number, end: number) =>
 /** 市直牵头单位, 整改责任部门: words before a label that belong to it. */
 const PREFIX = /(?:[国省市县区]直|[省市县区]级|行业|整改|主要|建议|[省市县区])$/;
 
+/** ；属地责任：: words that open the part the label stands in are its own. */
+const OWN_WORDS = /(?<=[；。\n])[\u4e00-\u9fa5]{2,4}$/;
+
 /** Every label in [from, to), found by its colon or 为. */
 export function labelsIn(text: string, from: number, to: number): Label[] {
   const labels: Label[] = [];
@@ -77,8 +80,10 @@ export function labelsIn(text: string, from: number, to: number): Label[] {
       // 县安委会成员单位：…… too.
       if (text.startsWith('成员单位', start) && start > from && !HEADS.includes(text.charAt(start - 1)))
         break;
-      const prefix = PREFIX.exec(text.slice(Math.max(from, start - 2), start))?.[0].length ?? 0;
-      labels.push({ ...label, start: start - prefix });
+      const prefix =
+        PREFIX.exec(text.slice(Math.max(from, start - 2), start)) ??
+        OWN_WORDS.exec(text.slice(Math.max(from, start - 5), start));
+      labels.push({ ...label, start: start - (prefix?.[0].length ?? 0) });
       break;
     }
   }

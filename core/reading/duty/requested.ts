@@ -61,6 +61,8 @@ export function requestedAt(
     if (/[^各]县市$|[^各]市县$/.test(text.slice(end - 3, end))) continue;
     if (!endsLikeUnit(text, start, end) || NOT_AFTER.test(text.slice(end, end + 10))) continue;
     if (endsLikeUnit(text, start, end + 1) || endsLikeUnit(text, start, end + 2)) continue;
+    // 县政府督查室 赵某: its own office goes on, and a name set apart stands by itself.
+    if (officeLengthAt(text, end) > 0 || (asking === 0 && gap?.[end] === 1)) continue;
     if (!unitsBefore(text, start, end, gap, index)) continue;
     if (asking === 0 && holdsPredicate(text, start, end)) return null;
     const past = pastBranch(text, end, to);

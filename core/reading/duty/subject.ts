@@ -89,7 +89,8 @@ export function subjectAt(
         at += office - 1;
         continue;
       }
-      if (goesOnListing(text, at + office)) {
+      // 县政府督查室 赵某: a name that stands by itself.
+      if (goesOnListing(text, at + office) || (!next && gap?.[at + office] === 1)) {
         at += office - 1;
         continue;
       }

@@ -146,7 +146,7 @@ function governsClause(text: string, at: number): boolean {
 
 /** Events of a service or a case, which come again and again: spans after them are standards, not limits of a task. */
 const CASE_EVENT =
-  /受理|申请|作出|立案|报案|投诉|举报|接诉|竣工|签订|注册|登记|入院|出院|结案|缴纳|开户|上市|认定|授权/;
+  /受理|申请|作出|立案|报案|投诉|举报|接诉|竣工|签订|注册|登记|备案|入院|出院|结案|缴纳|开户|上市|认定|授权/;
 /** Words after a span that make it the pace of a service, or how long something holds. */
 const SERVICE =
   /^(?:对|给予|享受|免|不再|不得|办结率|可|的|有效|到达|入、|送达率|出院|办结(?!并|后)|审结|响应|到场|答复群众|(?:完成|予以)?(?:审批|审核|审查|受理|办理完毕|核准|登记)|、)/;

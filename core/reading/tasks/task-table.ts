@@ -70,13 +70,20 @@ export function tableTasks(table: TaskTable, reading: Reading): RawTask[] {
     : flatTasks(table.cells, reading);
 }
 
+const ABOVE = /^(?:国家|国务院|中央|部委|上级)/;
+
 function headerOf(row: GridRow, whole: string, read: HeadingReader): Map<number, string> | null {
   const means = new Map<number, string>();
+  const own: number[] = [];
+  const above: number[] = [];
   for (const [column, cells] of row) {
     const text = cells.map((cell) => whole.slice(cell.start, cell.end)).join('');
     const heading = read(text);
     if (heading.sure > 0) means.set(column, heading.means);
+    if (heading.means === 'lead') (ABOVE.test(text) ? above : own).push(column);
   }
+  // 国家牵头部门 beside 市级牵头单位: who leads elsewhere.
+  if (own.length > 0) for (const column of above) means.delete(column);
   const kinds = new Set(means.values());
   return means.size >= 2 && (kinds.has('duty') || kinds.has('lead') || kinds.has('deadline')) ? means : null;
 }
