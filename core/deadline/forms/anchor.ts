@@ -212,16 +212,21 @@ export function backwardAnchor(s: Scanner, at: number): BackwardAnchor | null {
     s.isBefore('前', end) && !s.isBefore('之前', end) && !s.isBefore('以前', end) && !s.isBefore('目前', end);
   if (before) end--;
   const event = EVENTS_BY_END.get(s.codes[end - 1] ?? 0)?.find((word) => s.isBefore(word, end));
-  if (!event) return before ? null : attribute(s, at);
+  if (!event && !(before && endsEvent(s, end))) return before ? null : attribute(s, at);
   if (!before && (event === '会' || event === '节' || event === '期限' || event === '发布'))
     return attribute(s, at);
   const text = wordsBefore(s, end);
   return {
     start: Math.max(end - Math.min(text.length, 6), 0),
-    anchor: { text: text === '' ? event : text },
+    anchor: { text: text || (event ?? '') },
     before,
   };
 }
+
+/** 离职前30日: what stands before 前 is an event, whatever it is called, unless it makes another word of 前 or is a time. */
+const endsEvent = (s: Scanner, end: number) =>
+  s.codes[end - 1]! >= FIRST_HAN && !s.oneOf('日此之以目年提往从先月周度天号空半', end - 1 - s.pos);
+const FIRST_HAN = 0x4e00;
 
 /** 举行听证的7日前: whatever happens, told by 的. */
 function attribute(s: Scanner, at: number): BackwardAnchor | null {

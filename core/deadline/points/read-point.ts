@@ -203,7 +203,7 @@ function readClockAlone(s: Scanner, { ref }: PointContext): Point | null {
 
 /** Words before a number of days: 延长30日, 不超过15日, 为期5日. */
 const LENGTH_BEFORE =
-  '延长 延期 为期 超过 多于 少于 低于 高于 大于 小于 不足 达 达到 累计 连续 逾期 公示 至少 最少 最多 最长 最短 用时 耗时 历时 时长 限为 期为 时限 期限 工期 拘留 年如 每 仅'.split(
+  '延长 延期 为期 超过 多于 少于 低于 高于 大于 小于 不足 达 达到 累计 连续 逾期 给予 宽限 顺延 公示 至少 最少 最多 最长 最短 用时 耗时 历时 时长 限为 期为 时限 期限 工期 拘留 年如 每 仅'.split(
     ' ',
   );
 const isLength = (s: Scanner) => LENGTH_BEFORE.some((word) => s.isBefore(word)) && !s.isBefore('日期为');

@@ -13,7 +13,7 @@ export function resolveCalendar(
   const ends = resolveEnds(mention, r);
   if (!ends) return { resolved: impossible(), period: null };
   const { left, right } = ends;
-  const resolved = left ? range(left, right, mention.edge) : single(mention.to, right, mention.edge, r);
+  const resolved = left ? range(left, right, mention, r) : single(mention.to, right, mention.edge, r);
   if (resolved.due !== null && mention.to.grain === 'day') noteDayOff(resolved.due, resolved.steps, r);
   return { resolved, period: right.period };
 }
@@ -64,11 +64,14 @@ function impossible(): Resolved {
   return resolved;
 }
 
-function range(left: ResolvedPoint, right: ResolvedPoint, edge: Edge | null): Resolved {
+function range(left: ResolvedPoint, right: ResolvedPoint, mention: CalendarMention, r: Resolving): Resolved {
+  const { to: end, edge } = mention;
   const inferred = left.inferred.length > 0 ? left.inferred : right.inferred;
   const steps = [...left.steps, ...right.steps];
   const { from } = left.period;
   const { to } = right.period;
+  if (edge?.kind === 'before' && end.festival !== undefined && edge.inclusive !== true)
+    return beforeFestival(end, right.period, makeResolved('range', from, to, inferred, steps), r);
   if (to < from) steps.push('原文起止日期颠倒，请核对');
   steps.push(`自${spoken(from)}起至${spoken(to)}止，首尾两日都计入`);
   const due = edge?.kind === 'before' && edge.inclusive === false ? addDays(to, -1) : to;

@@ -58,6 +58,10 @@ describe('festivals', () => {
     expect(read('五一到十一')).toEqual(['五一到十一 → 2024-05-01..2024-10-01']);
   });
 
+  test('a range until a festival ends before its holiday', () => {
+    expect(read('即日起至2025年春节前')).toEqual(['即日起至2025年春节前 → 2024-05-22..2025-01-27']);
+  });
+
   test('an event of a written year is not the year', () => {
     expect(one('2025年暑假集中整治')).toMatchObject({
       text: '2025年暑假',
