@@ -6,13 +6,15 @@ import { type Activity, ActivityWay, type Finding, WAY_WORD } from '../../../cor
 import { saveActivity } from '../../store/activities.ts';
 import { doubtsAbout } from '../../store/inspection-doubts.ts';
 import { listPlan } from '../../store/plans.ts';
+import { useEntry } from '../register/use-entry.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { useOffice, useWriting } from '../shared/office.tsx';
+import { useOffice } from '../shared/office.tsx';
 import { StretchFields } from '../shared/stretch-fields.tsx';
 import { TaskPicker } from '../shared/task-picker.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
 import { UnitsField } from '../shared/units-field.tsx';
+import { WordSelect } from '../shared/word-select.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
@@ -27,9 +29,7 @@ type Props = { activity: Activity; onSaved: () => void; onClose: () => void };
 export function ActivityDialog({ activity, onSaved, onClose }: Props) {
   const styles = useStyles();
   const { db, platform } = useOffice();
-  const writing = useWriting();
   const [now, setNow] = useState(activity);
-  const [failure, setFailure] = useState<string | null>(null);
   const year = +now.from.slice(0, 4);
   const plan = useLiveQuery(() => listPlan(db, year), [db, year]) ?? [];
   const doubts = useLiveQuery(() => doubtsAbout(db, now), [db, now]) ?? [];
@@ -40,13 +40,9 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
     change({
       findings: [...now.findings, { id: platform.newId(), unit: now.units[0] ?? '', text: '', taskId: null }],
     });
-  const save = async () => {
-    const result = await saveActivity(db, now, await writing());
-    if (result.ok) onSaved();
-    else setFailure(result.failure.message);
-  };
+  const { failure, saving, submit } = useEntry((writing) => saveActivity(db, now, writing), onSaved);
   return (
-    <FormDialog title={'督查活动'} failure={failure} onSubmit={() => void save()} onClose={onClose}>
+    <FormDialog title={'督查活动'} ready={!saving} failure={failure} onSubmit={submit} onClose={onClose}>
       <FieldRow label="名称">
         {(id) => (
           <LineField
@@ -60,18 +56,13 @@ export function ActivityDialog({ activity, onSaved, onClose }: Props) {
       <div className={styles.pair}>
         <FieldRow label="督查方式">
           {(id) => (
-            <Select
+            <WordSelect
               id={id}
-              size="small"
               value={now.way}
-              onChange={(_, { value }) => change({ way: ActivityWay.parse(value) })}
-            >
-              {ActivityWay.options.map((way) => (
-                <option key={way} value={way}>
-                  {WAY_WORD[way]}
-                </option>
-              ))}
-            </Select>
+              options={ActivityWay.options}
+              words={WAY_WORD}
+              onChange={(value) => change({ way: value })}
+            />
           )}
         </FieldRow>
         <FieldRow label="依据的督查计划">

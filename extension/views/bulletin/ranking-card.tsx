@@ -4,6 +4,7 @@ import type { Ranked } from '../../../core/bulletin/ranking.ts';
 import type { AssessmentRules } from '../../../core/bulletin/rules.ts';
 import { BUCKET_WORD, type Bucket } from '../../../core/ledger/statistics.ts';
 import { NumberLink } from '../shared/number-link.tsx';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 import { useResultStyles } from './use-styles.ts';
 
 const SHOWN: Bucket[] = ['onTime', 'late', 'overdue', 'notDue', 'undated'];
@@ -29,8 +30,7 @@ export function RankingCard({ ranked, rules, onRows }: Props) {
       {ranked.length === 0 ? (
         <p>本期没有单位承担督查事项。</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-        <section className={styles.scroll} aria-label="排名表" tabIndex={0}>
+        <ScrollArea className={styles.scroll} label="排名表">
           <table className={styles.table}>
             <thead>
               <tr>
@@ -91,7 +91,7 @@ export function RankingCard({ ranked, rules, onRows }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollArea>
       )}
     </section>
   );

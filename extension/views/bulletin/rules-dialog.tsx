@@ -1,23 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  makeStyles,
-  Radio,
-  RadioGroup,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ASSESSMENT_RULES, AssessmentRules } from '../../../core/bulletin/rules.ts';
 import { fail, ok } from '../../../core/model/failure.ts';
 import { attempt } from '../../store/attempt.ts';
 import { setSetting } from '../../store/settings.ts';
 import { useEntry } from '../register/use-entry.ts';
-import { Notes } from '../settings/notes.tsx';
-import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { LineField } from '../shared/text-fields.tsx';
 
@@ -78,45 +67,35 @@ export function RulesDialog({ rules, onClose }: Props) {
     setMethod(ASSESSMENT_RULES.method);
   };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>考核规则</DialogTitle>
-            <DialogContent>
-              <Notes failure={failure} />
-              <div className={styles.grid}>
-                {NUMBERS.map(([word], i) => (
-                  <FieldRow key={word} label={word}>
-                    {(id) => (
-                      <LineField
-                        id={id}
-                        value={typed[i] ?? ''}
-                        onChange={(value) => setTyped((old) => old.map((one, k) => (k === i ? value : one)))}
-                      />
-                    )}
-                  </FieldRow>
-                ))}
-              </div>
-              <RadioGroup
-                aria-label="计分办法"
-                value={method}
-                onChange={(_, { value }) => setMethod(value === 'average' ? 'average' : 'sum')}
-              >
-                <Radio value="sum" label="逐件累计加减分" />
-                <Radio value="average" label="按件平均（事项多少不影响得分）" />
-              </RadioGroup>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={reset}>恢复默认</Button>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit" disabled={saving}>
-                保存
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="考核规则"
+      ready={!saving}
+      failure={failure}
+      actions={<Button onClick={reset}>恢复默认</Button>}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className={styles.grid}>
+        {NUMBERS.map(([word], i) => (
+          <FieldRow key={word} label={word}>
+            {(id) => (
+              <LineField
+                id={id}
+                value={typed[i] ?? ''}
+                onChange={(value) => setTyped((old) => old.map((one, k) => (k === i ? value : one)))}
+              />
+            )}
+          </FieldRow>
+        ))}
+      </div>
+      <RadioGroup
+        aria-label="计分办法"
+        value={method}
+        onChange={(_, { value }) => setMethod(value === 'average' ? 'average' : 'sum')}
+      >
+        <Radio value="sum" label="逐件累计加减分" />
+        <Radio value="average" label="按件平均（事项多少不影响得分）" />
+      </RadioGroup>
+    </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import type { MappedPlan } from '../../../core/exchange/mapping/plan-mapped.ts';
 import { unitsToText } from '../../../core/intake/units-text.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
 import { FIELD_WORD } from '../shared/field-text.ts';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 
 const LISTED = 100;
 
@@ -23,8 +24,7 @@ export function MappedPreview({
         {file}：新增{added.length}项，修改{changed.length}项，相同{same}项
         {problems.length > 0 && `，${problems.length}处没有读入`}。
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-      <section className={styles.scroll} aria-label="导入预览" tabIndex={0}>
+      <ScrollArea className={styles.scroll} label="导入预览">
         <ul>
           {problems.slice(0, LISTED).map((problem) => (
             <li key={problem}>{problem}</li>
@@ -41,7 +41,7 @@ export function MappedPreview({
             </li>
           ))}
         </ul>
-      </section>
+      </ScrollArea>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={count === 0} onClick={onConfirm}>
           导入{count}项

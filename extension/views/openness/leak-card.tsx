@@ -3,6 +3,8 @@ import { fieldWord, type Leak } from '../../../core/openness/check-rows.ts';
 import type { PublicRow } from '../../../core/openness/public-rows.ts';
 import { SENSITIVE_WORD } from '../../../core/openness/sensitive.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
+import { Headings } from '../shared/headings.tsx';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 
 const LISTED = 200;
 
@@ -31,18 +33,9 @@ export function LeakCard({ leaks, rows, stands, onChange }: Props) {
       ) : (
         <>
           <p className={styles.note}>下列内容默认用“＊＊＊”遮盖；确可公开的，勾选“照原样”。</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-          <section className={styles.scroll} aria-label="检查结果" tabIndex={0}>
+          <ScrollArea className={styles.scroll} label="检查结果">
             <table className={styles.table}>
-              <thead>
-                <tr>
-                  {['事项', '栏目', '发现', '原文', '处理'].map((heading) => (
-                    <th key={heading} scope="col">
-                      {heading}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Headings of={['事项', '栏目', '发现', '原文', '处理']} />
               <tbody>
                 {leaks.slice(0, LISTED).map(({ key, id, field, kind, found, around }) => (
                   <tr key={key}>
@@ -64,7 +57,7 @@ export function LeakCard({ leaks, rows, stands, onChange }: Props) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollArea>
           {leaks.length > LISTED && <p className={styles.note}>列出前{LISTED}处，其余一律遮盖。</p>}
         </>
       )}

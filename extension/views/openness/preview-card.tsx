@@ -3,6 +3,7 @@ import { fieldWord } from '../../../core/openness/check-rows.ts';
 import type { PublicField } from '../../../core/openness/public-field.ts';
 import type { PublicRow } from '../../../core/openness/public-rows.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 
 /** Rows a person reads before she sends them; the file has all. */
 const SHOWN = 50;
@@ -19,8 +20,7 @@ export function PreviewCard({ rows, shown }: Props) {
   return (
     <section className={mergeClasses(styles.card, styles.wide)} aria-label="将要公开的内容">
       <h2 className={styles.heading}>将要公开的内容（{rows.length}项）</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-      <section className={styles.scroll} aria-label="公开表预览" tabIndex={0}>
+      <ScrollArea className={styles.scroll} label="公开表预览">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function PreviewCard({ rows, shown }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       {rows.length > SHOWN && (
         <p className={styles.note}>
           列出前{SHOWN}项，文件里有全部{rows.length}项。

@@ -4,6 +4,7 @@ import { unitsToText } from '../../../core/intake/units-text.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { PUBLIC_FIELDS, PUBLIC_STATUSES } from '../../../core/openness/public-field.ts';
 import { useResultStyles } from '../bulletin/use-styles.ts';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 
 /** Rows a person can look through; choosing all chooses those beyond too. */
 const LISTED = 300;
@@ -59,8 +60,7 @@ export function TaskCard({ tasks, chosen, onChange }: Props) {
         <Button onClick={() => set(ids, true)}>选中列出的</Button>
         <Button onClick={() => set(ids, false)}>取消列出的</Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-      <section className={styles.scroll} aria-label="可公开的事项" tabIndex={0}>
+      <ScrollArea className={styles.scroll} label="可公开的事项">
         {found.slice(0, LISTED).map(({ id, fields }) => (
           <div key={id}>
             <Checkbox
@@ -70,7 +70,7 @@ export function TaskCard({ tasks, chosen, onChange }: Props) {
             />
           </div>
         ))}
-      </section>
+      </ScrollArea>
       {found.length > LISTED && (
         <p className={styles.note}>
           列出前{LISTED}项，共{found.length}项；按钮对全部{found.length}项起作用。

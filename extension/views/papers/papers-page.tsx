@@ -10,8 +10,10 @@ import type { PageProps } from '../pages/page-props.ts';
 import { placeOfTasks } from '../register/shown-tasks.ts';
 import { Empty } from '../shared/empty.tsx';
 import { clock } from '../shared/format.ts';
+import { Headings } from '../shared/headings.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 import { PaperSettings } from './paper-settings.tsx';
 import { savePaper } from './save-paper.ts';
 import { VoidDialog } from './void-dialog.tsx';
@@ -92,25 +94,16 @@ export function PapersPage({ go }: PageProps) {
           在台账里打开事项，用“出具文书”生成交办通知单、催办单、督办函等，编号后存在这里。
         </Empty>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-        <section className={styles.scroll} aria-label="已出具的文书" tabIndex={0}>
+        <ScrollArea className={styles.scroll} label="已出具的文书">
           <table className={styles.table}>
-            <thead>
-              <tr>
-                {['文号', '文种', '标题', '主送', '成文日期', '事项', '出具'].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Headings of={['文号', '文种', '标题', '主送', '成文日期', '事项', '出具']} />
             <tbody>
               {papers?.map((paper) => (
                 <Line key={paper.id} paper={paper} go={go} />
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollArea>
       )}
       {settings && <PaperSettings onClose={() => setSettings(false)} />}
     </Page>

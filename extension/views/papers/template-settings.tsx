@@ -14,6 +14,7 @@ import { Notes } from '../settings/notes.tsx';
 import type { Removed } from '../settings/use-saving.ts';
 import { useStyles } from '../settings/use-styles.ts';
 import { useOffice } from '../shared/office.tsx';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 
 /** 文书模板: each kind's template to download, replace by the office's own, or restore. */
 export function TemplateSettings() {
@@ -101,8 +102,7 @@ export function TemplateSettings() {
         </Button>
       </div>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-        <section className={styles.scroll} aria-label="可用的名称" tabIndex={0}>
+        <ScrollArea className={styles.scroll} label="可用的名称">
           <table className={styles.table}>
             <thead>
               <tr>
@@ -128,7 +128,7 @@ export function TemplateSettings() {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollArea>
       )}
     </div>
   );

@@ -1,13 +1,15 @@
-import { makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { INSPECTION_WORD, InspectionKind, type PlanItem } from '../../../core/planning/plan.ts';
 import { savePlanItem } from '../../store/plans.ts';
+import { useEntry } from '../register/use-entry.ts';
 import { FieldRow } from '../shared/field-row.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { useOffice, useWriting } from '../shared/office.tsx';
+import { useOffice } from '../shared/office.tsx';
 import { StretchFields } from '../shared/stretch-fields.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
 import { UnitsField } from '../shared/units-field.tsx';
+import { WordSelect } from '../shared/word-select.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
@@ -19,20 +21,15 @@ type Props = { item: PlanItem; onSaved: () => void; onClose: () => void };
 export function PlanDialog({ item, onSaved, onClose }: Props) {
   const styles = useStyles();
   const { db } = useOffice();
-  const writing = useWriting();
   const [now, setNow] = useState(item);
-  const [failure, setFailure] = useState<string | null>(null);
   const change = (patch: Partial<PlanItem>) => setNow((old) => ({ ...old, ...patch }));
-  const save = async () => {
-    const result = await savePlanItem(db, now, await writing());
-    if (result.ok) onSaved();
-    else setFailure(result.failure.message);
-  };
+  const { failure, saving, submit } = useEntry((writing) => savePlanItem(db, now, writing), onSaved);
   return (
     <FormDialog
       title={`${now.year}年督查计划`}
+      ready={!saving}
       failure={failure}
-      onSubmit={() => void save()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <FieldRow label="督查事项">
@@ -48,18 +45,13 @@ export function PlanDialog({ item, onSaved, onClose }: Props) {
       <div className={styles.pair}>
         <FieldRow label="类别">
           {(id) => (
-            <Select
+            <WordSelect
               id={id}
-              size="small"
               value={now.kind}
-              onChange={(_, { value }) => change({ kind: InspectionKind.parse(value) })}
-            >
-              {InspectionKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {INSPECTION_WORD[kind]}
-                </option>
-              ))}
-            </Select>
+              options={InspectionKind.options}
+              words={INSPECTION_WORD}
+              onChange={(value) => change({ kind: value })}
+            />
           )}
         </FieldRow>
         <FieldRow label="牵头">

@@ -1,4 +1,3 @@
-import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { REVIEW_WORD, ReviewResult } from '../../../core/model/entries/rechecked.ts';
 import { thirtyDaysAfter } from '../../../core/recheck/conclusions.ts';
@@ -11,6 +10,7 @@ import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
 import { AreaField, LineField } from '../shared/text-fields.tsx';
 import { UnitsField } from '../shared/units-field.tsx';
+import { WordSelect } from '../shared/word-select.tsx';
 
 type Props = { taskId: string; onDone: () => void };
 
@@ -116,18 +116,13 @@ export function ReviewForm({ taskId, objectionId, onDone }: Props & { objectionI
       <div className={section.pair}>
         <FieldRow label="复核结果">
           {(id) => (
-            <Select
+            <WordSelect
               id={id}
-              size="small"
               value={result}
-              onChange={(_, data) => setResult(data.value as ReviewResult)}
-            >
-              {ReviewResult.options.map((one) => (
-                <option key={one} value={one}>
-                  {REVIEW_WORD[one]}
-                </option>
-              ))}
-            </Select>
+              options={ReviewResult.options}
+              words={REVIEW_WORD}
+              onChange={setResult}
+            />
           )}
         </FieldRow>
         <FieldRow label="决定日期">

@@ -6,7 +6,9 @@ import { useResultStyles } from '../bulletin/use-styles.ts';
 import type { PageProps } from '../pages/page-props.ts';
 import { Notes } from '../settings/notes.tsx';
 import { useSaving } from '../settings/use-saving.ts';
+import { Headings } from '../shared/headings.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 
 type Props = { group: Group; research: Research; go: PageProps['go'] };
 
@@ -27,18 +29,9 @@ export function GroupTable({ group, research, go }: Props) {
   return (
     <>
       <Notes failure={failure} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-      <section className={styles.scroll} aria-label={`${group.theme.word}的问题`} tabIndex={0}>
+      <ScrollArea className={styles.scroll} label={`${group.theme.word}的问题`}>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {['困难和问题', '反映单位', '所涉事项', '主题', '处理意见'].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings of={['困难和问题', '反映单位', '所涉事项', '主题', '处理意见']} />
           <tbody>
             {group.difficulties.map(({ key, text, unit, on, request, taskId, title }) => (
               <tr key={key}>
@@ -88,7 +81,7 @@ export function GroupTable({ group, research, go }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
     </>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { unitsFromText, unitsToText } from '../../../core/intake/units-text.ts';
 import { fail, ok } from '../../../core/model/failure.ts';
@@ -14,9 +7,8 @@ import { Theme, USUAL_THEMES } from '../../../core/research/theme.ts';
 import { attempt } from '../../store/attempt.ts';
 import { changeResearch } from '../../store/research.ts';
 import { useEntry } from '../register/use-entry.ts';
-import { Notes } from '../settings/notes.tsx';
-import { DialogSurface } from '../shared/dialog-surface.tsx';
 import { FieldRow } from '../shared/field-row.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { AreaField } from '../shared/text-fields.tsx';
 
@@ -46,28 +38,16 @@ export function ThemeDialog({ research, onClose }: { research: Research; onClose
     return attempt(async () => ok(await changeResearch(db, (now) => ({ ...now, themes }))));
   }, onClose);
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>主题词</DialogTitle>
-            <DialogContent>
-              <p>一行一个主题，冒号后是归入这一主题的词，用顿号隔开。手工移动过的问题不受影响。</p>
-              <Notes failure={failure} />
-              <FieldRow label="主题和词">
-                {(id) => <AreaField id={id} value={text} onChange={setText} />}
-              </FieldRow>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={() => setText(linesOf(USUAL_THEMES))}>恢复默认</Button>
-              <Button onClick={onClose}>取消</Button>
-              <Button appearance="primary" type="submit" disabled={saving}>
-                保存
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="主题词"
+      ready={!saving}
+      failure={failure}
+      actions={<Button onClick={() => setText(linesOf(USUAL_THEMES))}>恢复默认</Button>}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>一行一个主题，冒号后是归入这一主题的词，用顿号隔开。手工移动过的问题不受影响。</p>
+      <FieldRow label="主题和词">{(id) => <AreaField id={id} value={text} onChange={setText} />}</FieldRow>
+    </FormDialog>
   );
 }

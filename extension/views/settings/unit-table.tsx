@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import { unitsToText } from '../../../core/intake/units-text.ts';
 import type { Unit, UnitDirectory } from '../../../core/model/unit.ts';
+import { Headings } from '../shared/headings.tsx';
+import { ScrollArea } from '../shared/scroll-area.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { useStyles } from './use-styles.ts';
 
@@ -16,18 +18,9 @@ export function UnitTable({ directory, editing }: { directory: UnitDirectory; ed
   const styles = useStyles();
   const [open, setOpen] = useState<string | null>(null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-    <section className={styles.scroll} aria-label="单位列表" tabIndex={0}>
+    <ScrollArea className={styles.scroll} label="单位列表">
       <table className={styles.table}>
-        <thead>
-          <tr>
-            {['单位名称', '简称', '别名', '级别', '上级', ...(editing ? ['操作'] : [])].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings of={['单位名称', '简称', '别名', '级别', '上级', ...(editing ? ['操作'] : [])]} />
         <tbody>
           {directory.units.map((unit) => (
             <Fragment key={unit.name}>
@@ -76,6 +69,6 @@ export function UnitTable({ directory, editing }: { directory: UnitDirectory; ed
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

@@ -8,7 +8,7 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { DialogSurface } from './dialog-surface.tsx';
 
 type Props = {
@@ -18,21 +18,23 @@ type Props = {
   /** False while something needed is not filled in. */
   ready?: boolean;
   failure?: string | null;
-  onSubmit: () => void;
+  /** Buttons of its own before the usual two. */
+  actions?: ReactNode;
+  onSubmit: (event: FormEvent) => void;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** A dialog with a form: Enter saves, what went wrong stands above the buttons, a click beside it loses nothing. */
 export function FormDialog(props: Props) {
-  const { title, word = '保存', ready = true, failure = null, onSubmit, onClose, children } = props;
+  const { title, word = '保存', ready = true, failure = null, actions, onSubmit, onClose, children } = props;
   return (
     <Dialog open onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
       <DialogSurface>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (ready) onSubmit();
+            if (ready) onSubmit(event);
           }}
         >
           <DialogBody>
@@ -46,6 +48,7 @@ export function FormDialog(props: Props) {
               )}
             </DialogContent>
             <DialogActions>
+              {actions}
               <Button onClick={onClose}>取消</Button>
               <Button appearance="primary" type="submit" disabledFocusable={!ready}>
                 {word}

@@ -1,10 +1,11 @@
-import { Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { missingFields } from '../../../core/coverage/required.ts';
 import { SOURCE_KIND_WORD, SourceKind } from '../../../core/model/source.ts';
 import { type Matter, Secrecy, type TaskFields } from '../../../core/model/task.ts';
 import { FieldRow } from './field-row.tsx';
 import { SECRECY_WORD } from './field-text.ts';
 import { LineField } from './text-fields.tsx';
+import { WordSelect } from './word-select.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },
@@ -35,34 +36,24 @@ export function KindFields({ fields, onChange }: Props) {
       <div className={styles.pair}>
         <FieldRow label="事项类别">
           {(id) => (
-            <Select
+            <WordSelect
               id={id}
-              size="small"
               value={source.kind}
-              onChange={(_, { value }) => onChange({ source: { ...source, kind: SourceKind.parse(value) } })}
-            >
-              {SourceKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {SOURCE_KIND_WORD[kind]}
-                </option>
-              ))}
-            </Select>
+              options={SourceKind.options}
+              words={SOURCE_KIND_WORD}
+              onChange={(value) => onChange({ source: { ...source, kind: value } })}
+            />
           )}
         </FieldRow>
         <FieldRow label="公开范围">
           {(id) => (
-            <Select
+            <WordSelect
               id={id}
-              size="small"
               value={fields.secrecy}
-              onChange={(_, { value }) => onChange({ secrecy: Secrecy.parse(value) })}
-            >
-              {Secrecy.options.map((value) => (
-                <option key={value} value={value}>
-                  {SECRECY_WORD[value]}
-                </option>
-              ))}
-            </Select>
+              options={Secrecy.options}
+              words={SECRECY_WORD}
+              onChange={(value) => onChange({ secrecy: value })}
+            />
           )}
         </FieldRow>
         {MATTER[source.kind]?.map(({ field, word, sample }) => (
