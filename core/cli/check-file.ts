@@ -1,39 +1,32 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Arrangement } from '../calendar/arrangement.ts';
-import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { CheckContext } from '../ledger/check.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../ledger/default-settings.ts';
 import type { PreviousPeriod } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
-import type { UnitDirectory } from '../model/unit.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../xlsx/check-workbook.ts';
 import { unmarkWorkbook } from '../xlsx/mark-in-place.ts';
 import type { PlannedRepairs } from '../xlsx/repair-workbook.ts';
 import { checkAnswer } from './check-answer.ts';
 import { describeCheck } from './describe-check.ts';
 import { describeRepairs, repairsAnswer } from './describe-repairs.ts';
+import type { LedgerOptions } from './ledger-options.ts';
 import { copyTarget, writeWhole } from './marked-copy.ts';
 import { nodeCodec } from './node-codec.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Plain data: it is sent to workers. */
-export type CheckOptions = {
-  asOf: Day;
-  /** Years the office has loaded itself. */
-  arrangements: Arrangement[];
-  units: UnitDirectory | null;
+export type CheckOptions = LedgerOptions & {
   /** The ledger of the period before, to compare progress with. */
   previous: PreviousPeriod | null;
-  out: string | null;
   /** Kinds of repairs to make, or to preview where nothing is written; null: none. */
   repair: string[] | null;
   /** False: the written copy carries no marks, earlier ones of ours included. */
   marks: boolean;
   /** The written copy gets the sheet 督查汇总. */
   summary: boolean;
-  json: boolean;
   files: string[];
 };
 
@@ -85,8 +78,9 @@ async function checkAndMark(place: number, options: CheckOptions): Promise<Resul
   const file = files[place]!;
   const name = basename(file);
   const context = contextOf(options);
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return fail('file-unreadable', '打不开这个文件，请检查路径和权限。');
+  const read = await readBytes(file);
+  if (!read.ok) return read;
+  const bytes = read.value;
   const planned = repair ? await plan(bytes, name, context, repair) : null;
   if (planned && !planned.ok) return planned;
   const repairs = planned?.value ?? null;

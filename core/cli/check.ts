@@ -1,9 +1,10 @@
 import { officeCalendar } from '../calendar/office-calendar.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
-import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
+import { takeFlag } from './arguments.ts';
 import { type CheckOptions, checkFile, type FileReport } from './check-file.ts';
 import { checkInWorkers, worthWorkers } from './check-pool.ts';
-import { takeHolidays, takePrevious, takeUnits } from './office-files.ts';
+import { takeLedgerOptions } from './ledger-options.ts';
+import { takePrevious } from './office-files.ts';
 
 const USAGE =
   '用法：ducha check 台账.xlsx… [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--previous 上期台账.xlsx] [--repair all|种类]… [--out 文件或文件夹] [--no-marks] [--summary] [--json]';
@@ -33,21 +34,10 @@ export async function run(args: string[]): Promise<number> {
 
 async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
   const args = [...given];
-  const last = args.at(-1);
-  if (last === '--out' || last === '--as-of') return fail('no-value', `${last} 后面缺少内容。${USAGE}`);
-  const json = takeFlag(args, '--json');
-  const out = takeOption(args, '--out');
-  const asOf = takeOption(args, '--as-of');
-  const day = asOf === undefined ? ok(today()) : dayArgument(asOf, '截止日');
-  if (!day.ok) return day;
-  const arrangements = await takeHolidays(args);
-  if (!arrangements.ok) return arrangements;
-  const units = await takeUnits(args);
-  if (!units.ok) return units;
-  const previous = await takePrevious(args, {
-    asOf: day.value,
-    calendar: officeCalendar(arrangements.value),
-  });
+  const common = await takeLedgerOptions(args, USAGE);
+  if (!common.ok) return common;
+  const { asOf, arrangements, out } = common.value;
+  const previous = await takePrevious(args, { asOf, calendar: officeCalendar(arrangements) });
   if (!previous.ok) return previous;
   const repair = args.includes('--repair')
     ? (await import('./repair-options.ts')).takeRepairs(args)
@@ -55,22 +45,18 @@ async function parse(given: readonly string[]): Promise<Result<CheckOptions>> {
   if (!repair.ok) return repair;
   const marks = !takeFlag(args, '--no-marks');
   const summary = takeFlag(args, '--summary');
-  if (out === undefined && (!marks || summary))
+  if (out === null && (!marks || summary))
     return fail('no-out', `${summary ? '--summary' : '--no-marks'} 说的是另存的文件，要同时给 --out。`);
   const unknown = args.find((word) => word.startsWith('--'));
   if (unknown) return fail('unknown-option', `没有“${unknown}”这个选项。${USAGE}`);
   return args.length === 0
     ? fail('no-file', USAGE)
     : ok({
-        asOf: day.value,
-        arrangements: arrangements.value,
-        units: units.value,
+        ...common.value,
         previous: previous.value,
-        out: out ?? null,
         repair: repair.value,
         marks,
         summary,
-        json,
         files: args,
       });
 }

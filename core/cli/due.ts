@@ -1,13 +1,13 @@
 import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { explain } from '../deadline/explain.ts';
 import { findDeadlines } from '../deadline/find.ts';
-import { fail, ok, type Result } from '../model/failure.ts';
-import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
+import { ok } from '../model/failure.ts';
+import { takeFlag, takeOption, today } from './arguments.ts';
 import { jsonLines, writeJson } from './json-lines.ts';
 import { takeHolidays } from './office-files.ts';
+import { refArgument } from './ref-argument.ts';
 
 const USAGE =
   '用法：ducha due [--ref 2024-05-03] [--holidays 放假安排]… [--json] 文字　或　ducha due --jsonl < 每行一个 {"id","text","ref"}';
@@ -31,13 +31,6 @@ export async function run(args: string[]): Promise<number> {
   else if (deadlines.length === 0) console.log('没有读出时限。');
   else for (const deadline of deadlines) console.log(explain(deadline));
   return 0;
-}
-
-function refArgument(value: unknown): Result<Day> {
-  const day = dayArgument(value, '基准日');
-  if (day.ok && (day.value < FIRST_REF || day.value > LAST_REF))
-    return fail('ref-range', `基准日“${day.value}”超出可推算的范围（1900年至2199年）。`);
-  return day;
 }
 
 function refuse(message: string): number {

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
-import { FIRST_REF, LAST_REF } from '../deadline/context.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { SourceDocument } from '../reading/document.ts';
 import { kindOfFile } from '../reading/input/file-kind.ts';
@@ -13,10 +11,12 @@ import { fromText } from '../reading/input/from-text.ts';
 import { readFormPage } from '../reading/page/read-form-page.ts';
 import type { DocumentReading } from '../reading/reading.ts';
 import { type ReadingContext, readDocument } from '../reading/tasks/read-document.ts';
-import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
+import { takeFlag, takeOption, today } from './arguments.ts';
 import { describeReading } from './describe-reading.ts';
 import { jsonLines, writeJson } from './json-lines.ts';
 import { takeHolidays, takeUnits } from './office-files.ts';
+import { readBytes } from './read-bytes.ts';
+import { refArgument } from './ref-argument.ts';
 
 const USAGE =
   '用法：ducha extract [--ref 2024-05-03] [--holidays 放假安排]… [--units 单位名录] [--json] 文件…（.txt .html .docx .pdf .ofd），或 ducha extract --jsonl < 文件';
@@ -56,13 +56,6 @@ async function parse(args: readonly string[]): Promise<Result<Options>> {
   return ok({ ref: ref.value, office, json, jsonl, files });
 }
 
-function refArgument(value: unknown): Result<Day> {
-  const day = dayArgument(value, '基准日');
-  if (day.ok && (day.value < FIRST_REF || day.value > LAST_REF))
-    return fail('ref-range', `基准日“${day.value}”超出可推算的范围（1900年至2199年）。`);
-  return day;
-}
-
 function complain(message: string): number {
   console.error(message);
   return 2;
@@ -96,13 +89,8 @@ const CHARACTER_MAPS = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfj
 
 /** A file of this computer as a document. */
 async function load(file: string): Promise<Result<SourceDocument>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    return fail('file-unreadable', '打不开这个文件，请检查路径和权限。');
-  }
-  return fromFile(basename(file), bytes, { cMapUrl: CHARACTER_MAPS });
+  const bytes = await readBytes(file);
+  return bytes.ok ? fromFile(basename(file), bytes.value, { cMapUrl: CHARACTER_MAPS }) : bytes;
 }
 
 /** One answer a line, in order; a line that cannot be read is answered with its error and the others still done. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Day } from '../calendar/day.ts';
 import { officeCalendar } from '../calendar/office-calendar.ts';
@@ -9,11 +8,11 @@ import { CONFLICT_SHEET, mergedSheets } from '../exchange/merge/merged-sheets.ts
 import { fail, ok, type Result } from '../model/failure.ts';
 import { indexUnits } from '../reading/duty/unit-index.ts';
 import { writeLedgers } from '../xlsx/write-ledger.ts';
-import { dayArgument, takeFlag, takeOption, today } from './arguments.ts';
+import { takeLedgerOptions } from './ledger-options.ts';
 import { copyTarget, writeWhole } from './marked-copy.ts';
 import { mergeAnswer, sourceAnswer } from './merge-answer.ts';
 import { nodeCodec } from './node-codec.ts';
-import { takeHolidays, takeUnits } from './office-files.ts';
+import { readBytes } from './read-bytes.ts';
 
 const USAGE =
   '用法：ducha merge 甲.xlsx 乙.xlsx… --out 汇总.xlsx [--as-of 2026-09-15] [--holidays 放假安排]… [--units 单位名录] [--json]';
@@ -57,9 +56,8 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function open(file: string, name: string, context: ImportContext): Promise<Result<MergeSource>> {
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return fail('file-unreadable', '打不开这个文件，请检查路径和权限。');
-  return openSource(bytes, name, context, nodeCodec);
+  const bytes = await readBytes(file);
+  return bytes.ok ? openSource(bytes.value, name, context, nodeCodec) : bytes;
 }
 
 /** What files are called in the merged ledger: their own names; where two are alike, their paths. */
@@ -82,31 +80,23 @@ function describeMerged(out: string, { sources, matters, joined, conflicts, apar
 
 async function parse(given: readonly string[]): Promise<Result<Options>> {
   const args = [...given];
-  const last = args.at(-1);
-  if (last === '--out' || last === '--as-of') return fail('no-value', `${last} 后面缺少内容。${USAGE}`);
-  const json = takeFlag(args, '--json');
-  const out = takeOption(args, '--out');
-  const asOf = takeOption(args, '--as-of');
-  const day = asOf === undefined ? ok(today()) : dayArgument(asOf, '截止日');
-  if (!day.ok) return day;
-  const arrangements = await takeHolidays(args);
-  if (!arrangements.ok) return arrangements;
-  const units = await takeUnits(args);
-  if (!units.ok) return units;
+  const common = await takeLedgerOptions(args, USAGE);
+  if (!common.ok) return common;
+  const { asOf, arrangements, units, out, json } = common.value;
   const unknown = args.find((word) => word.startsWith('--'));
   if (unknown) return fail('unknown-option', `没有“${unknown}”这个选项。${USAGE}`);
-  if (args.length === 0 || out === undefined) return fail('no-file', USAGE);
+  if (args.length === 0 || out === null) return fail('no-file', USAGE);
   if (!/\.xlsx$/i.test(out)) return fail('bad-out', `--out 要给一个 .xlsx 文件名，如 汇总.xlsx。`);
   for (const file of args) {
     const target = await copyTarget(file, out, false);
     if (!target.ok) return fail('out-is-input', `汇总文件不能覆盖要汇总的“${file}”，请另取名字。`);
   }
   const context: ImportContext = {
-    asOf: day.value,
-    calendar: officeCalendar(arrangements.value),
-    ...(units.value ? { units: indexUnits(units.value) } : {}),
+    asOf,
+    calendar: officeCalendar(arrangements),
+    ...(units ? { units: indexUnits(units) } : {}),
   };
-  return ok({ files: args, out, json, on: day.value, context });
+  return ok({ files: args, out, json, on: asOf, context });
 }
 
 function refuse(message: string): 2 {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Arrangement } from '../calendar/arrangement.ts';
 import type { CheckContext } from '../ledger/check.ts';
@@ -6,6 +5,7 @@ import type { PreviousPeriod } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import { nodeCodec } from './node-codec.ts';
+import { readBytes } from './read-bytes.ts';
 
 // What reads the files is loaded where a file is given: most runs give none, and start the sooner.
 
@@ -70,8 +70,7 @@ function takeFiles(args: string[], name: string): Result<string[]> {
 }
 
 async function load<T>(file: string, read: (bytes: Uint8Array) => Result<T>): Promise<Result<T>> {
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return fail('file-unreadable', `${file}：打不开这个文件，请检查路径和权限。`);
-  const result = read(bytes);
+  const bytes = await readBytes(file);
+  const result = bytes.ok ? read(bytes.value) : bytes;
   return result.ok ? result : fail(result.failure.code, `${file}：${result.failure.message}`);
 }

@@ -2,13 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { foldTask } from '../../core/model/fold.ts';
-import type { TaskRow } from '../../extension/store/task-row.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
 import { daysFromNow, registerTasks } from './register-samples.ts';
 import { seedTasks } from './seed.ts';
+import { storedTask } from './stored-task.ts';
 
 // The loop between register and unit is a file: it goes out, is filled in, comes back. The tests follow one another.
 let browser: ExtensionBrowser;
@@ -30,10 +29,7 @@ beforeEach(async () => {
   expect(errors).toEqual([]);
 });
 
-const stored = async (title: string) => {
-  const rows = await browser.stored<TaskRow>('tasks');
-  return rows.map(({ record }) => foldTask(record.changes)!).find((fields) => fields.title.includes(title))!;
-};
+const stored = (title: string) => storedTask(browser, title);
 const dialog = () => page.getByRole('dialog');
 const choose = async (menu: string, item: string) => {
   await page.getByRole('button', { name: menu }).click();

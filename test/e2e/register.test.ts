@@ -1,13 +1,13 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { foldTask } from '../../core/model/fold.ts';
 import type { TaskRow } from '../../extension/store/task-row.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
 import { daysFromNow, LAMPS, registerTasks } from './register-samples.ts';
 import { seedTasks } from './seed.ts';
+import { storedTask } from './stored-task.ts';
 
 // The register of the built extension over a database with every lamp lit; the tests follow one another on it.
 let browser: ExtensionBrowser;
@@ -28,10 +28,7 @@ beforeEach(async () => {
   expect(errors).toEqual([]);
 });
 
-const stored = async (title: string) => {
-  const rows = await browser.stored<TaskRow>('tasks');
-  return rows.map(({ record }) => foldTask(record.changes)!).find((fields) => fields.title.includes(title))!;
-};
+const stored = (title: string) => storedTask(browser, title);
 
 /** The titles listed, from the top. */
 const titles = (on = page) =>

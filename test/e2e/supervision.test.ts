@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { foldTask } from '../../core/model/fold.ts';
-import type { TaskRow } from '../../extension/store/task-row.ts';
 import { accessibilityProblems } from './accessible.ts';
 import { artifact } from './artifacts.ts';
 import { ExtensionBrowser } from './browser.ts';
 import { daysFromNow } from './register-samples.ts';
 import { seedTasks } from './seed.ts';
+import { storedRow, storedTask } from './stored-task.ts';
 import { supervisedTasks } from './supervision-samples.ts';
 
 let browser: ExtensionBrowser;
@@ -24,11 +24,8 @@ beforeEach(async () => {
   await page?.close();
 });
 
-const row = async (title: string) =>
-  (await browser.stored<TaskRow>('tasks')).find(({ record }) =>
-    foldTask(record.changes)?.title.includes(title),
-  )!;
-const stored = async (title: string) => foldTask((await row(title)).record.changes)!;
+const row = (title: string) => storedRow(browser, title);
+const stored = (title: string) => storedTask(browser, title);
 const drawer = () => page.getByRole('complementary', { name: '事项详情' });
 const steps = () => drawer().getByRole('region', { name: '办理流程' });
 const take = async (step: string, fill?: () => Promise<void>) => {
