@@ -2,7 +2,7 @@ import type { UserManifest } from 'wxt';
 import packageJson from '../package.json' with { type: 'json' };
 
 /** What the program may do, and why it needs it. Nothing else is asked for (test/rules/manifest.test.ts). */
-export const PERMISSIONS = [
+const PERMISSIONS = [
   'activeTab', // read the page in front of the clerk, only after she acts on it
   'scripting', // put the capture script into that page
   'webNavigation', // the real addresses of a page's frames, so that one that could not be read is named
@@ -15,7 +15,7 @@ export const PERMISSIONS = [
 ];
 
 /** Asked for one origin at a time, when the clerk presses 授权 for a frame of another site. */
-export const OPTIONAL_HOSTS = ['http://*/*', 'https://*/*', 'file:///*'];
+const OPTIONAL_HOSTS = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Pages of the program talk to nobody: no connections, no frames, no forms sent. */
 const CONTENT_SECURITY = [

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
  * it, one host file a platform, the strings of the two languages, and the telemetry library the host files ask for (it sends nothing: the page's policy allows no outside
  * address). Unmodified, from the installed package; never part of this project's sources.
  */
-export const OFFICE_FILES = [
+const OFFICE_FILES = [
   'office.js',
   'o15apptofilemappingtable.js',
   'excel-win32-16.01.js',

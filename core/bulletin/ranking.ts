@@ -38,7 +38,7 @@ export function ranking({ units }: Pick<BulletinFigures, 'units'>, rules: Assess
 }
 
 /** A unit's score, to two decimals. */
-export function scoreOf({ lead, cooperate, reports }: UnitFigures, rules: AssessmentRules): number {
+function scoreOf({ lead, cooperate, reports }: UnitFigures, rules: AssessmentRules): number {
   const { leadWeight, cooperateWeight, base, method } = rules;
   const roles = [
     { weight: leadWeight, ...pointsOf(lead.buckets, rules) },

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOf, makeDay } from './day.ts';
+import { type Day, dayNumber, dayOf } from './day.ts';
 
 /**
  * The traditional calendar (农历), 1900–2100. Five hexadecimal digits a year: bit 16 a long leap month, bits 15–4 the
@@ -65,14 +65,3 @@ export function lunarNewYearsEve(year: number): Day | null {
   const next = newYears[year - FIRST_YEAR + 1];
   return next === undefined || year < FIRST_YEAR ? null : dayOf(next - 1);
 }
-
-/** The traditional year a day falls in: the one whose 正月初一 came last. */
-export function lunarYearOf(day: Day): number {
-  const year = +day.slice(0, 4);
-  const start = newYears[year - FIRST_YEAR];
-  return start !== undefined && dayNumber(day) >= start ? year : year - 1;
-}
-
-/** True where the tables cover the Gregorian day completely. */
-export const lunarCovers = (day: Day): boolean =>
-  day >= (makeDay(FIRST_YEAR, 1, 31) as Day) && day < dayOf(newYears[newYears.length - 1]!);

@@ -54,7 +54,7 @@ const conditionOf = (threshold: LampThreshold): LampCondition =>
     : { kind: 'shareLeft', atMost: threshold.percent / 100 };
 
 /** 距时限不超过5个工作日 */
-export const thresholdText = (threshold: LampThreshold): string =>
+const thresholdText = (threshold: LampThreshold): string =>
   threshold.by === 'share'
     ? `剩余时间不超过${threshold.percent}%`
     : threshold.atMost === 0

@@ -27,10 +27,6 @@ export function stepOffers(fields: TaskFields, changes: readonly Change[]): Step
   });
 }
 
-/** The steps that can be taken now. */
-export const possibleSteps = (fields: TaskFields, changes: readonly Change[]): Step[] =>
-  stepOffers(fields, changes).flatMap(({ step, possible }) => (possible ? [step] : []));
-
 /** The entry of a step, or why it cannot be taken. `number` and `units` are those of the notice that goes with it. */
 export function stepEntry(
   fields: TaskFields,

@@ -3,7 +3,7 @@ import { isRunning } from '../model/status.ts';
 import type { TaskFields } from '../model/task.ts';
 
 /** Points of the hundred that a task may lag before it counts as behind; local habit, no rule names one. */
-export const LAG_ALLOWED = 5;
+const LAG_ALLOWED = 5;
 
 /** How a task stands against its schedule, in percent of the whole; null where that cannot be told. */
 export type Schedule = {

@@ -34,7 +34,7 @@ export const NO_OFFICE: PaperOffice = {
 };
 
 /** The letter each kind adds to the office's 代字, so that the kinds are numbered apart. */
-export const KIND_LETTER: Record<PaperKind, string> = {
+const KIND_LETTER: Record<PaperKind, string> = {
   assign: '交',
   urge: '催',
   letter: '函',

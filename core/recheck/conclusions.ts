@@ -108,15 +108,3 @@ export function reviewEntry(
     text,
   });
 }
-
-/** The earliest day by which a decision on an objection is due; null where none is awaited. */
-export function reviewAwaited(changes: readonly Change[], calendar: WorkCalendar): Day | null {
-  const days = openObjections(changes).map(({ on }) => thirtyDaysAfter(on, calendar).day);
-  return days.sort()[0] ?? null;
-}
-
-/** The objections that wait for a decision. */
-export function openObjections(changes: readonly Change[]): ChangeOf<'objected'>[] {
-  const decided = new Set(entriesOfKind(changes, 'reviewDecided').map(({ objectionId }) => objectionId));
-  return entriesOfKind(changes, 'objected').filter(({ id }) => !decided.has(id));
-}

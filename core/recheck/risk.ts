@@ -11,7 +11,7 @@ import { reportsOf } from '../reporting/reports.ts';
 export type RiskFactor = { id: RiskId; points: number; why: string };
 
 /** Weights of the reasons; a way of putting candidates in order, not a verdict. */
-export const RISK_POINTS = {
+const RISK_POINTS = {
   publicConcern: 3,
   closedLate: 3,
   reopened: 3,

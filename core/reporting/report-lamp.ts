@@ -7,7 +7,7 @@ export type ReportState = 'none' | 'normal' | 'near' | 'late';
 export type ReportLamp = Lamp & { state: ReportState };
 
 /** Calendar days before a report's day from which on it is near; a local habit, no rule names one. */
-export const REPORT_NEAR_DAYS = 3;
+const REPORT_NEAR_DAYS = 3;
 
 /** The lamp of the report that is owed; null owed: no report is expected. */
 export function reportLamp(owed: Day | null, asOf: Day, nearDays = REPORT_NEAR_DAYS): ReportLamp {

@@ -34,7 +34,7 @@ export function relationships(pack: Package, part: string): Relationship[] {
 }
 
 /** Resolves a target against a folder: /xl/a.xml, a.xml, ../a.xml, ./a.xml; %20 and backslashes as met in the wild. */
-export function resolveTarget(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): string {
   const path = unescapePercent(target.replaceAll('\\', '/'));
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {

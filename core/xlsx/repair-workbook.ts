@@ -78,7 +78,7 @@ export function planRepairs(
 }
 
 /** A repair's change as it is written into a file. */
-export const editOf = ({ sheet, row, column, after, date }: CellChange): CellEdit => ({
+const editOf = ({ sheet, row, column, after, date }: CellChange): CellEdit => ({
   sheet,
   row,
   column,

@@ -32,7 +32,7 @@ export function briefLine(row: TaskRow): string {
 }
 
 /** A stored task's brief, made anew; null for a damaged record. */
-export function briefOfRow(row: TaskRow, dayOf: (at: string) => string): TaskBrief | null {
+function briefOfRow(row: TaskRow, dayOf: (at: string) => string): TaskBrief | null {
   const fields = rowFields(row);
   return fields && briefOf(row.id, fields, row.record, dayOf);
 }

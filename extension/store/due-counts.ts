@@ -8,7 +8,7 @@ import type { RowStatus } from './task-row.ts';
 export const RUNNING: readonly RowStatus[] = RUNNING_STATUSES;
 
 /** The stretches of due days a clerk looks at in the morning; no day is in two of them. */
-export const DUE_STRETCHES = ['overdue', 'today', 'threeDays', 'sevenDays'] as const;
+const DUE_STRETCHES = ['overdue', 'today', 'threeDays', 'sevenDays'] as const;
 export type DueStretch = (typeof DUE_STRETCHES)[number];
 
 /** First and last due day of a stretch, both included; null: from the beginning. Calendar days. */

@@ -36,7 +36,7 @@ export async function fillSlice(db: Database): Promise<boolean> {
 }
 
 /** Puts the next tasks written before version 4 under the marks and with the briefs it brought; false where all are. */
-export async function markSlice(db: Database): Promise<boolean> {
+async function markSlice(db: Database): Promise<boolean> {
   if (await isBriefed(db)) return false;
   return nextSlice(db, MARKED_TO, async (rows) => {
     await db.texts.bulkAdd(textRows((await indexedAnew(db, rows)).map(taskText)));

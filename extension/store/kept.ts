@@ -32,7 +32,7 @@ const NOBODY: Actor = { name: '', unit: '' };
 export const unsaid = (): { at: string; by: Actor } => ({ at: '', by: NOBODY });
 
 /** The record of a stored row, whichever version wrote it; null for a damaged one. Two copies of an old row give the same entry. */
-export function recordOf<T extends { id: string }>(kind: KeptKind<T>, row: unknown): KeptRecord | null {
+function recordOf<T extends { id: string }>(kind: KeptKind<T>, row: unknown): KeptRecord | null {
   const known = KeptRecord.safeParse(row);
   if (known.success) return known.data;
   const old = z.looseObject({ id: z.string() }).safeParse(row);
@@ -46,7 +46,7 @@ export function recordOf<T extends { id: string }>(kind: KeptKind<T>, row: unkno
 }
 
 /** A record as the thing it is now; null where it is not one (damaged, or written by something newer). */
-export function keptValue<T extends { id: string }>(kind: KeptKind<T>, record: KeptRecord): T | null {
+function keptValue<T extends { id: string }>(kind: KeptKind<T>, record: KeptRecord): T | null {
   return kind.schema.safeParse(keptFields(record)).data ?? null;
 }
 

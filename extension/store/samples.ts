@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { withdrawDraft } from './register-draft.ts';
 
 /** Stands before the title of every sample task, so that no list shows one unmarked. */
-export const SAMPLE_MARK = '【示例】';
+const SAMPLE_MARK = '【示例】';
 
 const NAME = 'samples';
 const Ids = z.array(z.string());

@@ -1,5 +1,5 @@
 /** Entries of the context menus. */
-export const MENU = {
+const MENU = {
   selection: { title: '立项：选中的文字', contexts: ['selection'] },
   page: { title: '立项：读取本页', contexts: ['page', 'frame', 'editable', 'image'] },
   register: { title: '打开督查台账', contexts: ['action'] },

@@ -8,7 +8,7 @@ import type { Frame } from './frames.ts';
 const SCRIPT = '/capture.js';
 
 /** A frame may take its time to settle (page/limits.ts: 3 s); one that says nothing for this long is given up. */
-export const FRAME_TIMEOUT = 5_000;
+const FRAME_TIMEOUT = 5_000;
 
 /** `hidden`: the frame is not shown to the clerk, so there is nothing to tell her about it either. */
 export type FrameReading =

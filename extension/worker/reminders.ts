@@ -22,7 +22,7 @@ const AGAIN = 'remind-again';
 const HOUR_MS = 3_600_000;
 
 /** One notification at most: a new digest takes the place of the old one. */
-export const DIGEST = 'digest';
+const DIGEST = 'digest';
 
 const MEMORY = 'reminded';
 
@@ -30,7 +30,7 @@ const MEMORY = 'reminded';
  * Sees that the alarm is there. It rings every quarter of an hour on the quarter, and each time everything is looked at
  * anew: nothing is lost where the worker ended, the computer slept or its clock was set.
  */
-export async function keepAlarm(now: Date): Promise<void> {
+async function keepAlarm(now: Date): Promise<void> {
   if (await chrome.alarms.get(ALARM)) return;
   const quarter = EVERY_MINUTES * 60_000;
   const when = Math.ceil(now.getTime() / quarter) * quarter;
@@ -75,7 +75,7 @@ async function backUp(now: Date): Promise<void> {
 }
 
 /** Puts reminders off until the next working day: the digest and the number on the toolbar button go. */
-export async function snooze(now: Date): Promise<void> {
+async function snooze(now: Date): Promise<void> {
   const calendar = (await withStore(calendarOf)) ?? standardCalendar();
   const quietUntil = calendar.addWorkdays(localDay(now), 1).day;
   await remember({ ...(await remembered()), quietUntil, againAt: null });
@@ -84,7 +84,7 @@ export async function snooze(now: Date): Promise<void> {
 }
 
 /** Puts the digest off for an hour; the number on the toolbar button stays. */
-export async function snoozeHour(now: Date): Promise<void> {
+async function snoozeHour(now: Date): Promise<void> {
   const againAt = now.getTime() + HOUR_MS;
   await remember({ ...(await remembered()), againAt });
   await chrome.alarms.create(AGAIN, { when: againAt });

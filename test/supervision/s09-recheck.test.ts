@@ -10,7 +10,6 @@ import {
   conclusionEntry,
   conclusionsOf,
   objectionEntry,
-  reviewAwaited,
   reviewEntry,
   thirtyDaysAfter,
 } from '../../core/recheck/conclusions.ts';
@@ -126,11 +125,12 @@ test('督查结论: 30 days to object, 30 days to decide, counted by the calenda
     failure: { code: 'objection-late' },
   });
   record = plus(record, objectionEntry(record.changes, { ...objection, on: '2026-10-08' }, calendar));
-  expect(reviewAwaited(record.changes, calendar)).toBe('2026-11-09');
+  expect(conclusionsOf(record.changes, calendar)[0]?.objections).toMatchObject([
+    { reviewBy: { day: '2026-11-09' }, decided: null },
+  ]);
   const objectionId = record.changes.at(-1)!.id;
   const decision = { objectionId, on: '2026-10-30', result: 'amended', text: '部分采纳' } as const;
   record = plus(record, reviewEntry(record.changes, decision, calendar));
-  expect(reviewAwaited(record.changes, calendar)).toBeNull();
   expect(reviewEntry(record.changes, decision, calendar)).toMatchObject({ failure: { code: 'review-done' } });
   expect(conclusionsOf(record.changes, calendar)).toMatchObject([
     { objectBy: { day: '2026-10-08' }, objections: [{ decided: { result: 'amended' } }] },

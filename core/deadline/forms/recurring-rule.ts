@@ -31,7 +31,7 @@ export function nextInCycle(cycle: Cycle, inPeriod: InPeriod): NextDue {
 }
 
 /** The period of a cycle that a day is in, or the i-th after it. */
-export function periodAt(cycle: Cycle, day: Day, i: number): Period {
+function periodAt(cycle: Cycle, day: Day, i: number): Period {
   if (cycle === 'week') {
     const monday = addDays(day, 1 - weekday(day) + i * 7);
     return { from: monday, to: addDays(monday, 6) };
@@ -44,7 +44,7 @@ export function periodAt(cycle: Cycle, day: Day, i: number): Period {
 }
 
 /** The n-th day of a month; a month that is too short ends it (每月31日). */
-export const dayInMonth =
+const dayInMonth =
   (day: number): InPeriod =>
   ({ from }) => {
     const year = +from.slice(0, 4);

@@ -11,7 +11,7 @@ import { fieldOf, type MappedValue } from './mapped-field.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
 
 /** A cell as text, in the other system's way. */
-export function cellText(column: MappedColumn, fields: TaskFields, id: string): string {
+function cellText(column: MappedColumn, fields: TaskFields, id: string): string {
   if (column.field === undefined) return column.constant ?? '';
   const { kind, get } = fieldOf(column.field);
   const value = get(fields, id);

@@ -4,8 +4,8 @@ import { fromUtf8 } from '../../xlsx/bytes.ts';
 import { isDayPattern } from './day-pattern.ts';
 import { MAPPED_FIELD_NAMES, MAPPED_FIELDS, type MappedField } from './mapped-field.ts';
 
-export const MAPPING_FORMAT = 'ducha-mapping';
-export const MAPPING_VERSION = 1;
+const MAPPING_FORMAT = 'ducha-mapping';
+const MAPPING_VERSION = 1;
 
 /** A column of the other system: a field of ours, or the same words in every row. */
 const Column = z

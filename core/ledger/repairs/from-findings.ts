@@ -7,7 +7,7 @@ import type { CellChange, Repair } from './repair.ts';
 const TITLES = new Map(RULES.map((rule) => [rule.id, rule.title]));
 
 /** True where a finding knows what would mend its cell. */
-export function hasRepair(finding: Finding): boolean {
+function hasRepair(finding: Finding): boolean {
   return finding.repair !== null && (finding.repair !== finding.value || finding.repairIsDate === true);
 }
 

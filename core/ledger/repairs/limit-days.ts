@@ -4,7 +4,7 @@ import { isBlank, textOf, valueAt } from '../grid.ts';
 import type { CellChange, Repair } from './repair.ts';
 
 /** The heading of the column the computed days go to. */
-export const LIMIT_DAY_HEADING = '到期日（推算）';
+const LIMIT_DAY_HEADING = '到期日（推算）';
 
 /**
  * Writes the day every written limit falls on as a real date into a column of its own, right of the ledger: the text as

@@ -19,10 +19,3 @@ export const DATE_FORMAT = 'yyyy-mm-dd';
  * mends, or a name of its own.
  */
 export type Repair = { kind: string; title: string; changes: CellChange[] };
-
-/** The changes that put a repair back, in reverse order. */
-export function undo(repair: Repair): CellChange[] {
-  return [...repair.changes]
-    .reverse()
-    .map(({ sheet, row, column, before, after }) => ({ sheet, row, column, before: after, after: before }));
-}

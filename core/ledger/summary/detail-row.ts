@@ -44,7 +44,7 @@ export const DETAIL_HEADINGS = [
 ];
 
 /** The day the counting is for stands here. */
-export const AS_OF_CELL = '$B$3';
+const AS_OF_CELL = '$B$3';
 
 /**
  * The lines of one ledger row, one for each unit that leads it; only the first counts in the total. What the ledger's cell

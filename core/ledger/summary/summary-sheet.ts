@@ -15,7 +15,7 @@ import {
 } from './sheet-plan.ts';
 import { statusWordsOf } from './status-formula.ts';
 
-export const SUMMARY_SHEET = '督查汇总';
+const SUMMARY_SHEET = '督查汇总';
 
 const ALL = '全部';
 const TOTAL = '合计';

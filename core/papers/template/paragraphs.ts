@@ -2,7 +2,7 @@ import { escapeXml } from '../../xlsx/xml-text.ts';
 import { FONTS, type Font, LATIN } from './fonts.ts';
 
 /** One of the 28 characters of a line of 156 mm, in twips: 三号 drawn together by {@link TIGHT}. */
-export const CHARACTER = 315;
+const CHARACTER = 315;
 
 /** What 三号 characters are drawn together by, in twips, so that 28 stand in a line. */
 const TIGHT = -5;
@@ -53,7 +53,7 @@ export function paragraph(text: string, look: Look = {}): string {
 }
 
 /** Words of one look. */
-export function run(text: string, { font = 'body', size, colour }: Look = {}): string {
+function run(text: string, { font = 'body', size, colour }: Look = {}): string {
   if (text === '') return '';
   const fonts = `<w:rFonts w:ascii="${LATIN}" w:hAnsi="${LATIN}" w:eastAsia="${FONTS[font].name}" w:cs="${LATIN}"/>`;
   const tone = colour ? `<w:color w:val="${colour}"/>` : '';

@@ -1,11 +1,3 @@
-/** What a document says once about all duty clauses that follow. */
-export type Conventions = {
-  /** Offset from which the first unit of an unranked list leads (列第一位者为牵头单位，下同), or null. */
-  firstLeadsFrom: number | null;
-  /** 以下均需各地区配合，不再列出: these units take part in every later item without being named again. */
-  implied: { from: number; start: number; end: number } | null;
-};
-
 /** Words that belong to the whole document, not to the list of units they stand beside. */
 const NOTE =
   /^(?:以下)?(?:均)?(?:列|排|排名|列在|排在|位列|名列)?(?:在)?(?:第一|首位|首个|最前|前面|最先)|下同|不再|以下均|以下简称|以下同|^均为|^均由|^按(?:照)?(?:责任|职责|任务)?分工$|未标注|除标注|^适用|为牵头(?:单位|部门)$|首位(?:单位|部门)|^注[:：]|^以上|^以下|不分先后|排名不分/;

@@ -4,7 +4,7 @@ import type { Block, SourceDocument } from '../document.ts';
 import { type FieldMeaning, isOpinionMeaning, LONGEST_LABEL, labelMeaning } from './form-labels.ts';
 import { opinionHeader } from './opinion-table.ts';
 import { type Cell, type Table, tablesOf } from './tables.ts';
-import { blocksWithin, firstAtLeast, marksWithin } from './within.ts';
+import { firstAtLeast, marksWithin } from './within.ts';
 
 /** How sure the reading of a ledger's column heading must be to take a cell for one. */
 const SURE_HEADING = 0.5;
@@ -220,7 +220,3 @@ function lineEnd(document: SourceDocument, item: LabelValue, start: number): num
   // The value of a label with nothing beside it may stand in the next block, never further down.
   return broken > 1 ? start : end;
 }
-
-/** The blocks of a value that stands in cells or paragraphs. */
-export const blocksOf = (document: SourceDocument, value: Range): Block[] =>
-  blocksWithin(document, value.start, value.end);

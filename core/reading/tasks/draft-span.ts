@@ -6,7 +6,7 @@ import { type Flow, nameAsWritten, sourceRange } from '../flow.ts';
 import type { ReadUnit } from '../reading.ts';
 
 /** A name found in the flow as a unit of the document, under the directory's name where it has one. */
-export function readUnit(flow: Flow, name: NameRange, index: UnitIndex | null): ReadUnit {
+function readUnit(flow: Flow, name: NameRange, index: UnitIndex | null): ReadUnit {
   const written = nameAsWritten(flow, name.start, name.end);
   const known = index?.canonical(written) ?? index?.canonical(flow.text.slice(name.start, name.end));
   return {

@@ -36,11 +36,7 @@ export function editWorkbook(
 }
 
 /** {@link editWorkbook} on an open package; throws a Problem where it can't. */
-export function editPackage(
-  pack: Package,
-  { cells, choices, sheets }: WorkbookChanges,
-  codec: Codec,
-): Uint8Array {
+function editPackage(pack: Package, { cells, choices, sheets }: WorkbookChanges, codec: Codec): Uint8Array {
   if (cells.length + choices.length + sheets.length === 0) return pack.bytes;
   const parts = readWorkbookParts(pack);
   const stylesEntry = parts.styles === null ? undefined : pack.entry(parts.styles);

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** Lamp and matter: no list without them. */
-export const FIXED_COLUMNS: readonly Column[] = [
+const FIXED_COLUMNS: readonly Column[] = [
   {
     ...{ id: 'lamp', heading: '预警', width: LAMP_WIDTH },
     cell: ({ fields }, { today, preset, calendar }) => (

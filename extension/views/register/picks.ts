@@ -11,7 +11,7 @@ import { monthWords } from '../shared/format.ts';
 export type Pick = { word: string; matches: (fields: TaskFields, record: TaskRecord) => boolean };
 
 /** The month (2026-10) in which a task was registered, by this computer's clock; null for a damaged record. */
-export function registeredMonth(record: TaskRecord): string | null {
+function registeredMonth(record: TaskRecord): string | null {
   const first = record.changes.find(({ kind }) => kind === 'registered');
   return first ? localDay(new Date(first.at)).slice(0, 7) : null;
 }

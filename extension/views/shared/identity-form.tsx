@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What people do here. 分管领导 and 督查员 begin the day with 今日, a clerk with 台账. */
-export const ROLES = ['文员', '督查员', '分管领导'] as const;
+const ROLES = ['文员', '督查员', '分管领导'] as const;
 
 type Props = { initial: Actor; withRole?: boolean; onSaved?: () => void };
 

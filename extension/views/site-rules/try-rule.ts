@@ -13,7 +13,7 @@ export type Tried = { page: { title: string; takenAt: string }; readings: FieldR
 export const LOOKED_THROUGH = 10;
 
 /** Tries a rule on the newest captured page it is for. */
-export async function tryRule(db: Database, rule: SiteRule): Promise<Tried> {
+async function tryRule(db: Database, rule: SiteRule): Promise<Tried> {
   const latest = await db.drafts.orderBy('takenAt').reverse().limit(LOOKED_THROUGH).toArray();
   for (const { id, pageTitle, takenAt } of latest) {
     const row = await db.captures.get(id);

@@ -4,7 +4,7 @@ import { cellAddress } from '../../../core/ledger/grid.ts';
 import { recognise } from '../../../core/ledger/recognise-sheet.ts';
 import { choicesFor } from '../../../core/ledger/repairs/choices.ts';
 import { repairsOf } from '../../../core/ledger/repairs/index.ts';
-import { type CellChange, undo } from '../../../core/ledger/repairs/repair.ts';
+import type { CellChange } from '../../../core/ledger/repairs/repair.ts';
 import type { SheetBlock } from '../../../core/ledger/workbook-port.ts';
 import { grid } from '../../fixtures/ledgers/grid.ts';
 import { AS_OF } from './check-grid.ts';
@@ -25,7 +25,6 @@ test('findings’ repairs, one kind at a time, and put back again', () => {
     '1|整治&nbsp;河道|县水利局|县水利局|2026年12月底前|临政办发[2026]3号',
     '2|修建公路|县交通运输局|县公安局|2026年12月底前|临政办发〔2026〕4号',
   ]);
-  const before = structuredClone(block.values);
   const repairs = repairsOf(check(block));
   expect(repairs.map((r) => [r.kind, written(r.changes)])).toEqual([
     ['cooperate-repeats-lead', [['D2', '无']]],
@@ -47,8 +46,6 @@ test('findings’ repairs, one kind at a time, and put back again', () => {
       .result()
       .findings.map((f) => f.rule),
   ).not.toContain('html-residue');
-  apply(block, undo(residue));
-  expect(block.values).toEqual(before);
 });
 
 test('limits become days in a column of their own, once', () => {

@@ -68,7 +68,7 @@ function findColumn(
 }
 
 /** The headings of a table, for a rule to know it again by: the short words of the rows down to `row`. */
-export const headingsOf = (document: SourceDocument, table: Table, row: number): string[] => [
+const headingsOf = (document: SourceDocument, table: Table, row: number): string[] => [
   ...new Set(
     table.rows
       .slice(0, row + 1)

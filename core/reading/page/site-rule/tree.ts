@@ -36,7 +36,7 @@ export const wordsOf = (tree: Tree, node: SnapshotNode): string => {
 };
 
 /** The node's element name and which of that name it is among its parent's. */
-export function stepTo(parent: SnapshotNode, node: SnapshotNode): Step {
+function stepTo(parent: SnapshotNode, node: SnapshotNode): Step {
   const alike = (parent.children ?? []).filter(({ tag }) => tag === node.tag);
   return [node.tag, alike.indexOf(node) + 1];
 }
