@@ -1,4 +1,4 @@
-import type { LedgerSession } from './ledger-session.ts';
+import type { LedgerSession } from './session/ledger-session.ts';
 
 /** The ribbon's buttons by the function names the manifest gives them. */
 export const COMMANDS = {

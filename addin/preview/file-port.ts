@@ -8,7 +8,7 @@ import { readWorkbook, type XlsxWorkbook } from '../../core/xlsx/read-workbook.t
 import type { ExcelPort, Marked } from '../excel/excel-port.ts';
 import { sheetProtected } from '../excel/failures.ts';
 import type { SheetEditor } from '../excel/sheet-editor.ts';
-import { CHECK_SETTING } from '../session-settings.ts';
+import { CHECK_SETTING } from '../session/session-settings.ts';
 import { FileChanges } from './file-changes.ts';
 import { fileEditor } from './file-editor.ts';
 

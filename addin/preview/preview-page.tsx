@@ -13,8 +13,8 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { cellAddress } from '../../core/ledger/grid.ts';
-import { keptHere } from '../kept-here.ts';
-import { LedgerSession } from '../ledger-session.ts';
+import { keptHere } from '../office/kept-here.ts';
+import { LedgerSession } from '../session/ledger-session.ts';
 import { pickedFile } from '../taskpane/file-button.tsx';
 import { Pane } from '../taskpane/pane.tsx';
 import { today } from '../taskpane/today.ts';

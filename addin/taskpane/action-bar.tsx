@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ColorLineRegular, EraserRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons';
-import type { LedgerSession } from '../ledger-session.ts';
-import type { SessionState } from '../session-state.ts';
+import type { LedgerSession } from '../session/ledger-session.ts';
+import type { SessionState } from '../session/session-state.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '6px', padding: '10px 12px 8px' },

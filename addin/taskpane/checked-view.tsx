@@ -2,10 +2,10 @@ import { makeStyles, type SelectTabData, Tab, TabList } from '@fluentui/react-co
 import { useState } from 'react';
 import type { Finding } from '../../core/ledger/finding.ts';
 import type { LampKey } from '../../core/ledger/row-lamp.ts';
-import type { CheckedLedger } from '../checked-ledger.ts';
-import type { LedgerSession } from '../ledger-session.ts';
-import type { PaneView, SessionState } from '../session-state.ts';
-import { withSetAside } from '../settings-changes.ts';
+import type { CheckedLedger } from '../checking/checked-ledger.ts';
+import type { LedgerSession } from '../session/ledger-session.ts';
+import type { PaneView, SessionState } from '../session/session-state.ts';
+import { withSetAside } from '../session/settings-changes.ts';
 import { ColumnsView } from './columns/columns-view.tsx';
 import { FindingsView } from './findings/findings-view.tsx';
 import { LampCounts } from './lamp-counts.tsx';

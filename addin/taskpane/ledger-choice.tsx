@@ -1,7 +1,7 @@
 import { Input, Label, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { type Day, isDay } from '../../core/calendar/day.ts';
-import type { CheckedLedger } from '../checked-ledger.ts';
+import type { CheckedLedger } from '../checking/checked-ledger.ts';
 
 const useStyles = makeStyles({
   root: { padding: '8px 12px 2px', display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },

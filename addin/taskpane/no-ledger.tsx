@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { PassedOver } from './passed-over.tsx';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { LedgerSession } from '../ledger-session.ts';
+import type { LedgerSession } from '../session/ledger-session.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CheckedView } from './checked-view.tsx';
 import { FirstSteps } from './first-steps.tsx';

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 
 const useStyles = makeStyles({ root: { color: tokens.colorNeutralForeground3, display: 'block' } });
 

@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, ProgressBar } from '@fluentui/react-components';
-import type { Progress } from '../session-state.ts';
+import type { Progress } from '../session/session-state.ts';
 
 const useStyles = makeStyles({
   root: { padding: '0 12px 8px' },

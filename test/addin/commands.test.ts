@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { associateCommands } from '../../addin/commands.ts';
-import { LedgerSession } from '../../addin/ledger-session.ts';
+import { LedgerSession } from '../../addin/session/ledger-session.ts';
 import { openPort } from './excel/open.ts';
 import { AS_OF, departmentWorkbook } from './sample-ledger.ts';
 

@@ -1,4 +1,4 @@
-import { LedgerSession, type SessionOptions } from '../../addin/ledger-session.ts';
+import { LedgerSession, type SessionOptions } from '../../addin/session/ledger-session.ts';
 import type { Workbook } from '../excel-host/workbook/workbook.ts';
 import { openPort } from './excel/open.ts';
 import { AS_OF } from './sample-ledger.ts';

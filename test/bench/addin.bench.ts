@@ -1,4 +1,4 @@
-import { CheckedSheet } from '../../addin/checked-sheet.ts';
+import { CheckedSheet } from '../../addin/checking/checked-sheet.ts';
 import { OfficeWorkbook } from '../../addin/excel/office-workbook.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../core/ledger/default-settings.ts';
 import type { Mark } from '../../core/ledger/workbook-port.ts';

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { type Finding, SEVERITY_WORD } from '../../../core/ledger/finding.ts';
 import type { Repair } from '../../../core/ledger/repairs/repair.ts';
-import type { CheckedLedger } from '../../checked-ledger.ts';
+import type { CheckedLedger } from '../../checking/checked-ledger.ts';
 import { Fold } from '../fold.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { FindingLine } from './finding-line.tsx';

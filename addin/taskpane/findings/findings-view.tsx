@@ -2,7 +2,7 @@ import { Body1, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { type Finding, SEVERITY_WORD, type Severity } from '../../../core/ledger/finding.ts';
 import type { Repair } from '../../../core/ledger/repairs/repair.ts';
-import type { CheckedLedger } from '../../checked-ledger.ts';
+import type { CheckedLedger } from '../../checking/checked-ledger.ts';
 import { FindingGroupView } from './finding-group.tsx';
 import { countSeverities, groupFindings } from './group-findings.ts';
 import { SeverityIcon } from './severity-look.tsx';

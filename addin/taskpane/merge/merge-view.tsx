@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, Switch } from '@fluentui/react-components';
-import type { LedgerSession } from '../../ledger-session.ts';
-import type { SessionState } from '../../session-state.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { FileButton } from '../file-button.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { MergeFiles } from './merge-files.tsx';

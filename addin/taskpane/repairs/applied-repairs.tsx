@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import type { AppliedRepair } from '../../repairs.ts';
+import type { AppliedRepair } from '../../repairs/apply-repair.ts';
 
 const useStyles = makeStyles({
   root: {

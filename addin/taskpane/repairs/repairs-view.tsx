@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles } from '@fluentui/react-components';
-import type { CheckedLedger } from '../../checked-ledger.ts';
-import type { LedgerSession } from '../../ledger-session.ts';
-import type { SessionState } from '../../session-state.ts';
+import type { CheckedLedger } from '../../checking/checked-ledger.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { AppliedRepairs } from './applied-repairs.tsx';
 import { ChoicesList } from './choices-list.tsx';
 import { RepairKind } from './repair-kind.tsx';

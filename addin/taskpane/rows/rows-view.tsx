@@ -7,7 +7,7 @@ import {
   useArrowNavigationGroup,
 } from '@fluentui/react-components';
 import { LAMP_KEYS, type LampKey } from '../../../core/ledger/row-lamp.ts';
-import type { CheckedLedger } from '../../checked-ledger.ts';
+import type { CheckedLedger } from '../../checking/checked-ledger.ts';
 import { Entry } from '../entry.tsx';
 import { LampDot } from '../lamp-look.tsx';
 import { ShowMore } from '../show-more.tsx';

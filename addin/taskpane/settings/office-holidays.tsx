@@ -14,9 +14,9 @@ import type { Arrangement } from '../../../core/calendar/arrangement.ts';
 import { missingHolidays } from '../../../core/calendar/missing-holidays.ts';
 import { readArrangement } from '../../../core/calendar/read-arrangement.ts';
 import { decodeHtml } from '../../../core/reading/input/decode-html.ts';
-import type { LedgerSession } from '../../ledger-session.ts';
-import { calendarOf } from '../../office-data.ts';
-import type { SessionState } from '../../session-state.ts';
+import { calendarOf } from '../../office/office-data.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { FileButton, type PickedFile } from '../file-button.tsx';
 
 const useStyles = makeStyles({

@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type ReadDirectory, readDirectory } from '../../../core/exchange/unit-directory.ts';
-import type { LedgerSession } from '../../ledger-session.ts';
-import type { SessionState } from '../../session-state.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { FileButton, type PickedFile } from '../file-button.tsx';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, Subtitle2 } from '@fluentui/react-components';
-import type { LedgerSession } from '../../ledger-session.ts';
-import type { SessionState } from '../../session-state.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { FileButton, type PickedFile } from '../file-button.tsx';
 
 const useStyles = makeStyles({

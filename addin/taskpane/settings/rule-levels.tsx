@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { SEVERITY_WORD, type Severity } from '../../../core/ledger/finding.ts';
 import { RULES } from '../../../core/ledger/rules/index.ts';
 import type { CheckSettings } from '../../../core/ledger/settings.ts';
-import type { LedgerSession } from '../../ledger-session.ts';
-import { withSeverity } from '../../settings-changes.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import { withSeverity } from '../../session/settings-changes.ts';
 import { Fold } from '../fold.tsx';
 
 const useStyles = makeStyles({

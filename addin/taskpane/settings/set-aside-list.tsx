@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { rowKey } from '../../../core/ledger/row-key.ts';
 import { RULES } from '../../../core/ledger/rules/index.ts';
 import type { CheckSettings } from '../../../core/ledger/settings.ts';
-import type { CheckedLedger } from '../../checked-ledger.ts';
-import type { LedgerSession } from '../../ledger-session.ts';
-import { withoutSetAside } from '../../settings-changes.ts';
+import type { CheckedLedger } from '../../checking/checked-ledger.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import { withoutSetAside } from '../../session/settings-changes.ts';
 
 const useStyles = makeStyles({
   line: {

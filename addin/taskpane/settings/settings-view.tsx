@@ -1,9 +1,9 @@
 import { Caption1, Field, makeStyles, Select, Subtitle2, Switch } from '@fluentui/react-components';
 import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
 import type { CheckSettings } from '../../../core/ledger/settings.ts';
-import type { CheckedLedger } from '../../checked-ledger.ts';
-import type { LedgerSession } from '../../ledger-session.ts';
-import type { SessionState } from '../../session-state.ts';
+import type { CheckedLedger } from '../../checking/checked-ledger.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { DaysField } from './days-field.tsx';
 import { OfficeHolidays } from './office-holidays.tsx';
 import { OfficeUnits } from './office-units.tsx';

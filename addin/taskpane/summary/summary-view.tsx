@@ -1,8 +1,8 @@
 import { Button, Caption1, Field, makeStyles, Select, Subtitle2 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { unitsOf } from '../../../core/ledger/summary/summary-sheet.ts';
-import type { CheckedLedger } from '../../checked-ledger.ts';
-import type { LedgerSession } from '../../ledger-session.ts';
+import type { CheckedLedger } from '../../checking/checked-ledger.ts';
+import type { LedgerSession } from '../../session/ledger-session.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '8px', padding: '6px 0', justifyItems: 'start' },

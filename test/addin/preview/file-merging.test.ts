@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LedgerSession } from '../../../addin/ledger-session.ts';
 import { FilePort } from '../../../addin/preview/file-port.ts';
+import { LedgerSession } from '../../../addin/session/ledger-session.ts';
 import { valueAt } from '../../../core/ledger/grid.ts';
 import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';
 import { departmentFiles } from '../department-files.ts';

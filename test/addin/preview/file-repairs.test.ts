@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LedgerSession } from '../../../addin/ledger-session.ts';
 import { FilePort, type SettingStore } from '../../../addin/preview/file-port.ts';
+import { LedgerSession } from '../../../addin/session/ledger-session.ts';
 import { valueAt } from '../../../core/ledger/grid.ts';
 import { SIGN } from '../../../core/ledger/summary/sheet-plan.ts';
 import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LedgerSession } from '../../../addin/ledger-session.ts';
 import { FilePort } from '../../../addin/preview/file-port.ts';
+import { LedgerSession } from '../../../addin/session/ledger-session.ts';
 import { writeLedgers } from '../../../core/xlsx/write-ledger.ts';
 import { packageOf, partsOf } from '../../core/xlsx/make-package.ts';
 import { good } from '../excel/open.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { LedgerSession } from '../../../addin/ledger-session.ts';
 import { FilePort, type SettingStore } from '../../../addin/preview/file-port.ts';
-import { withSeverity } from '../../../addin/settings-changes.ts';
+import { LedgerSession } from '../../../addin/session/ledger-session.ts';
+import { withSeverity } from '../../../addin/session/settings-changes.ts';
 import { RULES } from '../../../core/ledger/rules/index.ts';
 import { departmentFiles } from '../department-files.ts';
 import { good } from '../excel/open.ts';
