@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { importCircles } from './import-circles.ts';
@@ -43,4 +43,15 @@ test('no files import each other in a circle, not even for a type', () => {
   const files = globSync(['{core,extension,addin}/**/*.{ts,tsx}', 'test/excel-host/**/*.ts']);
   expect(files.length).toBeGreaterThan(900);
   expect(importCircles(files)).toEqual([]);
+});
+
+test('docs/architecture.md says of every room what it knows', () => {
+  const table = readFileSync('docs/architecture.md', 'utf8');
+  const rooms = ['core', 'extension', 'addin'].flatMap((program) =>
+    readdirSync(program, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => `${program}/${name}`),
+  );
+  expect(rooms.length).toBeGreaterThan(30);
+  expect(rooms.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
 });
