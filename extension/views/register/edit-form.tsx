@@ -54,8 +54,15 @@ export function EditForm({ record, onTold }: Props) {
   const changed = (Object.keys(patch) as (keyof TaskFields)[]).filter(
     (key) => !same(stored[key], patch[key]),
   );
-  const change = (next: Partial<TaskFields>) =>
-    setUnsaved({ patch: { ...patch, ...next }, reason, seen: seen ?? seenIn(record) });
+  const change = (more: Partial<TaskFields>) => {
+    // What is as it was again is no change: nothing is left to save or to be asked about.
+    const next = Object.fromEntries(
+      Object.entries({ ...patch, ...more }).filter(
+        ([key, value]) => !same(stored[key as keyof TaskFields], value),
+      ),
+    );
+    setUnsaved(Object.keys(next).length === 0 ? null : { patch: next, reason, seen: seen ?? seenIn(record) });
+  };
   const save = async () => {
     if (changed.length === 0) return;
     const result = await editTask(db, record.id, patch, reason, await writing(), seen ?? seenIn(record));
