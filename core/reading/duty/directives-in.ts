@@ -1,3 +1,4 @@
+import { findIn } from '../signs.ts';
 import { type Directive, spokenTo } from './directive.ts';
 import type { ClauseContext } from './duty-clause.ts';
 import { endorsedBy } from './endorsement.ts';
@@ -26,7 +27,24 @@ function withoutEndorsement(
   context: ClauseContext,
 ): Directive[] {
   const { told, bare } = spokenTo(text, sentence, context);
-  if (told.length > 0) return told;
+  if (told.length > 0) return afterPassive(text, sentence, told, context);
   const passive = passiveDirective(text, sentence, context);
   return passive.length > 0 || !bare ? passive : [bare];
+}
+
+/** 纠纷由甲牵头，乙依法处理: who is named first, within its clause, leads; a later one without a duty word takes part. */
+function afterPassive(
+  text: string,
+  sentence: { start: number; end: number },
+  told: Directive[],
+  context: ClauseContext,
+): Directive[] {
+  const [first, ...others] = told;
+  const at = first?.lead[0]?.start ?? 0;
+  if (!first || findIn(text, '由', sentence.start + 1, at - 4) < 0) return told;
+  const [passive] = passiveDirective(text, { start: sentence.start, end: at }, context);
+  if (!passive) return told;
+  if (first.explicit) return [passive, { ...first, start: at }, ...others];
+  const cooperate = [...passive.cooperate, ...first.lead, ...first.cooperate];
+  return [{ ...passive, end: first.end, cooperate }, ...others];
 }

@@ -43,6 +43,7 @@ export function isTaskLimit(text: string, limit: Deadline): boolean {
     isQuoted(text, limit.start) ||
     (NOT_BEFORE.test(before) && !fillsBracket(text, limit)) ||
     NOT_AFTER.test(after) ||
+    PROLONGED.test(text.slice(Math.max(0, limit.start - 44), limit.start) + words.slice(0, 3)) ||
     (after.startsWith('发布') && limit.kind !== 'recurring' && !/[前内底]$/.test(words)) ||
     OTHER_YEAR.test(words)
   )
@@ -98,6 +99,9 @@ function fillsBracket(text: string, { start, end }: { start: number; end: number
 
 /** The words of a numbered heading that name a step of the work. */
 const HEADING = /(?:^|[\n）、.])(?!.*(?:计划|规划|方案|办法|意见|报告|[要应《]))[\u4e00-\u9fa5]{2,16}$/;
+
+/** 延续实施补贴政策至2025年底: how long a policy is to hold. */
+const PROLONGED = /(?:延续|延长|继续)(?:实施|执行)[^，。；]{0,30}(?:至|到)[^，。；]{0,3}$/;
 
 /** 计划2026年开工建设的项目。 a time within what describes a noun at the clause's end. */
 const OF_A_NOUN =

@@ -90,19 +90,18 @@ function headerOf(row: GridRow, whole: string, read: HeadingReader): Map<number,
 
 function rowTask(row: GridRow, columns: ReadonlyMap<number, string>, reading: Reading): RawTask[] {
   const groups: { range: Range; role: Role }[] = [];
-  let words: Range | null = null;
+  let words = Number.POSITIVE_INFINITY;
   let end = 0;
   for (const [column, cells] of row) {
     const means = columns.get(column);
     const range = { start: cells[0]!.start, end: cells[cells.length - 1]!.end };
     const role = means ? ROLE_OF[means] : undefined;
     if (role) groups.push({ range, role });
-    if (means === 'task' || means === 'requirement')
-      words = !words || means === 'requirement' || !isLonger(words, range) ? range : words;
+    if (means === 'task' || means === 'requirement') words = Math.min(words, range.start);
     if (role || means === 'task' || means === 'requirement' || means === 'deadline')
       end = Math.max(end, range.end);
   }
-  const start = words?.start ?? firstWords(row, columns)?.start;
+  const start = Number.isFinite(words) ? words : firstWords(row, columns)?.start;
   if (start === undefined || end <= start || groups.length === 0) return [];
   return [unitsTask(start, end, groups, reading)];
 }
