@@ -155,12 +155,16 @@ function readWithMonth(s: Scanner, context: PointContext, year: number | null): 
 function readYearless(s: Scanner, context: PointContext, after: Point | null): Point | null {
   const counted = isNumeral(s.peek(-1)) || isDigit(s.peek(-1)) || s.oneOf('年个每半', -1);
   if (counted && s.oneOf('年月季')) return null;
+  // 全, 上 and 下 are everywhere: a look at the next character spares the longer ones.
+  if (s.is('全')) {
+    const whole = context.cell && s.eat('全年');
+    return whole ? makePoint('year', context.refYear, null, null, (y) => months(y, 1, 12)) : null;
+  }
+  if (s.oneOf('上下前后') && !s.oneOf('半旬季一二两三四1234', 1)) return null;
   if (s.oneOf('月上下中前后')) {
     const month = readThisMonth(s, context, after);
     if (month || s.is('月')) return month;
   }
-  if (context.cell && s.eat('全年'))
-    return makePoint('year', context.refYear, null, null, (y) => months(y, 1, 12));
   const part = readBareYearPart(s, context) ?? readBareCountedPart(s);
   return part && yearPartPoint(part, null);
 }

@@ -27,5 +27,5 @@ export function isTaken(s: Scanner, offset = 0): boolean {
   const word = taken.before.find((w) => s.isBefore(w, end));
   if (word === undefined || (word === '以' && s.oneOf('可所予加难足', offset - 2))) return false;
   // 可以上半年完成, 所以下周开会; in 原则上次年底前 the 上 is taken itself.
-  return !isTaken(s, offset - 1);
+  return word.length > 1 || !isTaken(s, offset - 1);
 }
