@@ -23,7 +23,7 @@ export async function takeLedgerOptions(args: string[], usage: string): Promise<
   const json = takeFlag(args, '--json');
   const out = takeOption(args, '--out') ?? null;
   const given = takeOption(args, '--as-of');
-  const asOf = given === undefined ? ok(today()) : dayArgument(given, '截止日');
+  const asOf = given === undefined ? ok(today()) : dayArgument(given, '检查日');
   if (!asOf.ok) return asOf;
   const arrangements = await takeHolidays(args);
   if (!arrangements.ok) return arrangements;

@@ -21,7 +21,7 @@ const realPath = (path: string) => realpath(path).catch(() => resolve(path));
 export async function writeWhole(target: string, bytes: Uint8Array): Promise<Result<null>> {
   const draft = `${target}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await writeFile(draft, bytes);
     await rename(draft, target);
     return ok(null);
@@ -32,4 +32,14 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<Res
       `写不了 ${target}：${(error as NodeJS.ErrnoException).code ?? '未知原因'}，请检查磁盘空间和权限。`,
     );
   }
+}
+
+/** Makes a folder and those above it. Node's own way never ends where the system says of a place that it is not there (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another file's copy may have made it meanwhile.
+    if (error.code !== 'EEXIST') throw error;
+  });
 }

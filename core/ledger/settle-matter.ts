@@ -15,7 +15,7 @@ export function settleMatter(columns: ColumnDraft[]): void {
           column,
           /问题|隐患|诉求|表现|发现/.test(column.heading.text)
             ? 'problem'
-            : /内容|描述|详情|[简概]述|具体工作|说明/.test(column.heading.text)
+            : /内容|描述|详情|[简概]述|摘要|具体工作|说明/.test(column.heading.text)
               ? 'requirement'
               : 'task',
           `另有事项列，表头“${column.heading.text}”`,
