@@ -9,7 +9,7 @@ import type { Platform } from './platform.ts';
 import { WithOfficeData } from './settings/office-data.tsx';
 import { Mishap } from './shared/mishap.tsx';
 import { Shell } from './shared/shell.tsx';
-import { unhidePage } from './shared/unhide-page.ts';
+import { unhidePage } from './unhide-page.ts';
 
 /** Milliseconds after which the page has long shown its first rows: what can wait does not compete with them. */
 const AFTER_FIRST_ROWS = 1_000;

@@ -4,9 +4,9 @@ import { type KeptRecord, lastEntry } from '../../../core/model/kept.ts';
 import { actorText } from '../shared/actor-text.ts';
 import { clock } from '../shared/format.ts';
 import { KeptHistory } from '../shared/kept-history.tsx';
-import { TaskLinks } from '../shared/task-links.tsx';
 import { useTableStyles } from '../shared/use-table-styles.ts';
 import { ACTIVITY_LOOK } from './activity-look.ts';
+import { TaskLinks } from './task-links.tsx';
 
 type Props = {
   activity: Activity;

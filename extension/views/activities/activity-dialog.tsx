@@ -6,15 +6,15 @@ import { type Activity, ActivityWay, type Finding, WAY_WORD } from '../../../cor
 import { saveActivity } from '../../store/activities.ts';
 import { doubtsAbout } from '../../store/inspection-doubts.ts';
 import { listPlan } from '../../store/plans.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { StretchFields } from '../fields/stretch-fields.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
+import { WordSelect } from '../fields/word-select.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { StretchFields } from '../shared/stretch-fields.tsx';
-import { TaskPicker } from '../shared/task-picker.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
-import { WordSelect } from '../shared/word-select.tsx';
+import { useEntry } from '../shared/use-entry.ts';
+import { TaskPicker } from './task-picker.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },

@@ -7,12 +7,13 @@ import { asOfDay, type Period, periodOf } from '../../../core/bulletin/period.ts
 import { ranking } from '../../../core/bulletin/ranking.ts';
 import { bulletinFigures } from '../../store/bulletin.ts';
 import { getSetting } from '../../store/settings.ts';
-import { useLongWork } from '../exchange/use-long-work.ts';
-import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/page-props.ts';
 import { longDay } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
+import { Working } from '../shared/working.tsx';
 import { OverallCard } from './overall-card.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { PraiseCard } from './praise-card.tsx';
@@ -20,7 +21,6 @@ import { RankingCard } from './ranking-card.tsx';
 import { rowsPlace } from './rows-place.ts';
 import { RulesDialog } from './rules-dialog.tsx';
 import { TextCard } from './text-card.tsx';
-import { useResultStyles } from './use-styles.ts';
 
 /** 通报: a period's figures with the rows behind them, the ranking, whom to praise and criticise, and the paper. */
 export function BulletinPage({ go }: PageProps) {

@@ -1,7 +1,7 @@
 import { type BulletinFigures, closedShare, percentText } from '../../../core/bulletin/figures.ts';
 import { BUCKET_WORD, type Bucket } from '../../../core/ledger/statistics.ts';
 import { NumberLink } from '../shared/number-link.tsx';
-import { useResultStyles } from './use-styles.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 type Props = { figures: BulletinFigures; onRows: (title: string, ids: readonly string[]) => void };
 

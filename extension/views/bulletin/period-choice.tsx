@@ -2,7 +2,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { neighbour, type Period, periodOf, periodWord } from '../../../core/bulletin/period.ts';
 import type { Day } from '../../../core/calendar/day.ts';
-import { DayField } from '../shared/day-field.tsx';
+import { DayField } from '../fields/day-field.tsx';
 import { monthWords } from '../shared/format.ts';
 
 const useStyles = makeStyles({

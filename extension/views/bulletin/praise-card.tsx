@@ -3,7 +3,7 @@ import { criticised, praised } from '../../../core/bulletin/lists.ts';
 import type { Ranked } from '../../../core/bulletin/ranking.ts';
 import type { AssessmentRules } from '../../../core/bulletin/rules.ts';
 import { NumberLink } from '../shared/number-link.tsx';
-import { useResultStyles } from './use-styles.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 type Props = {
   figures: BulletinFigures;

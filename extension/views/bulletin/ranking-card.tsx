@@ -5,7 +5,7 @@ import type { AssessmentRules } from '../../../core/bulletin/rules.ts';
 import { BUCKET_WORD, type Bucket } from '../../../core/ledger/statistics.ts';
 import { NumberLink } from '../shared/number-link.tsx';
 import { ScrollArea } from '../shared/scroll-area.tsx';
-import { useResultStyles } from './use-styles.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 const SHOWN: Bucket[] = ['onTime', 'late', 'overdue', 'notDue', 'undated'];
 

@@ -4,11 +4,11 @@ import { ASSESSMENT_RULES, AssessmentRules } from '../../../core/bulletin/rules.
 import { fail, ok } from '../../../core/model/failure.ts';
 import { attempt } from '../../store/attempt.ts';
 import { setSetting } from '../../store/settings.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 const useStyles = makeStyles({
   grid: {

@@ -10,14 +10,14 @@ import type { AssessmentRules } from '../../../core/bulletin/rules.ts';
 import type { PaperDraft } from '../../../core/papers/draft.ts';
 import { issuePaper, paperName } from '../../store/papers.ts';
 import { setSetting } from '../../store/settings.ts';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
 import { savePaper } from '../papers/save-paper.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { Notes } from '../settings/notes.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
-import { useResultStyles } from './use-styles.ts';
+import { useEntry } from '../shared/use-entry.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

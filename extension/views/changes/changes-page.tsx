@@ -2,8 +2,6 @@ import { Button, Link, Spinner } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { type ChangedTask, changedTasks, lastLooked, markLooked } from '../../store/last-looked.ts';
-import { useLongWork } from '../exchange/use-long-work.ts';
-import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/page-props.ts';
 import { placeOfTasks } from '../register/shown-tasks.ts';
 import { actorText } from '../shared/actor-text.ts';
@@ -12,7 +10,9 @@ import { clock } from '../shared/format.ts';
 import { NumberLink } from '../shared/number-link.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
 import { useTableStyles } from '../shared/use-table-styles.ts';
+import { Working } from '../shared/working.tsx';
 
 /** Shown at most; the number opens all of them. */
 const SHOWN = 200;

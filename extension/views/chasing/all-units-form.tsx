@@ -6,13 +6,13 @@ import { draftPaper } from '../../../core/papers/draft.ts';
 import { inChinese } from '../../i18n/language.ts';
 import { type ChaseRow, type Chasing, chaseTasks } from '../../store/chasing.ts';
 import { getSetting } from '../../store/settings.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { EntryForm } from '../register/entry-form.tsx';
 import { useSectionStyles } from '../register/section-styles.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useIdentity, useOffice, useToday, useWriting } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 /** The tasks of a unit that are to be urged. */
 export type UnitTasks = { unit: string; rows: readonly ChaseRow[] };

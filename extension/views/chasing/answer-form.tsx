@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Chase } from '../../../core/chasing/chases.ts';
 import { recordChaseAnswer } from '../../store/chasing.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { EntryForm } from '../register/entry-form.tsx';
 import { useSectionStyles } from '../register/section-styles.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 type Props = { taskId: string; chase: Chase; onDone: () => void };
 

@@ -11,15 +11,15 @@ import { type ChaseRow, type Chasing, chaseTasks } from '../../store/chasing.ts'
 import { goesElsewhere, rememberedTo, rememberTo } from '../../store/paper-to.ts';
 import { upcomingNumber } from '../../store/papers.ts';
 import { getSetting } from '../../store/settings.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
 import { savePaper } from '../papers/save-paper.ts';
 import { EntryForm } from '../register/entry-form.tsx';
 import { useSectionStyles } from '../register/section-styles.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useIdentity, useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 type Props = {
   /** Tasks of one unit, each with what is proposed. */

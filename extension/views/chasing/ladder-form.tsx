@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { DEFAULT_LADDER, type Ladder, type Rung } from '../../../core/chasing/ladder.ts';
 import { CHASE_WORD } from '../../../core/model/entries/chased.ts';
 import { setSetting } from '../../store/settings.ts';
-import { Notes } from '../settings/notes.tsx';
-import { useSaving } from '../settings/use-saving.ts';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 
 const useStyles = makeStyles({
   root: {

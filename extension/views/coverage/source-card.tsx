@@ -1,9 +1,9 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Clause, openClauses, type SourceRecord } from '../../../core/coverage/source-record.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { clock } from '../shared/format.ts';
-import { LineField } from '../shared/text-fields.tsx';
 import { useTableStyles } from '../shared/use-table-styles.ts';
 
 type Props = {

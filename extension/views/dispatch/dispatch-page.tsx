@@ -4,15 +4,15 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { lastMonths, type MonthLine, monthSheetFile } from '../../../core/reporting/month-sheet.ts';
 import { allMonthLines, monthLines, type SheetChoice, type SheetCursor } from '../../store/dispatch.ts';
-import { useLongWork } from '../exchange/use-long-work.ts';
-import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/page-props.ts';
 import { TaskDrawer } from '../register/task-drawer.tsx';
-import { Notes } from '../settings/notes.tsx';
 import { Empty } from '../shared/empty.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useLampPreset, useOffice, useToday } from '../shared/office.tsx';
 import { Page, PageBody } from '../shared/page.tsx';
 import { UnitSelect } from '../shared/unit-select.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
+import { Working } from '../shared/working.tsx';
 import { MonthTable } from './month-table.tsx';
 
 const useStyles = makeStyles({

@@ -5,9 +5,9 @@ import { type UnitCorrection, unitCorrections } from '../../../core/intake/unit-
 import type { DraftRow } from '../../store/capture-row.ts';
 import { addAlias, removeAlias } from '../../store/office-units.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
-import { Notes } from '../settings/notes.tsx';
-import { useSaving } from '../settings/use-saving.ts';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 
 type Remembered = UnitCorrection & { wasNew: boolean };
 

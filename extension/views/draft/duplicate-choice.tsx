@@ -13,9 +13,9 @@ import { daysBeyond } from '../../../core/levels/parts.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { localDay } from '../../local-day.ts';
 import type { PossibleDuplicate } from '../../store/duplicates.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField } from '../fields/text-fields.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { AreaField } from '../shared/text-fields.tsx';
 
 const useStyles = makeStyles({
   table: {

@@ -2,10 +2,10 @@ import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { memo, type ReactNode } from 'react';
 import type { Instruction, InstructionKind } from '../../../core/model/instruction.ts';
 import { inChinese } from '../../i18n/language.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { Folded } from '../shared/folded.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
 
 export const INSTRUCTION_WORD: Record<InstructionKind, string> = {
   task: '交办',

@@ -18,9 +18,9 @@ import {
   VALUE_FIELDS,
 } from '../../../core/reading/page/site-rule/site-rule.ts';
 import { keepRules } from '../../store/site-rules.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
-import { LineField } from '../shared/text-fields.tsx';
 import { ReadValues, readFields } from '../site-rules/read-values.tsx';
 import type { Pointing, RuleInMaking } from './use-pointing.ts';
 

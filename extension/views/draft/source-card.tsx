@@ -3,12 +3,12 @@ import { type MouseEvent, memo } from 'react';
 import type { Read } from '../../../core/model/certainty.ts';
 import type { Provenance, Source } from '../../../core/model/source.ts';
 import { inChinese } from '../../i18n/language.ts';
-import { CertaintyBadge } from '../shared/certainty-badge.tsx';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { CertaintyBadge } from '../fields/certainty-badge.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { Folded } from '../shared/folded.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
 
 const useStyles = makeStyles({
   place: {

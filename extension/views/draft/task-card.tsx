@@ -9,11 +9,11 @@ import type { Source } from '../../../core/model/source.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { runsFrom } from '../../../core/model/task-lamp.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
+import { FieldRow } from '../fields/field-row.tsx';
+import { MoreFieldsForm, TaskFieldsForm } from '../fields/task-fields.tsx';
+import { useReadLimit } from '../fields/use-read-limit.ts';
 import { BackToSource } from '../provenance/back-to-source.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
-import { useReadLimit } from '../shared/use-read-limit.ts';
 import { DuplicateChoice } from './duplicate-choice.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Badge, Button, Checkbox, makeStyles, tokens } from '@fluentui/react-com
 import { memo } from 'react';
 import type { DraftTask } from '../../../core/intake/draft.ts';
 import { unitsToText } from '../../../core/intake/units-text.ts';
-import { CertaintyBadge } from '../shared/certainty-badge.tsx';
+import { CertaintyBadge } from '../fields/certainty-badge.tsx';
 import { longDay } from '../shared/format.ts';
 
 const useStyles = makeStyles({

@@ -9,9 +9,9 @@ import { webCrypto } from '../../store/web-crypto.ts';
 
 import { useOffice, useToday } from '../shared/office.tsx';
 import { sizeText } from '../shared/size-text.ts';
+import { useLongWork } from '../shared/use-long-work.ts';
+import { Working } from '../shared/working.tsx';
 import { ExchangeDialog } from './exchange-dialog.tsx';
-import { useLongWork } from './use-long-work.ts';
-import { Working } from './working.tsx';
 
 type Props = { onClose: () => void };
 

@@ -15,8 +15,8 @@ import { lazy, Suspense, useState } from 'react';
 import { undoImport } from '../../store/import-tasks.ts';
 import { type Imported, lastImport } from '../../store/last-import.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
 import { BackupAge } from './backup-age.tsx';
-import { useLongWork } from './use-long-work.ts';
 
 // Reading workbooks is a lot of code: it comes when it is wanted, not with the list.
 const ImportDialog = lazy(() => import('./import-dialog.tsx').then((m) => ({ default: m.ImportDialog })));

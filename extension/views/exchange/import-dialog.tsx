@@ -8,12 +8,12 @@ import type { Imported } from '../../store/last-import.ts';
 import { breathe } from '../../store/long-work.ts';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { Shortcut } from '../shared/shortcut.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
+import { Working } from '../shared/working.tsx';
 import { allAccepted, type Decisions, firstDecisions } from './decisions.ts';
 import { ExchangeDialog } from './exchange-dialog.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { useLongWork } from './use-long-work.ts';
-import { Working } from './working.tsx';
 
 type Preview = { file: ImportFile; plan: ImportPlan; decisions: Decisions };
 type Props = {

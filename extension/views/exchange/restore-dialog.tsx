@@ -8,11 +8,11 @@ import {
   restore,
 } from '../../store/restore.ts';
 import { useOffice } from '../shared/office.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
+import { Working } from '../shared/working.tsx';
 import { ExchangeDialog } from './exchange-dialog.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { countOf, firstChoice, RestorePreview } from './restore-preview.tsx';
-import { useLongWork } from './use-long-work.ts';
-import { Working } from './working.tsx';
 
 type State =
   | { step: 'choose' }

@@ -2,7 +2,7 @@ import { Badge, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { FieldDifference } from '../../../core/exchange/compare-row.ts';
 import type { ComparedField } from '../../../core/exchange/compared-fields.ts';
 import type { PlannedRow } from '../../store/import-plan.ts';
-import { DayField } from '../shared/day-field.tsx';
+import { DayField } from '../fields/day-field.tsx';
 import { FIELD_WORD } from '../shared/field-text.ts';
 import { acceptable, claimsDone, type Decisions, isPostponed, outcome } from './decisions.ts';
 import { NewRowBody } from './new-row-body.tsx';

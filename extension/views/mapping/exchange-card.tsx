@@ -13,12 +13,12 @@ import {
 import { ok } from '../../../core/model/failure.ts';
 import { type ExchangePlan, exchangeTasks, planExchange, takeExchange } from '../../store/exchange.ts';
 import { paperOffice } from '../../store/papers.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
-import { useLongWork } from '../exchange/use-long-work.ts';
-import { Working } from '../exchange/working.tsx';
-import { FileButton } from '../settings/file-button.tsx';
-import { Notes } from '../settings/notes.tsx';
+import { FileButton } from '../shared/file-button.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
+import { Working } from '../shared/working.tsx';
 import { XLSX } from './xlsx.ts';
 
 /** The exchange file: every task with all its entries, out and in. */

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { MappedPlan } from '../../../core/exchange/mapping/plan-mapped.ts';
 import { unitsToText } from '../../../core/intake/units-text.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
 import { FIELD_WORD } from '../shared/field-text.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 const LISTED = 100;
 

@@ -1,5 +1,5 @@
-import { useResultStyles } from '../bulletin/use-styles.ts';
 import { Page } from '../shared/page.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 import { ExchangeCard } from './exchange-card.tsx';
 import { MappingCard } from './mapping-card.tsx';
 

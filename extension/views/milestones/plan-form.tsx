@@ -13,13 +13,13 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import type { Milestone, TaskFields } from '../../../core/model/task.ts';
 import { setMilestones } from '../../store/milestones.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { EntryForm } from '../register/entry-form.tsx';
 import { useSectionStyles } from '../register/section-styles.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 const useStyles = makeStyles({
   row: {

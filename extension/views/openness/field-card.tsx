@@ -1,10 +1,10 @@
 import { Checkbox } from '@fluentui/react-components';
 import { KEPT_OUT, PUBLIC_FIELDS, type PublicField } from '../../../core/openness/public-field.ts';
 import { type SettingValue, setSetting } from '../../store/settings.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
-import { Notes } from '../settings/notes.tsx';
-import { useSaving } from '../settings/use-saving.ts';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
+import { useSaving } from '../shared/use-saving.ts';
 
 type Props = { shown: readonly PublicField[]; kept: SettingValue<'openness'> };
 

@@ -8,10 +8,10 @@ import type { PublicRow } from '../../../core/openness/public-rows.ts';
 import { paperOffice } from '../../store/papers.ts';
 import { stillPublic } from '../../store/public-tasks.ts';
 import { type SettingValue, setSetting } from '../../store/settings.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
+import { FieldRow } from '../fields/field-row.tsx';
 import { SavedLine } from '../papers/saved-line.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 type Props = {
   /** As they would leave: covered where they are to be. */

@@ -2,9 +2,9 @@ import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { fieldWord, type Leak } from '../../../core/openness/check-rows.ts';
 import type { PublicRow } from '../../../core/openness/public-rows.ts';
 import { SENSITIVE_WORD } from '../../../core/openness/sensitive.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
 import { Headings } from '../shared/headings.tsx';
 import { ScrollArea } from '../shared/scroll-area.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 const LISTED = 200;
 

@@ -3,13 +3,13 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useState } from 'react';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { publicTasks } from '../../store/public-tasks.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
-import { useLongWork } from '../exchange/use-long-work.ts';
-import { Working } from '../exchange/working.tsx';
 import type { PageProps } from '../pages/page-props.ts';
 import { Empty } from '../shared/empty.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
+import { Working } from '../shared/working.tsx';
 import { PublicTable } from './public-table.tsx';
 
 /** 公开: the tasks marked 可公开, to be chosen, checked and written as a page or CSV. */

@@ -2,8 +2,8 @@ import { mergeClasses } from '@fluentui/react-components';
 import { fieldWord } from '../../../core/openness/check-rows.ts';
 import type { PublicField } from '../../../core/openness/public-field.ts';
 import type { PublicRow } from '../../../core/openness/public-rows.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 /** Rows a person reads before she sends them; the file has all. */
 const SHOWN = 50;

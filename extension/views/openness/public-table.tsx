@@ -5,8 +5,8 @@ import { checkRows, covered, knownNames } from '../../../core/openness/check-row
 import { PUBLIC_FIELDS, type PublicField } from '../../../core/openness/public-field.ts';
 import { publicRows } from '../../../core/openness/public-rows.ts';
 import { getSetting } from '../../store/settings.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
 import { useOffice } from '../shared/office.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 import { FieldCard } from './field-card.tsx';
 import { FileCard } from './file-card.tsx';
 import { LeakCard } from './leak-card.tsx';

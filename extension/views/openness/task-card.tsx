@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { unitsToText } from '../../../core/intake/units-text.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { PUBLIC_FIELDS, PUBLIC_STATUSES } from '../../../core/openness/public-field.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 /** Rows a person can look through; choosing all chooses those beyond too. */
 const LISTED = 300;

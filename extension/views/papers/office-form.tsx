@@ -3,11 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { PAPER_WORD, PaperKind } from '../../../core/papers/kind.ts';
 import { type PaperOffice, seriesOf } from '../../../core/papers/office.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
-import { Notes } from '../settings/notes.tsx';
-import { useSaving } from '../settings/use-saving.ts';
+import { FieldRow } from '../fields/field-row.tsx';
 import { useStyles as useSettingStyles } from '../settings/use-styles.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 import { SavedLine } from './saved-line.tsx';
 
 const useStyles = makeStyles({

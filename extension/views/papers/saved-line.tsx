@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LineField } from '../shared/text-fields.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 
 type Props = { id: string; value: string; placeholder?: string; onSave: (value: string) => void };
 

@@ -9,12 +9,12 @@ import { fileBytes } from '../../store/files.ts';
 import { keepTemplate, restoreTemplate } from '../../store/paper-templates.ts';
 import { paperOffice } from '../../store/papers.ts';
 import { getSetting } from '../../store/settings.ts';
-import { FileButton } from '../settings/file-button.tsx';
-import { Notes } from '../settings/notes.tsx';
-import type { Removed } from '../settings/use-saving.ts';
 import { useStyles } from '../settings/use-styles.ts';
+import { FileButton } from '../shared/file-button.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { ScrollArea } from '../shared/scroll-area.tsx';
+import type { Removed } from '../shared/use-saving.ts';
 
 /** 文书模板: each kind's template to download, replace by the office's own, or restore. */
 export function TemplateSettings() {

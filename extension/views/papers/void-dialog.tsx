@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { PaperRow } from '../../store/paper-row.ts';
 import { voidPaper } from '../../store/papers.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 /** Asks why a paper is void; its number is not given again. */
 export function VoidDialog({ paper, onClose }: { paper: PaperRow; onClose: () => void }) {

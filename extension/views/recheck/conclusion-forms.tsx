@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { REVIEW_WORD, ReviewResult } from '../../../core/model/entries/rechecked.ts';
 import { thirtyDaysAfter } from '../../../core/recheck/conclusions.ts';
 import { recordConclusion, recordObjection, recordReview } from '../../store/rechecking.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
+import { WordSelect } from '../fields/word-select.tsx';
 import { EntryForm } from '../register/entry-form.tsx';
 import { useSectionStyles } from '../register/section-styles.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
-import { WordSelect } from '../shared/word-select.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 type Props = { taskId: string; onDone: () => void };
 

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { type Draw, isTrueDraw } from '../../../core/recheck/draw.ts';
 import { drawsMade, makeDraw } from '../../store/rechecking.ts';
 import { rowFields } from '../../store/task-row.ts';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { EntryForm } from '../register/entry-form.tsx';
 import { useSectionStyles } from '../register/section-styles.ts';
-import { useEntry } from '../register/use-entry.ts';
 import { actorText } from '../shared/actor-text.ts';
-import { FieldRow } from '../shared/field-row.tsx';
 import { clock } from '../shared/format.ts';
 import { useOffice } from '../shared/office.tsx';
-import { LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 import { CandidateList, type ToLook } from './candidate-list.tsx';
 
 const useStyles = makeStyles({

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { RECHECK_WORD, RecheckResult } from '../../../core/model/entries/rechecked.ts';
 import type { RecheckInput } from '../../../core/recheck/recheck-entry.ts';
 import { recordRecheck } from '../../store/rechecking.ts';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField } from '../fields/text-fields.tsx';
 import { EntryForm } from '../register/entry-form.tsx';
 import { useSectionStyles } from '../register/section-styles.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 type Props = {
   taskId: string;

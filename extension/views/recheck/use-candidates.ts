@@ -2,8 +2,8 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
 import type { Day } from '../../../core/calendar/day.ts';
 import { type Candidates, recheckCandidates } from '../../store/rechecking.ts';
-import { useLongWork } from '../exchange/use-long-work.ts';
 import { useOffice } from '../shared/office.tsx';
+import { useLongWork } from '../shared/use-long-work.ts';
 
 /** The closed tasks of a period, looked up with progress, and again when one is closed or taken up again; `lookAgain` for what
  * else was done. Undefined until they are there. */

@@ -2,11 +2,11 @@ import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Step } from '../../../core/model/entries/moved.ts';
 import { Secrecy, type TaskFields } from '../../../core/model/task.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
 import { SECRECY_WORD } from '../shared/field-text.ts';
 import { FormDialog } from '../shared/form-dialog.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
 
 /** The steps that many tasks can take at once: those that ask for nothing of a task's own. */
 export const BATCH_STEPS = ['assign', 'receive', 'strike'] as const satisfies readonly Step[];

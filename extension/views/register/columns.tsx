@@ -4,7 +4,7 @@ import { SOURCE_KIND_WORD } from '../../../core/model/source.ts';
 import { isRunning, STATUS_WORD } from '../../../core/model/status.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
 import type { ListedTask } from '../../store/list.ts';
-import { CertaintyBadge } from '../shared/certainty-badge.tsx';
+import { CertaintyBadge } from '../fields/certainty-badge.tsx';
 import { distance, shortDay } from '../shared/format.ts';
 import { LAMP_WIDTH, LampMark } from '../shared/lamp-mark.tsx';
 import { ReportMark } from './report-mark.tsx';

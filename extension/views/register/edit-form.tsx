@@ -7,14 +7,14 @@ import { same } from '../../../core/model/history.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { runsFrom } from '../../../core/model/task-lamp.ts';
 import { editTask } from '../../store/tasks.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { MoreFieldsForm, TaskFieldsForm } from '../fields/task-fields.tsx';
+import { AreaField } from '../fields/text-fields.tsx';
+import { useReadLimit } from '../fields/use-read-limit.ts';
 import { useOffice, useWriting } from '../shared/office.tsx';
-import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
-import { AreaField } from '../shared/text-fields.tsx';
-import { useReadLimit } from '../shared/use-read-limit.ts';
-import { useUnsaved } from '../shared/use-unsaved.ts';
+import { seenIn } from '../shared/use-entry.ts';
 import { othersText } from './others-text.ts';
-import { seenIn } from './use-entry.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 const useStyles = makeStyles({
   save: {

@@ -15,13 +15,13 @@ import type { Source } from '../../../core/model/source.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { inChinese } from '../../i18n/language.ts';
 import { registerTasks } from '../../store/tasks.ts';
+import { FieldRow } from '../fields/field-row.tsx';
+import { MoreFieldsForm, TaskFieldsForm } from '../fields/task-fields.tsx';
+import { LineField } from '../fields/text-fields.tsx';
+import { useReadLimit } from '../fields/use-read-limit.ts';
 import { DialogSurface } from '../shared/dialog-surface.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
-import { MoreFieldsForm, TaskFieldsForm } from '../shared/task-fields.tsx';
-import { LineField } from '../shared/text-fields.tsx';
-import { useReadLimit } from '../shared/use-read-limit.ts';
-import { useUnsaved } from '../shared/use-unsaved.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 const NO_SOURCE: Source = {
   ...{ kind: 'other', documentNumber: null, title: null, issuer: null, date: null, provenance: null },

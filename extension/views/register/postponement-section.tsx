@@ -7,13 +7,13 @@ import type { TaskFields } from '../../../core/model/task.ts';
 import { daysTooLate, type Postponement, postponements } from '../../../core/postponement/postponement.ts';
 import { recordDecision, recordRequest } from '../../store/postponement.ts';
 import { getSetting } from '../../store/settings.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { useIdentity, useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 import { EntryForm } from './entry-form.tsx';
 import { useSectionStyles } from './section-styles.ts';
-import { useEntry } from './use-entry.ts';
 
 type Props = { record: TaskRecord; fields: TaskFields; onTold: (message: string | null) => void };
 

@@ -4,13 +4,13 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { type Question, questionsOf } from '../../../core/questions/questions.ts';
 import { askUnit, recordReply } from '../../store/reporting.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 import { EntryForm } from './entry-form.tsx';
 import { useSectionStyles } from './section-styles.ts';
-import { useEntry } from './use-entry.ts';
 
 type Props = { record: TaskRecord; fields: TaskFields; onTold: (message: string | null) => void };
 

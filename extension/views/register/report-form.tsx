@@ -5,14 +5,14 @@ import type { TaskFields } from '../../../core/model/task.ts';
 import { cadenceOf, dueAnswered, dueReports, reportsOf } from '../../../core/reporting/reports.ts';
 import { reportingFrom } from '../../store/report-owed.ts';
 import { recordReport } from '../../store/reporting.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { longDay } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
-import { useUnsaved } from '../shared/use-unsaved.ts';
+import { useEntry } from '../shared/use-entry.ts';
 import { useSectionStyles } from './section-styles.ts';
-import { useEntry } from './use-entry.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '12px' },

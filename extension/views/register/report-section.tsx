@@ -8,13 +8,13 @@ import { reportLamp } from '../../../core/reporting/report-lamp.ts';
 import { cadenceOf, type DueReport, dueReports, reportsOf } from '../../../core/reporting/reports.ts';
 import { owedReport, reportingFrom } from '../../store/report-owed.ts';
 import { setCadence } from '../../store/reporting.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ReportMark } from './report-mark.tsx';
 import { useSectionStyles } from './section-styles.ts';
-import { useEntry } from './use-entry.ts';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200 },

@@ -13,10 +13,10 @@ import { BookmarkRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { getSetting, type SettingValue, setSetting } from '../../store/settings.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { LineField } from '../shared/text-fields.tsx';
 import { placeOf, viewOf } from './place-view.ts';
 import { isFiltered, type View } from './view.ts';
 

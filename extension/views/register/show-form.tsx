@@ -4,13 +4,13 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import { fail } from '../../../core/model/failure.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { showResult } from '../../store/life.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 import { EntryForm } from './entry-form.tsx';
 import { useSectionStyles } from './section-styles.ts';
-import { useEntry } from './use-entry.ts';
 
 type Props = { record: TaskRecord; fields: TaskFields; onDone: (message: string | null) => void };
 

@@ -4,10 +4,10 @@ import { foldTask } from '../../../core/model/fold.ts';
 import { attachmentsOf } from '../../store/attachments.ts';
 import { INSTRUCTION_WORD } from '../draft/instruction-card.tsx';
 import { PlaceOf } from '../draft/source-card.tsx';
+import { CertaintyBadge } from '../fields/certainty-badge.tsx';
 import { FileLine } from '../files/file-line.tsx';
 import { isPicture, Picture } from '../files/picture.tsx';
 import { BackToSource } from '../provenance/back-to-source.tsx';
-import { CertaintyBadge } from '../shared/certainty-badge.tsx';
 
 const useStyles = makeStyles({
   list: {

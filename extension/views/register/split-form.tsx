@@ -5,14 +5,14 @@ import { unitTree, withBelow } from '../../../core/levels/unit-tree.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { splitTask } from '../../store/parts.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { AreaField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 import { EntryForm } from './entry-form.tsx';
 import { useSectionStyles } from './section-styles.ts';
-import { useEntry } from './use-entry.ts';
 
 type Props = {
   record: TaskRecord;

@@ -6,14 +6,14 @@ import { STEP_WORD, type Step } from '../../../core/model/entries/moved.ts';
 import { entriesOfKind } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { takeStep } from '../../store/life.ts';
-import { DayField } from '../shared/day-field.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { DayField } from '../fields/day-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField } from '../fields/text-fields.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField } from '../shared/text-fields.tsx';
+import { seenIn, useEntry } from '../shared/use-entry.ts';
 import { EntryForm } from './entry-form.tsx';
 import { othersText } from './others-text.ts';
 import { useSectionStyles } from './section-styles.ts';
-import { seenIn, useEntry } from './use-entry.ts';
 
 type Props = { step: Step; record: TaskRecord; fields: TaskFields; onDone: (message: string | null) => void };
 

@@ -2,13 +2,13 @@ import { Link, Select } from '@fluentui/react-components';
 import { type Group, OUTCOME_WORD, Outcome, type Research } from '../../../core/research/grouping.ts';
 import { OTHER_THEME } from '../../../core/research/theme.ts';
 import { changeResearch } from '../../store/research.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
 import type { PageProps } from '../pages/page-props.ts';
-import { Notes } from '../settings/notes.tsx';
-import { useSaving } from '../settings/use-saving.ts';
 import { Headings } from '../shared/headings.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
 import { ScrollArea } from '../shared/scroll-area.tsx';
+import { useResultStyles } from '../shared/use-result-styles.ts';
+import { useSaving } from '../shared/use-saving.ts';
 
 type Props = { group: Group; research: Research; go: PageProps['go'] };
 

@@ -5,14 +5,14 @@ import type { PaperDraft } from '../../../core/papers/draft.ts';
 import type { Group, Research } from '../../../core/research/grouping.ts';
 import { researchSheet, researchText } from '../../../core/research/research-paper.ts';
 import { issuePaper, paperName } from '../../store/papers.ts';
-import { useResultStyles } from '../bulletin/use-styles.ts';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField, LineField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
 import { savePaper } from '../papers/save-paper.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { Notes } from '../settings/notes.tsx';
-import { FieldRow } from '../shared/field-row.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice, useToday } from '../shared/office.tsx';
-import { AreaField, LineField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
+import { useEntry } from '../shared/use-entry.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -6,11 +6,11 @@ import type { Research } from '../../../core/research/grouping.ts';
 import { Theme, USUAL_THEMES } from '../../../core/research/theme.ts';
 import { attempt } from '../../store/attempt.ts';
 import { changeResearch } from '../../store/research.ts';
-import { useEntry } from '../register/use-entry.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { AreaField } from '../fields/text-fields.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { AreaField } from '../shared/text-fields.tsx';
+import { useEntry } from '../shared/use-entry.ts';
 
 /** 主题：词、词, one theme a line. */
 const linesOf = (themes: readonly Theme[]): string =>

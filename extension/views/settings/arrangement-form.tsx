@@ -4,11 +4,11 @@ import type { Arrangement } from '../../../core/calendar/arrangement.ts';
 import { readArrangement } from '../../../core/calendar/read-arrangement.ts';
 import { decodeHtml } from '../../../core/reading/input/decode-html.ts';
 import { keepArrangement } from '../../store/office-arrangements.ts';
+import { FileButton } from '../shared/file-button.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 import { ArrangementPreview } from './arrangement-preview.tsx';
-import { FileButton } from './file-button.tsx';
-import { Notes } from './notes.tsx';
-import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
 /** Takes a year's notice, pasted or from a file, shows what was read of it, and keeps it once the person agrees. */

@@ -2,8 +2,8 @@ import type { Arrangement } from '../../../core/calendar/arrangement.ts';
 import type { Day } from '../../../core/calendar/day.ts';
 import { missingHolidays } from '../../../core/calendar/missing-holidays.ts';
 import { dayOfYear } from '../shared/format.ts';
+import { Notes } from '../shared/notes.tsx';
 import { byHoliday } from './arrangement-days.ts';
-import { Notes } from './notes.tsx';
 import { useStyles } from './use-styles.ts';
 
 /** What was read of a notice, by holiday, and which holidays it says nothing of. */

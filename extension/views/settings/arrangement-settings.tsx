@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { keepArrangement, loadedArrangements, removeArrangement } from '../../store/office-arrangements.ts';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 import { ArrangementForm } from './arrangement-form.tsx';
 import { ArrangementPreview } from './arrangement-preview.tsx';
-import { Notes } from './notes.tsx';
-import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
 // Reading limits is a lot of code: it comes after the page has shown.

@@ -7,9 +7,9 @@ import { type AutoBackup, autoBackup, setAutoBackup } from '../../store/auto-bac
 import { canChooseFolder, chooseFolder } from '../../store/folder.ts';
 import { webCrypto } from '../../store/web-crypto.ts';
 import { BackupTrouble, useBackupAge } from '../exchange/backup-status.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { Notes } from './notes.tsx';
-import { useSaving } from './use-saving.ts';
+import { useSaving } from '../shared/use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
 const BackupDialog = lazy(() =>

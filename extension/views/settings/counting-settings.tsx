@@ -2,11 +2,11 @@ import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Counting } from '../../../core/deadline/counting.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 import { EventSettings } from './event-settings.tsx';
-import { Notes } from './notes.tsx';
 import { NumberField } from './number-field.tsx';
-import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
 /** 计数规则: how limits are counted where practice differs between places. */

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
 import { type OwnLamp, presetOf } from '../../../core/deadline/own-lamp.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
+import { Notes } from '../shared/notes.tsx';
 import { useLampPreset, useOffice } from '../shared/office.tsx';
-import { Notes } from './notes.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 import { OwnLampForm } from './own-lamp-form.tsx';
-import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
 /** 预警规则: which rule lamps follow; the office can make its own. */

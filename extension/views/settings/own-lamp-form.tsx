@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { OwnLamp, presetOf } from '../../../core/deadline/own-lamp.ts';
-import { FieldRow } from '../shared/field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
 import { ThresholdField } from './threshold-field.tsx';
 import { useStyles } from './use-styles.ts';
 

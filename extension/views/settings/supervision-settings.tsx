@@ -2,9 +2,9 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { getSetting, setSetting } from '../../store/settings.ts';
 import { LadderForm } from '../chasing/ladder-form.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { Notes } from './notes.tsx';
-import { useSaving } from './use-saving.ts';
+import { useSaving } from '../shared/use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
 /** 督办规则: 延期, the ladder of 催督, and the office's own ways of dividing a task's time. */

@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Unit } from '../../../core/model/unit.ts';
-import { FieldRow } from '../shared/field-row.tsx';
-import { LineField } from '../shared/text-fields.tsx';
-import { UnitsField } from '../shared/units-field.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
+import { UnitsField } from '../fields/units-field.tsx';
 import { useStyles } from './use-styles.ts';
 
 const useGrid = makeStyles({

@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type ReadDirectory, readDirectory } from '../../../core/exchange/unit-directory.ts';
 import { keepOfficeUnits, keepUnit, newUnit, removeUnit } from '../../store/office-units.ts';
+import { FileButton } from '../shared/file-button.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';
-import { FileButton } from './file-button.tsx';
-import { Notes } from './notes.tsx';
+import { useSaving } from '../shared/use-saving.ts';
 import { UnitForm } from './unit-form.tsx';
 import { UnitTable } from './unit-table.tsx';
-import { useSaving } from './use-saving.ts';
 import { useStyles } from './use-styles.ts';
 
 /** 单位名录: the office's own units, from a file that is looked at before it is kept; each can be corrected. */

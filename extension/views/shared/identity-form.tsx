@@ -2,9 +2,9 @@ import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Actor } from '../../../core/model/change.ts';
 import { setSetting } from '../../store/settings.ts';
-import { FieldRow } from './field-row.tsx';
+import { FieldRow } from '../fields/field-row.tsx';
+import { LineField } from '../fields/text-fields.tsx';
 import { useOffice } from './office.tsx';
-import { LineField } from './text-fields.tsx';
 
 const useStyles = makeStyles({
   pair: {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { readRules } from '../../../core/reading/page/site-rule/rule-file.ts';
 import type { SiteRule } from '../../../core/reading/page/site-rule/site-rule.ts';
 import { keepRules } from '../../store/site-rules.ts';
-import { FileButton } from '../settings/file-button.tsx';
-import { Notes } from '../settings/notes.tsx';
+import { FileButton } from '../shared/file-button.tsx';
+import { Notes } from '../shared/notes.tsx';
 import { useOffice, useWriting } from '../shared/office.tsx';
 
 const useStyles = makeStyles({

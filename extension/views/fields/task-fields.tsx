@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { TaskFields, TaskLimit } from '../../../core/model/task.ts';
+import { Folded } from '../shared/folded.tsx';
 import { FieldRow } from './field-row.tsx';
-import { Folded } from './folded.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { LimitField } from './limit-field.tsx';
 import type { Passage } from './passage.tsx';

@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { rowFields } from '../../store/task-row.ts';
-import { useOffice } from './office.tsx';
+import { useOffice } from '../shared/office.tsx';
 
 type Props = { ids: readonly string[]; onTask: (id: string) => void };
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { type KnownUnit, unitProposals, withUnit } from '../../../core/intake/unit-proposals.ts';
 import { unitsFromText, unitsToText } from '../../../core/intake/units-text.ts';
 import { units as registerUnits } from '../../store/tally.ts';
-import { useOffice } from './office.tsx';
+import { useOffice } from '../shared/office.tsx';
 import { LineField } from './text-fields.tsx';
 
 const PROPOSED = 5;

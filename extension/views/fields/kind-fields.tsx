@@ -2,8 +2,8 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { missingFields } from '../../../core/coverage/required.ts';
 import { SOURCE_KIND_WORD, SourceKind } from '../../../core/model/source.ts';
 import { type Matter, Secrecy, type TaskFields } from '../../../core/model/task.ts';
+import { SECRECY_WORD } from '../shared/field-text.ts';
 import { FieldRow } from './field-row.tsx';
-import { SECRECY_WORD } from './field-text.ts';
 import { LineField } from './text-fields.tsx';
 import { WordSelect } from './word-select.tsx';
 

@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { Writing } from '../../../core/model/append.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import type { Result } from '../../../core/model/failure.ts';
-import { useWriting } from '../shared/office.tsx';
+import { useWriting } from './office.tsx';
 
 /** Saves what a form of an open task says, once at a time; the failure stays beside the form, which keeps its words. */
 export function useEntry<T>(

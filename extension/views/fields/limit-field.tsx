@@ -2,10 +2,10 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../../../core/deadline/explain.ts';
 import { decidingReading, withDueByHand } from '../../../core/intake/limit.ts';
 import type { TaskLimit } from '../../../core/model/task.ts';
+import { longDay } from '../shared/format.ts';
 import { CertaintyBadge } from './certainty-badge.tsx';
 import { DayField } from './day-field.tsx';
 import { FieldRow } from './field-row.tsx';
-import { longDay } from './format.ts';
 import type { Passage } from './passage.tsx';
 import { LineField } from './text-fields.tsx';
 

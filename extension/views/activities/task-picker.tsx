@@ -4,8 +4,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { listTasks } from '../../store/list.ts';
 import { ALL_STATUSES, rowFields } from '../../store/task-row.ts';
-import { useOffice } from './office.tsx';
-import { LineField } from './text-fields.tsx';
+import { LineField } from '../fields/text-fields.tsx';
+import { useOffice } from '../shared/office.tsx';
 
 /** Tasks offered for the words typed. */
 const OFFERED = 8;
