@@ -240,6 +240,7 @@ export class Scanner {
     if (!isDigit(this.peek(-2))) return false;
     if (mark === 44) return isDigit(this.peek(1)) && isDigit(this.peek(2)) && !isDigit(this.peek(3));
     if (mark !== 46) return false;
+    if (this.peek(-2) === DIGIT_0 && !isDigit(this.peek(-3))) return true;
     let i = this.pos - 2;
     while (i > 0 && isDigit(this.codes[i - 1]!) && this.pos - i < 4) i--;
     return !this.lineBreakAt(i) && !this.oneOf(';。:,(', i - 1 - this.pos);

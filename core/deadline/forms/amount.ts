@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
-import { isDigit, type Scanner } from '../scanner.ts';
+import { isPlainNumeral, type Scanner } from '../scanner.ts';
 import { WordTable } from '../word-table.ts';
 
 export type AmountUnit = 'hour' | 'day' | 'workday' | 'month' | 'year';
@@ -92,18 +92,10 @@ function readAmount(s: Scanner): Amount | null {
 /** A number; two numerals side by side are an estimate whose upper one counts (三五天). -1 where there is none. */
 function readCount(s: Scanner): number {
   const start = s.pos;
-  const chinese = !isDigit(s.peek());
   const value = s.number();
-  if (
-    chinese &&
-    value > 10 &&
-    s.pos - start === 2 &&
-    !'十廿卅'.includes(String.fromCharCode(s.codes[start]!)) &&
-    s.codes[start + 1] !== 0x5341 &&
-    s.codes[start + 1] !== 0x767e
-  )
-    return value % 10;
-  return value;
+  const numerals =
+    s.pos - start === 2 && isPlainNumeral(s.codes[start]!) && isPlainNumeral(s.codes[start + 1]!);
+  return numerals && value % 10 > value / 10 ? value % 10 : value;
 }
 
 /** The day a length after (negative: before) a day; the first day is not counted. `provisional`: holidays not announced. */

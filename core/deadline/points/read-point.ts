@@ -69,7 +69,8 @@ export function readPoint(s: Scanner, context: PointContext, after: Point | null
 
 /** 本季度最后一天, 2025年第一个工作日: counted within the period that was read. */
 function withinPeriod(s: Scanner, point: Point): Point {
-  if (!['week', 'quarter', 'half', 'year'].includes(point.grain)) return point;
+  // 年底前10天 counts back from the year's end.
+  if (!['week', 'quarter', 'half', 'year'].includes(point.grain) || (point.vague && s.is('前'))) return point;
   const start = s.pos;
   s.eat('的');
   const days = readDaysOfPeriod(s);

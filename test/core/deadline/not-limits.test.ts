@@ -48,6 +48,7 @@ describe('what is not a limit', () => {
     ['which ones are meant', '成立3年内的企业'],
     ['a definition', '急办件是指1日（24小时）内办结的事项'],
     ['a season of a show', '纪录片第二季开播'],
+    ['half a day', '0.5个工作日内'],
     ['time given', '给予15日的宽限'],
     ['how late', '逾期30日未报的'],
     ['day after day', '日复一日'],

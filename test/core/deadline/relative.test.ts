@@ -113,6 +113,8 @@ describe('counted back from a named day', () => {
     ['6月14日前5个工作日', '2024-06-06', ['year']],
     ['国庆节前3天', '2024-09-28', ['year']],
     ['2024年底前1个月', '2024-11-30', []],
+    ['2024年底前10天', '2024-12-21', []],
+    ['本季度末前5个工作日', '2024-06-24', []],
   ])('%s is due %s', (text, due, inferred) => expect(one(text)).toMatchObject({ text, due, inferred }));
 
   test('the time for handing in has no day, so what is counted back from it has none', () => {
