@@ -1,9 +1,9 @@
 import type { CheckResult, RunningCheck } from '../../core/ledger/check.ts';
 import type { Finding } from '../../core/ledger/finding.ts';
-import type { LedgerRow } from '../../core/ledger/ledger-row.ts';
-import type { RecognisedLedger } from '../../core/ledger/recognised-ledger.ts';
+import type { RecognisedLedger } from '../../core/ledger/recognise/recognised-ledger.ts';
 import type { Choices } from '../../core/ledger/repairs/choices.ts';
 import type { Repair } from '../../core/ledger/repairs/repair.ts';
+import type { LedgerRow } from '../../core/ledger/rows/ledger-row.ts';
 
 /** A ledger of the open workbook, recognised and checked. */
 export type CheckedLedger = {

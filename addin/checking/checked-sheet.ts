@@ -5,8 +5,8 @@ import {
   type RunningCheck,
   startCheck,
 } from '../../core/ledger/check.ts';
-import { recogniseAll } from '../../core/ledger/recognise-sheet.ts';
-import type { RecognisedLedger } from '../../core/ledger/recognised-ledger.ts';
+import { recogniseAll } from '../../core/ledger/recognise/recognise-sheet.ts';
+import type { RecognisedLedger } from '../../core/ledger/recognise/recognised-ledger.ts';
 import { choicesFor } from '../../core/ledger/repairs/choices.ts';
 import { repairsOf } from '../../core/ledger/repairs/index.ts';
 import type { CheckSettings } from '../../core/ledger/settings.ts';

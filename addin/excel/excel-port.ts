@@ -1,4 +1,4 @@
-import type { HelperColumn } from '../../core/ledger/helper-column.ts';
+import type { HelperColumn } from '../../core/ledger/marks/helper-column.ts';
 import type { CellRange, Mark, SheetBlock, SheetInfo } from '../../core/ledger/workbook-port.ts';
 import type { Result } from '../../core/model/failure.ts';
 import type { SeenCells } from './seen-cells.ts';

@@ -1,5 +1,5 @@
-import { HELPER_SIGN, type HelperColumn } from '../../core/ledger/helper-column.ts';
-import { HELPER_HEADING } from '../../core/ledger/helper-heading.ts';
+import { HELPER_SIGN, type HelperColumn } from '../../core/ledger/marks/helper-column.ts';
+import { HELPER_HEADING } from '../../core/ledger/marks/helper-heading.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { excelFailure, leftBehind, sheetProtected } from './failures.ts';
 import { attempt, type OfficeApi, type Patience } from './run.ts';

@@ -1,4 +1,4 @@
-import { MARK_LOOK } from '../../core/ledger/mark-look.ts';
+import { MARK_LOOK } from '../../core/ledger/marks/mark-look.ts';
 import type { Mark, MarkStyle } from '../../core/ledger/workbook-port.ts';
 import { type Area, areas, joinRanges } from './addresses.ts';
 

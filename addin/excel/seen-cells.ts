@@ -1,4 +1,4 @@
-import type { RecognisedLedger } from '../../core/ledger/recognised-ledger.ts';
+import type { RecognisedLedger } from '../../core/ledger/recognise/recognised-ledger.ts';
 import type { CellRange, CellValue, SheetBlock } from '../../core/ledger/workbook-port.ts';
 import { utf8Length } from './page-size.ts';
 import type { SheetChange } from './sheet-change.ts';

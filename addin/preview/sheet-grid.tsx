@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { columnLetter } from '../../core/ledger/grid.ts';
-import { MARK_LOOK } from '../../core/ledger/mark-look.ts';
+import { MARK_LOOK } from '../../core/ledger/marks/mark-look.ts';
 import type { Mark, SheetBlock } from '../../core/ledger/workbook-port.ts';
 import { columnWidths } from './column-widths.ts';
 import { markIndex } from './mark-index.ts';

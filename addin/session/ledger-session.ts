@@ -1,7 +1,7 @@
 import type { Day } from '../../core/calendar/day.ts';
 import { readPrevious } from '../../core/exchange/read-previous.ts';
-import type { ColumnMeaning } from '../../core/ledger/column-meaning.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../core/ledger/default-settings.ts';
+import type { ColumnMeaning } from '../../core/ledger/recognise/column-meaning.ts';
 import type { Choices } from '../../core/ledger/repairs/choices.ts';
 import type { Repair } from '../../core/ledger/repairs/repair.ts';
 import type { CheckSettings } from '../../core/ledger/settings.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/calendar/day.ts';
-import { helperColumn } from '../../core/ledger/helper-column.ts';
-import { liveRules } from '../../core/ledger/live-rules.ts';
-import { marksFor } from '../../core/ledger/marks.ts';
+import { helperColumn } from '../../core/ledger/marks/helper-column.ts';
+import { liveRules } from '../../core/ledger/marks/live-rules.ts';
+import { marksFor } from '../../core/ledger/marks/marks.ts';
 import type { Mark } from '../../core/ledger/workbook-port.ts';
 import { ok, type Result } from '../../core/model/failure.ts';
 import type { CheckedLedger } from '../checking/checked-ledger.ts';

@@ -1,4 +1,4 @@
-import { MARK_LOOK, MARK_STYLES } from '../../core/ledger/mark-look.ts';
+import { MARK_LOOK, MARK_STYLES } from '../../core/ledger/marks/mark-look.ts';
 import type { CheckedLedger } from '../checking/checked-ledger.ts';
 
 const sum = (ledgers: readonly CheckedLedger[], count: (ledger: CheckedLedger) => number) =>

@@ -1,9 +1,9 @@
 import type { Day } from '../../core/calendar/day.ts';
-import type { ColumnMeaning } from '../../core/ledger/column-meaning.ts';
 import type { LedgerColumn, Severity } from '../../core/ledger/finding.ts';
-import { normaliseHeading } from '../../core/ledger/heading.ts';
-import type { LedgerRow } from '../../core/ledger/ledger-row.ts';
-import { rowKey } from '../../core/ledger/row-key.ts';
+import type { ColumnMeaning } from '../../core/ledger/recognise/column-meaning.ts';
+import { normaliseHeading } from '../../core/ledger/recognise/heading.ts';
+import type { LedgerRow } from '../../core/ledger/rows/ledger-row.ts';
+import { rowKey } from '../../core/ledger/rows/row-key.ts';
 import type { CheckSettings, SetAside } from '../../core/ledger/settings.ts';
 
 /** A column has the meaning a person says, by its heading; by its place where it has none. */

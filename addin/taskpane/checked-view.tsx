@@ -1,7 +1,7 @@
 import { makeStyles, type SelectTabData, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../core/ledger/finding.ts';
-import type { LampKey } from '../../core/ledger/row-lamp.ts';
+import type { LampKey } from '../../core/ledger/rows/row-lamp.ts';
 import type { CheckedLedger } from '../checking/checked-ledger.ts';
 import type { LedgerSession } from '../session/ledger-session.ts';
 import type { PaneView, SessionState } from '../session/session-state.ts';

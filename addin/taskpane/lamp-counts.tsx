@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { lampPresetOf } from '../../core/ledger/default-settings.ts';
-import { LAMP_KEYS, type LampKey, lampColour } from '../../core/ledger/row-lamp.ts';
+import { LAMP_KEYS, type LampKey, lampColour } from '../../core/ledger/rows/row-lamp.ts';
 import type { CheckSettings } from '../../core/ledger/settings.ts';
 import { LampDot } from './lamp-look.tsx';
 

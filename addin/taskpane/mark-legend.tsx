@@ -1,6 +1,6 @@
 import { Caption1, makeStyles } from '@fluentui/react-components';
 import { lampPresetOf } from '../../core/ledger/default-settings.ts';
-import { legendOf, MARK_LOOK } from '../../core/ledger/mark-look.ts';
+import { legendOf, MARK_LOOK } from '../../core/ledger/marks/mark-look.ts';
 import type { CheckSettings } from '../../core/ledger/settings.ts';
 
 const useStyles = makeStyles({

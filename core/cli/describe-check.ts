@@ -1,6 +1,6 @@
 import { type Finding, SEVERITY_WORD } from '../ledger/finding.ts';
 import { cellAddress } from '../ledger/grid.ts';
-import { LAMP_KEYS, type LampKey } from '../ledger/row-lamp.ts';
+import { LAMP_KEYS, type LampKey } from '../ledger/rows/row-lamp.ts';
 import type { CheckedLedger } from '../xlsx/check-workbook.ts';
 
 /** Advice given more often than this in a ledger is said once, with the cells it holds for. */

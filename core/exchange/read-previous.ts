@@ -1,6 +1,6 @@
 import { type CheckContext, startCheck } from '../ledger/check.ts';
 import { previousPeriod } from '../ledger/previous-period.ts';
-import { recogniseAll } from '../ledger/recognise-sheet.ts';
+import { recogniseAll } from '../ledger/recognise/recognise-sheet.ts';
 import type { PreviousPeriod } from '../ledger/settings.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { type Codec, portableCodec } from '../xlsx/codec.ts';

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from './column-meaning.ts';
+import type { ColumnMeaning } from './recognise/column-meaning.ts';
 import type { CellValue, RowStyle } from './workbook-port.ts';
 
 /** 错误 / 提醒 / 建议. */

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
-import type { LedgerRow } from './ledger-row.ts';
-import { rowKey } from './row-key.ts';
+import type { LedgerRow } from './rows/ledger-row.ts';
+import { rowKey } from './rows/row-key.ts';
 import type { CheckSettings } from './settings.ts';
 
 /** Puts row findings and whole-sheet findings together by row; header findings come first. */

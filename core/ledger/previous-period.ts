@@ -1,5 +1,5 @@
-import type { LedgerRow } from './ledger-row.ts';
-import { rowKey, shortHash } from './row-key.ts';
+import type { LedgerRow } from './rows/ledger-row.ts';
+import { rowKey, shortHash } from './rows/row-key.ts';
 import type { PreviousPeriod } from './settings.ts';
 
 /** Shorter progress says too little to be called copied (已启动). */

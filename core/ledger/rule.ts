@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import type { UnitDirectory } from '../model/unit.ts';
 import type { CellContext } from './cells/cell-context.ts';
-import type { ColumnMeaning } from './column-meaning.ts';
 import type { Severity } from './finding.ts';
-import type { LedgerColumns } from './ledger-columns.ts';
-import type { LedgerRow } from './ledger-row.ts';
-import type { RecognisedLedger } from './recognised-ledger.ts';
+import type { ColumnMeaning } from './recognise/column-meaning.ts';
+import type { RecognisedLedger } from './recognise/recognised-ledger.ts';
+import type { LedgerColumns } from './rows/ledger-columns.ts';
+import type { LedgerRow } from './rows/ledger-row.ts';
 import type { CheckSettings } from './settings.ts';
 import type { CellValue, SheetBlock } from './workbook-port.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LAMP_PRESETS } from '../deadline/lamp.ts';
-import { COLUMN_MEANINGS } from './column-meaning.ts';
+import { COLUMN_MEANINGS } from './recognise/column-meaning.ts';
 
 const LAMP_IDS = Object.keys(LAMP_PRESETS) as [keyof typeof LAMP_PRESETS, ...(keyof typeof LAMP_PRESETS)[]];
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import type { LedgerRow } from './ledger-row.ts';
-import { leadsOf } from './row-units.ts';
+import type { LedgerRow } from './rows/ledger-row.ts';
+import { leadsOf } from './rows/row-units.ts';
 
 /**
  * The buckets every official statistic uses. 已办结 = onTime + late, 办理中 = notDue + overdue + undated; `stopped`

@@ -1,7 +1,7 @@
 import { type CheckContext, type CheckResult, checkLedger } from '../ledger/check.ts';
-import { marksFor } from '../ledger/marks.ts';
-import { recogniseAll } from '../ledger/recognise-sheet.ts';
-import type { RecognisedLedger } from '../ledger/recognised-ledger.ts';
+import { marksFor } from '../ledger/marks/marks.ts';
+import { recogniseAll } from '../ledger/recognise/recognise-sheet.ts';
+import type { RecognisedLedger } from '../ledger/recognise/recognised-ledger.ts';
 import type { Mark, SheetBlock } from '../ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import { type Codec, portableCodec } from './codec.ts';

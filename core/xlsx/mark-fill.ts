@@ -1,4 +1,4 @@
-import { MARK_LOOK, MARK_STYLES } from '../ledger/mark-look.ts';
+import { MARK_LOOK, MARK_STYLES } from '../ledger/marks/mark-look.ts';
 import type { MarkStyle } from '../ledger/workbook-port.ts';
 import { applyEdits, fromUtf8, utf8 } from './bytes.ts';
 import { readStyles } from './styles-part.ts';

@@ -1,5 +1,5 @@
 import { type CheckContext, startCheck } from '../ledger/check.ts';
-import { recogniseAll } from '../ledger/recognise-sheet.ts';
+import { recogniseAll } from '../ledger/recognise/recognise-sheet.ts';
 import { type Choices, choicesFor } from '../ledger/repairs/choices.ts';
 import { repairsOf } from '../ledger/repairs/index.ts';
 import { type CellChange, DATE_FORMAT, type Repair } from '../ledger/repairs/repair.ts';

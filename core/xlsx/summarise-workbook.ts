@@ -1,7 +1,7 @@
 import { daySerial } from '../ledger/cells/serial-day.ts';
 import { type CheckContext, startCheck } from '../ledger/check.ts';
 import { valueAt } from '../ledger/grid.ts';
-import { recogniseAll } from '../ledger/recognise-sheet.ts';
+import { recogniseAll } from '../ledger/recognise/recognise-sheet.ts';
 import { withValues } from '../ledger/summary/plan-values.ts';
 import { summarySheet } from '../ledger/summary/summary-sheet.ts';
 import { fail, type Result } from '../model/failure.ts';

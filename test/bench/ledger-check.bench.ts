@@ -6,7 +6,7 @@
  *     node test/bench/ledger-check.bench.ts [rows]
  */
 import { checkRows, startCheck } from '../../core/ledger/check.ts';
-import { recogniseAll } from '../../core/ledger/recognise-sheet.ts';
+import { recogniseAll } from '../../core/ledger/recognise/recognise-sheet.ts';
 import type { CellValue, SheetBlock } from '../../core/ledger/workbook-port.ts';
 
 const HEADINGS = [

@@ -1,5 +1,5 @@
 import { SEVERITY_WORD } from '../../core/ledger/finding.ts';
-import { MEANING_WORD } from '../../core/ledger/meaning-word.ts';
+import { MEANING_WORD } from '../../core/ledger/recognise/meaning-word.ts';
 import { RULES } from '../../core/ledger/rules/index.ts';
 
 export const PAGE = new URL('../../docs/ledger-rules.md', import.meta.url);

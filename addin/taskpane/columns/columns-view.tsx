@@ -1,9 +1,9 @@
 import { Body1, Caption1, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { COLUMN_MEANINGS, type ColumnMeaning } from '../../../core/ledger/column-meaning.ts';
 import type { LedgerColumn } from '../../../core/ledger/finding.ts';
 import { columnLetter } from '../../../core/ledger/grid.ts';
-import { MEANING_WORD } from '../../../core/ledger/meaning-word.ts';
-import type { RecognisedLedger } from '../../../core/ledger/recognised-ledger.ts';
+import { COLUMN_MEANINGS, type ColumnMeaning } from '../../../core/ledger/recognise/column-meaning.ts';
+import { MEANING_WORD } from '../../../core/ledger/recognise/meaning-word.ts';
+import type { RecognisedLedger } from '../../../core/ledger/recognise/recognised-ledger.ts';
 
 const useStyles = makeStyles({
   intro: { display: 'block', padding: '6px 0 8px', color: tokens.colorNeutralForeground3 },

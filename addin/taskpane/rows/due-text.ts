@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../core/ledger/ledger-row.ts';
+import type { LedgerRow } from '../../../core/ledger/rows/ledger-row.ts';
 
 /** A row's limit in a few words: the day it comes to, or what is written where it comes to none. */
 export function dueText({ limit }: LedgerRow): string {

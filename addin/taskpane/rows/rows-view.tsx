@@ -6,7 +6,7 @@ import {
   tokens,
   useArrowNavigationGroup,
 } from '@fluentui/react-components';
-import { LAMP_KEYS, type LampKey } from '../../../core/ledger/row-lamp.ts';
+import { LAMP_KEYS, type LampKey } from '../../../core/ledger/rows/row-lamp.ts';
 import type { CheckedLedger } from '../../checking/checked-ledger.ts';
 import { Entry } from '../entry.tsx';
 import { LampDot } from '../lamp-look.tsx';

@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { rowKey } from '../../../core/ledger/row-key.ts';
+import { rowKey } from '../../../core/ledger/rows/row-key.ts';
 import { RULES } from '../../../core/ledger/rules/index.ts';
 import type { CheckSettings } from '../../../core/ledger/settings.ts';
 import type { CheckedLedger } from '../../checking/checked-ledger.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { LampPreset } from '../../deadline/lamp.ts';
 import type { UnitIndex } from '../../reading/duty/unit-index.ts';
-import type { LedgerYear } from '../ledger-year.ts';
+import type { LedgerYear } from '../recognise/ledger-year.ts';
 
 /** What the year is said to come from where the ledger names none. */
 export const CHECK_YEAR = '检查当年';

@@ -1,8 +1,8 @@
 import type { UnitIndex } from '../../reading/duty/unit-index.ts';
 import type { RunningCheck } from '../check.ts';
-import { normaliseHeading } from '../heading.ts';
-import type { LedgerRow } from '../ledger-row.ts';
-import { leadsOf } from '../row-units.ts';
+import { normaliseHeading } from '../recognise/heading.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
+import { leadsOf } from '../rows/row-units.ts';
 import type { CellRange } from '../workbook-port.ts';
 import { STANDARD_STATUS } from './status-words.ts';
 

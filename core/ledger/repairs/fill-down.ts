@@ -1,6 +1,6 @@
-import { cellReader } from '../as-above.ts';
 import type { RunningCheck } from '../check.ts';
 import { isBlank, mergeIndex, valueAt } from '../grid.ts';
+import { cellReader } from '../rows/as-above.ts';
 import type { CellChange, Repair } from './repair.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { RunningCheck } from '../check.ts';
 import { valueAt } from '../grid.ts';
-import { normaliseHeading } from '../heading.ts';
+import { normaliseHeading } from '../recognise/heading.ts';
 import type { CellChange, Repair } from './repair.ts';
 
 /** The words a status is brought to; a word that says more (滞后, 基本完成, 逾期办结) stays. */

@@ -1,4 +1,4 @@
-import { leadColumn, leadsOf } from '../row-units.ts';
+import { leadColumn, leadsOf } from '../rows/row-units.ts';
 import type { RowRule } from '../rule.ts';
 
 export const collectiveUnit: RowRule = {

@@ -1,5 +1,5 @@
 import { daySerial } from '../cells/serial-day.ts';
-import { daysOfKind } from '../row-days.ts';
+import { daysOfKind } from '../rows/row-days.ts';
 import type { RowRule } from '../rule.ts';
 
 export const dateAsText: RowRule = {

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../ledger-row.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import type { SheetRule } from '../rule.ts';
 import { clip } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { daysOfKind } from '../row-days.ts';
+import { daysOfKind } from '../rows/row-days.ts';
 import type { RowRule } from '../rule.ts';
 import { clip } from '../wording.ts';
 

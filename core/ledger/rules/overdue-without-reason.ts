@@ -1,5 +1,5 @@
+import { showsOutcome } from '../rows/shows-outcome.ts';
 import type { RowRule } from '../rule.ts';
-import { showsOutcome } from '../shows-outcome.ts';
 
 export const overdueWithoutReason: RowRule = {
   id: 'overdue-without-reason',

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../calendar/day.ts';
+import { showsOutcome } from '../rows/shows-outcome.ts';
 import type { RowRule } from '../rule.ts';
-import { showsOutcome } from '../shows-outcome.ts';
 import { sayDay } from '../wording.ts';
 
 export const pastLimit: RowRule = {

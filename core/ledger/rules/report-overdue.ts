@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/day.ts';
 import { lastReportDue } from '../../reporting/report-cycle.ts';
-import { lastReported } from '../last-reported.ts';
+import { lastReported } from '../rows/last-reported.ts';
 import type { RowRule } from '../rule.ts';
 import { sayDay } from '../wording.ts';
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../calendar/day.ts';
-import { lastReported } from '../last-reported.ts';
+import { lastReported } from '../rows/last-reported.ts';
 import type { RowRule } from '../rule.ts';
 import { sayDay } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { saysFinished } from '../progress-words.ts';
+import { saysFinished } from '../rows/progress-words.ts';
 import type { RowRule } from '../rule.ts';
 import { clip } from '../wording.ts';
 

@@ -1,5 +1,5 @@
 import { valueAt } from '../grid.ts';
-import type { LedgerRow } from '../ledger-row.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import type { SheetRule } from '../rule.ts';
 import type { SheetBlock } from '../workbook-port.ts';
 

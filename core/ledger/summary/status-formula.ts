@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../ledger-row.ts';
+import type { LedgerRow } from '../rows/ledger-row.ts';
 import type { CellValue } from '../workbook-port.ts';
 import { formula, type PlannedCell, quoted } from './sheet-plan.ts';
 

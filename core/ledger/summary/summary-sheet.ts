@@ -1,8 +1,8 @@
 import type { LampColour, LampPreset } from '../../deadline/lamp.ts';
 import type { RunningCheck } from '../check.ts';
 import { columnLetter } from '../grid.ts';
-import { LAMP_KEYS, type LampKey, lampColour } from '../row-lamp.ts';
-import { leadsOf } from '../row-units.ts';
+import { LAMP_KEYS, type LampKey, lampColour } from '../rows/row-lamp.ts';
+import { leadsOf } from '../rows/row-units.ts';
 import { BUCKET_WORD, type Bucket, NO_UNIT } from '../statistics.ts';
 import { DETAIL, DETAIL_HEADINGS, detailRows } from './detail-row.ts';
 import {

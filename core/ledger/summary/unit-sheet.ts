@@ -1,7 +1,7 @@
 import { daySerial } from '../cells/serial-day.ts';
 import type { RunningCheck } from '../check.ts';
-import { LAMP_KEYS, type LampKey } from '../row-lamp.ts';
-import { leadsOf } from '../row-units.ts';
+import { LAMP_KEYS, type LampKey } from '../rows/row-lamp.ts';
+import { leadsOf } from '../rows/row-units.ts';
 import { evenRows, type PlannedCell, type SheetPlan, SIGN } from './sheet-plan.ts';
 
 const HEADINGS = ['序号', '督查事项', '完成时限', '到期日', '办理状态', '预警', '说明', '台账位置'];

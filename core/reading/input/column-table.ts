@@ -1,4 +1,4 @@
-import { readHeading } from '../../ledger/heading.ts';
+import { readHeading } from '../../ledger/recognise/heading.ts';
 import type { Block } from '../document.ts';
 import { columnsOf, type Line } from './lines.ts';
 

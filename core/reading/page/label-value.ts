@@ -1,4 +1,4 @@
-import { readHeading } from '../../ledger/heading.ts';
+import { readHeading } from '../../ledger/recognise/heading.ts';
 import type { Certainty } from '../../model/certainty.ts';
 import type { Block, SourceDocument } from '../document.ts';
 import { type FieldMeaning, isOpinionMeaning, LONGEST_LABEL, labelMeaning } from './form-labels.ts';

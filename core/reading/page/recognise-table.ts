@@ -1,5 +1,5 @@
-import { type RecogniseOptions, recognise } from '../../ledger/recognise-sheet.ts';
-import type { RecognisedLedger } from '../../ledger/recognised-ledger.ts';
+import { type RecogniseOptions, recognise } from '../../ledger/recognise/recognise-sheet.ts';
+import type { RecognisedLedger } from '../../ledger/recognise/recognised-ledger.ts';
 import type { SheetBlock } from '../../ledger/workbook-port.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Cell, Table } from './tables.ts';

@@ -1,5 +1,5 @@
-import { type HeadingReader, headingReader } from '../../ledger/header-rows.ts';
-import { readHeading } from '../../ledger/heading.ts';
+import { type HeadingReader, headingReader } from '../../ledger/recognise/header-rows.ts';
+import { readHeading } from '../../ledger/recognise/heading.ts';
 import { rankDuty } from '../duty/duty.ts';
 import { readDutyClause } from '../duty/duty-clause.ts';
 import type { Role } from '../duty/roles.ts';

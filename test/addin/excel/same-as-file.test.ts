@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkLedger } from '../../../core/ledger/check.ts';
-import { marksFor } from '../../../core/ledger/marks.ts';
-import { recogniseAll } from '../../../core/ledger/recognise-sheet.ts';
+import { marksFor } from '../../../core/ledger/marks/marks.ts';
+import { recogniseAll } from '../../../core/ledger/recognise/recognise-sheet.ts';
 import type { SheetBlock } from '../../../core/ledger/workbook-port.ts';
 import { readWorkbook } from '../../../core/xlsx/read-workbook.ts';
 import { workbookFromBlocks } from '../../excel-host/workbook/from-blocks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesSince, seenCells } from '../../../addin/excel/seen-cells.ts';
-import { recogniseAll } from '../../../core/ledger/recognise-sheet.ts';
+import { recogniseAll } from '../../../core/ledger/recognise/recognise-sheet.ts';
 import { grid } from '../../fixtures/ledgers/grid.ts';
 
 const ledgerOf = (rows: number, progress: string) => {

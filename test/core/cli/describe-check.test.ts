@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeCheck } from '../../../core/cli/describe-check.ts';
-import { recognise } from '../../../core/ledger/recognise-sheet.ts';
+import { recognise } from '../../../core/ledger/recognise/recognise-sheet.ts';
 import { grid } from '../../fixtures/ledgers/grid.ts';
 import { checkBlock } from '../ledger/check-grid.ts';
 

@@ -1,7 +1,7 @@
 import { checkLedger } from '../../../core/ledger/check.ts';
 import type { Finding } from '../../../core/ledger/finding.ts';
 import { cellAddress } from '../../../core/ledger/grid.ts';
-import { recognise } from '../../../core/ledger/recognise-sheet.ts';
+import { recognise } from '../../../core/ledger/recognise/recognise-sheet.ts';
 import { CheckSettings } from '../../../core/ledger/settings.ts';
 import type { SheetBlock } from '../../../core/ledger/workbook-port.ts';
 import type { UnitDirectory } from '../../../core/model/unit.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkLedger, checkRows, startCheck } from '../../../core/ledger/check.ts';
-import { recognise, recogniseAll } from '../../../core/ledger/recognise-sheet.ts';
-import { rowKey } from '../../../core/ledger/row-key.ts';
+import { recognise, recogniseAll } from '../../../core/ledger/recognise/recognise-sheet.ts';
+import { rowKey } from '../../../core/ledger/rows/row-key.ts';
 import { RULES } from '../../../core/ledger/rules/index.ts';
 import type { CellValue, SheetBlock } from '../../../core/ledger/workbook-port.ts';
 import { grid } from '../../fixtures/ledgers/grid.ts';

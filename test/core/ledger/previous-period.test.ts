@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPrevious } from '../../../core/exchange/read-previous.ts';
 import { checkLedger } from '../../../core/ledger/check.ts';
-import { recognise } from '../../../core/ledger/recognise-sheet.ts';
+import { recognise } from '../../../core/ledger/recognise/recognise-sheet.ts';
 import { CheckSettings } from '../../../core/ledger/settings.ts';
 import { writeLedger } from '../../../core/xlsx/write-ledger.ts';
 import { good } from '../../addin/excel/open.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startCheck } from '../../../core/ledger/check.ts';
 import { cellAddress } from '../../../core/ledger/grid.ts';
-import { recognise } from '../../../core/ledger/recognise-sheet.ts';
+import { recognise } from '../../../core/ledger/recognise/recognise-sheet.ts';
 import { choicesFor } from '../../../core/ledger/repairs/choices.ts';
 import { repairsOf } from '../../../core/ledger/repairs/index.ts';
 import type { CellChange } from '../../../core/ledger/repairs/repair.ts';

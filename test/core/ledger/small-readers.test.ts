@@ -4,11 +4,11 @@ import { dayOf } from '../../../core/calendar/day.ts';
 import { standardDocumentNumber } from '../../../core/ledger/document-number-form.ts';
 import { cellAddress, columnLetter, trimCell } from '../../../core/ledger/grid.ts';
 import { cleanHtml, RESIDUE } from '../../../core/ledger/html-residue.ts';
-import { yearAmong, yearIn } from '../../../core/ledger/ledger-year.ts';
 import { likelyUnit } from '../../../core/ledger/likely-unit.ts';
-import { lastDayIn, saysFinished, saysPutRight } from '../../../core/ledger/progress-words.ts';
+import { yearAmong, yearIn } from '../../../core/ledger/recognise/ledger-year.ts';
+import { lastDayIn, saysFinished, saysPutRight } from '../../../core/ledger/rows/progress-words.ts';
+import { timeBefore } from '../../../core/ledger/rows/time-before.ts';
 import { CheckSettings } from '../../../core/ledger/settings.ts';
-import { timeBefore } from '../../../core/ledger/time-before.ts';
 import { lastReportDue } from '../../../core/reporting/report-cycle.ts';
 
 test('the year of a title, and none where it names two', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startCheck } from '../../../core/ledger/check.ts';
-import { recognise } from '../../../core/ledger/recognise-sheet.ts';
+import { recognise } from '../../../core/ledger/recognise/recognise-sheet.ts';
 import { NO_UNIT, statistics } from '../../../core/ledger/statistics.ts';
 import { grid } from '../../fixtures/ledgers/grid.ts';
 

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeCodec } from '../../../core/cli/node-codec.ts';
-import { MARK_LOOK, MARK_STYLES } from '../../../core/ledger/mark-look.ts';
+import { MARK_LOOK, MARK_STYLES } from '../../../core/ledger/marks/mark-look.ts';
 import type { Mark, MarkStyle } from '../../../core/ledger/workbook-port.ts';
 import { portableCodec } from '../../../core/xlsx/codec.ts';
 import { markPackage, markWorkbook, unmarkWorkbook } from '../../../core/xlsx/mark-in-place.ts';

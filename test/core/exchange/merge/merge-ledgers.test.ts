@@ -6,7 +6,7 @@ import { type MergedLedger, mergeLedgers } from '../../../../core/exchange/merge
 import { type MergeSource, openSource } from '../../../../core/exchange/merge/merge-source.ts';
 import { mergedSheets } from '../../../../core/exchange/merge/merged-sheets.ts';
 import { checkLedger } from '../../../../core/ledger/check.ts';
-import { recogniseAll } from '../../../../core/ledger/recognise-sheet.ts';
+import { recogniseAll } from '../../../../core/ledger/recognise/recognise-sheet.ts';
 import type { CellValue } from '../../../../core/ledger/workbook-port.ts';
 import { indexUnits } from '../../../../core/reading/duty/unit-index.ts';
 import { readWorkbook } from '../../../../core/xlsx/read-workbook.ts';

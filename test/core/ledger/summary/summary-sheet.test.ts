@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startCheck } from '../../../../core/ledger/check.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../../../core/ledger/default-settings.ts';
-import { recognise, recogniseAll } from '../../../../core/ledger/recognise-sheet.ts';
+import { recognise, recogniseAll } from '../../../../core/ledger/recognise/recognise-sheet.ts';
 import type { PlannedCell } from '../../../../core/ledger/summary/sheet-plan.ts';
 import { summarySheet, unitsOf } from '../../../../core/ledger/summary/summary-sheet.ts';
 import { unitSheet, unitSheetName } from '../../../../core/ledger/summary/unit-sheet.ts';
