@@ -13,6 +13,7 @@ export async function bundled(file: string): Promise<string> {
   const built = await build({
     ...{ configFile: false, logLevel: 'error', root: join(import.meta.dirname, '../../..') },
     plugins: [{ ...inChinese, enforce: 'pre' }],
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...{ write: false, target: 'chrome102' },
       lib: { entry: join(import.meta.dirname, file), formats: ['iife'], name: 'lab' },
