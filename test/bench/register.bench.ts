@@ -37,7 +37,7 @@ export async function run(): Promise<Figure[]> {
           what: 'on disk',
           value: size(join(profile, 'Default', 'IndexedDB')) / 2 ** 20,
           unit: 'MB',
-          most: 450,
+          most: 480,
         },
       ];
     } finally {

@@ -1,11 +1,10 @@
 import { liveQuery } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TaskBrief } from '../../../core/bulletin/brief.ts';
+import { briefOf, type TaskBrief } from '../../../core/bulletin/brief.ts';
 import { isWithdrawn } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { dayReader } from '../../../extension/local-day.ts';
-import { briefOfRow } from '../../../extension/store/brief-line.ts';
 import { Database } from '../../../extension/store/database.ts';
 import { eachBrief } from '../../../extension/store/each-brief.ts';
 import { allTasks, listTasks, type TaskFilter } from '../../../extension/store/list.ts';
@@ -179,7 +178,7 @@ test('a save that changes no word, status or due day adds no text; others add on
   await eachBrief(db, AT_ONCE, (brief) => briefs.set(brief.id, brief));
   expect([...briefs.keys()].sort()).toEqual([...ids.value].sort());
   for (const row of await db.tasks.toArray())
-    expect(briefs.get(row.id)).toEqual(briefOfRow(row, dayReader()));
+    expect(briefs.get(row.id)).toEqual(briefOf(row.id, rowFields(row)!, row.record, dayReader()));
   for (const store of [db, other]) {
     expect(await found(store, { text: '第39次' })).toEqual([id]);
     expect(await found(store, { text: '第38次' })).toEqual([]);
