@@ -4,8 +4,8 @@ import type { Period } from '../../core/bulletin/period.ts';
 import { NO_REPORTS, reportsDue } from '../../core/bulletin/reports-due.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { Database } from './database.ts';
-import { eachBrief } from './each-brief.ts';
 import type { LongWork } from './long-work.ts';
+import { eachBrief } from './texts/each-brief.ts';
 
 /**
  * The figures of a period, counted as the tasks' briefs stream by: the register is never in memory at once. Withdrawn and damaged tasks

@@ -6,7 +6,7 @@ import type { FileRow } from './file-row.ts';
 import type { KeptRow } from './kept-row.ts';
 import type { PaperRow } from './paper-row.ts';
 import type { RowStatus, TallyRow, TaskRow, UnitRow } from './task-row.ts';
-import type { TextRow } from './text-row.ts';
+import type { TextRow } from './texts/text-row.ts';
 
 /**
  * Version of the stored data; rises with any change of a table, an index or a row's shape.

@@ -8,8 +8,8 @@ import {
   monthDays,
   monthLine,
 } from '../../core/reporting/month-sheet.ts';
+import { RUNNING } from './counts/due-counts.ts';
 import type { Database } from './database.ts';
-import { RUNNING } from './due-counts.ts';
 import { type Cursor, listTasks } from './list.ts';
 import { breathe, type LongWork } from './long-work.ts';
 import { registeredOn } from './report-owed.ts';

@@ -2,11 +2,11 @@ import type { Collection } from 'dexie';
 import type { Day } from '../../core/calendar/day.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { allMarked } from './counts/marked.ts';
+import type { Mark } from './counts/marks.ts';
 import type { Database } from './database.ts';
 import { isFilled } from './housekeeping.ts';
 import { breathe, type LongWork } from './long-work.ts';
-import { allMarked } from './marked.ts';
-import type { Mark } from './marks.ts';
 import { type RowStatus, rowFields, type TaskRow } from './task-row.ts';
 
 /** Tasks read at a time: enough that the reading is not what waits, little enough that the page answers in between. */

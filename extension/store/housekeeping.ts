@@ -1,9 +1,9 @@
 import { storageFailure } from './attempt.ts';
+import { type Mark, SINCE_4 } from './counts/marks.ts';
 import { type Database, FILLED_TO, MARKED_TO } from './database.ts';
-import { type Mark, SINCE_4 } from './marks.ts';
 import { type TaskRow, taskRow } from './task-row.ts';
-import { taskText, textRows } from './text-row.ts';
-import { tidyTexts } from './texts.ts';
+import { taskText, textRows } from './texts/text-row.ts';
+import { tidyTexts } from './texts/texts.ts';
 
 /** Tasks a transaction: short enough that a save in between is not felt. */
 const SLICE = 250;

@@ -6,7 +6,7 @@ import type { TaskRecord } from '../../core/model/change.ts';
 import { checkFields } from '../../core/model/check-fields.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import type { TaskFields } from '../../core/model/task.ts';
-import { Counts, writeCounts } from './counts.ts';
+import { Counts, writeCounts } from './counts/counts.ts';
 import type { Database } from './database.ts';
 import { forgetImport, type Imported, rememberImport } from './last-import.ts';
 import type { LongWork } from './long-work.ts';

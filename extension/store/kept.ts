@@ -6,7 +6,7 @@ import type { Writing } from '../../core/model/append.ts';
 import type { Actor } from '../../core/model/change.ts';
 import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { isRemoved, KeptRecord, keptFields, mergeKept, removed, written } from '../../core/model/kept.ts';
-import { type Section, sliced } from './backup-section.ts';
+import { type Section, sliced } from './backup/backup-section.ts';
 import type { Database } from './database.ts';
 import type { KeptRow } from './kept-row.ts';
 import { allOrNothing } from './write-entries.ts';

@@ -1,11 +1,10 @@
 import type { TaskRecord } from '../../core/model/change.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { idsMarked } from './counts/marked.ts';
+import { bears, keysOfMark, type Mark } from './counts/marks.ts';
 import type { Database } from './database.ts';
 import { dutyOf } from './duty.ts';
 import { isFilled, isListed } from './housekeeping.ts';
-import { idsMarked } from './marked.ts';
-import { bears, keysOfMark, type Mark } from './marks.ts';
-import { dutyWord, searchText, searchWords } from './search-text.ts';
 import { smallest } from './smallest.ts';
 import {
   type ListKind,
@@ -16,8 +15,9 @@ import {
   type TaskRow,
   unitKey,
 } from './task-row.ts';
-import type { TextCopy } from './text-copy.ts';
-import { heldTexts, readNewTexts, readTexts } from './texts.ts';
+import { dutyWord, searchText, searchWords } from './texts/search-text.ts';
+import type { TextCopy } from './texts/text-copy.ts';
+import { heldTexts, readNewTexts, readTexts } from './texts/texts.ts';
 
 /** Which tasks to list. Days are inclusive; null does not limit. */
 export type TaskFilter = {

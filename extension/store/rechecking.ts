@@ -8,11 +8,11 @@ import { conclusionEntry, objectionEntry, reviewEntry } from '../../core/recheck
 import { type Draw, drawIds } from '../../core/recheck/draw.ts';
 import { type RecheckInput, recheckEntry } from '../../core/recheck/recheck-entry.ts';
 import { type RiskFactor, riskFactors, riskScore } from '../../core/recheck/risk.ts';
+import { idsToRecheck } from './counts/marked.ts';
+import { bears } from './counts/marks.ts';
 import type { Database } from './database.ts';
 import { isListed } from './housekeeping.ts';
 import { breathe, type LongWork } from './long-work.ts';
-import { idsToRecheck } from './marked.ts';
-import { bears } from './marks.ts';
 import { type RowStatus, rowFields, unitKey } from './task-row.ts';
 import { allOrNothing, type Written, writeEntries } from './write-entries.ts';
 

@@ -4,8 +4,8 @@ import { foldTask, isWithdrawn } from '../../core/model/fold.ts';
 import { finishedLate } from '../../core/model/lateness.ts';
 import { OPEN_STATUSES, type Status } from '../../core/model/status.ts';
 import type { TaskFields } from '../../core/model/task.ts';
+import { markKeysOf } from './counts/marks.ts';
 import { dutyOf, type Role } from './duty.ts';
-import { markKeysOf } from './marks.ts';
 
 /** Stands in an index for "no due day": IndexedDB leaves rows without a value out of an index altogether. */
 export const NO_DUE = '9999-12-31';

@@ -1,9 +1,9 @@
 import Dexie, { type PromiseExtended } from 'dexie';
 import type { TaskRecord } from '../../core/model/change.ts';
-import { Counts, writeCounts } from './counts.ts';
+import { Counts, writeCounts } from './counts/counts.ts';
 import type { Database } from './database.ts';
 import { type TaskRow, taskRow } from './task-row.ts';
-import { changedTexts } from './text-row.ts';
+import { changedTexts } from './texts/text-row.ts';
 
 /** Tables a transaction must hold for {@link writeRecords}. */
 export const writeTables = (db: Database) => [db.tasks, db.texts, db.tallies, db.units];

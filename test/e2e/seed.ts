@@ -1,8 +1,8 @@
 import { newRecord } from '../../core/model/append.ts';
 import type { TaskFields } from '../../core/model/task.ts';
-import { Counts } from '../../extension/store/counts.ts';
+import { Counts } from '../../extension/store/counts/counts.ts';
 import { taskRow } from '../../extension/store/task-row.ts';
-import { taskText, textRows } from '../../extension/store/text-row.ts';
+import { taskText, textRows } from '../../extension/store/texts/text-row.ts';
 import { writer } from '../core/model/samples.ts';
 import type { ExtensionBrowser } from './browser.ts';
 

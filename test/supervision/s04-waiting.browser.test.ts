@@ -13,12 +13,12 @@ import {
   recordChaseAnswer,
   undoChasing,
 } from '../../extension/store/chasing.ts';
+import { RUNNING } from '../../extension/store/counts/due-counts.ts';
+import { countMarked } from '../../extension/store/counts/marked.ts';
+import type { Mark } from '../../extension/store/counts/marks.ts';
 import type { Database } from '../../extension/store/database.ts';
 import { allMonthLines, monthLines, type SheetCursor } from '../../extension/store/dispatch.ts';
-import { RUNNING } from '../../extension/store/due-counts.ts';
 import { allTasks } from '../../extension/store/list.ts';
-import { countMarked } from '../../extension/store/marked.ts';
-import type { Mark } from '../../extension/store/marks.ts';
 import { recordDecision, recordRequest } from '../../extension/store/postponement.ts';
 import { drawsMade, makeDraw, recheckCandidates, recordRecheck } from '../../extension/store/rechecking.ts';
 import { askUnit, recordReply, recordReport } from '../../extension/store/reporting.ts';

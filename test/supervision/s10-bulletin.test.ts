@@ -15,7 +15,7 @@ import { append, newRecord } from '../../core/model/append.ts';
 import type { TaskRecord } from '../../core/model/change.ts';
 import { foldTask } from '../../core/model/fold.ts';
 import type { Status } from '../../core/model/status.ts';
-import { rowBucket } from '../../extension/store/row-bucket.ts';
+import { rowBucket } from '../../extension/store/counts/row-bucket.ts';
 import { NO_DUE, taskRow } from '../../extension/store/task-row.ts';
 import { task, taskDue, writer } from '../core/model/samples.ts';
 

@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Day } from '../../../core/calendar/day.ts';
 import { isRunning } from '../../../core/model/status.ts';
-import { RUNNING } from '../../store/due-counts.ts';
+import { RUNNING } from '../../store/counts/due-counts.ts';
+import { tallies } from '../../store/counts/tally.ts';
 import { type ListedTask, listTasks } from '../../store/list.ts';
-import { tallies } from '../../store/tally.ts';
 import type { RowStatus } from '../../store/task-row.ts';
 import { filterOf, INITIAL_VIEW, type LampRules } from '../register/view.ts';
 import { useOffice } from '../shared/office.tsx';

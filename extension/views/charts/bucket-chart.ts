@@ -1,5 +1,5 @@
 import { BUCKET_WORD, type Bucket } from '../../../core/ledger/statistics.ts';
-import type { BucketCounts } from '../../store/figures.ts';
+import type { BucketCounts } from '../../store/counts/figures.ts';
 import type { ChartOption } from './chart.tsx';
 import { type ChartLook, shared } from './look.ts';
 

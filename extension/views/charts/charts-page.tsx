@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { BUCKET_WORD, type Bucket } from '../../../core/ledger/statistics.ts';
 import { SOURCE_KIND_WORD, SourceKind } from '../../../core/model/source.ts';
-import { bucketFigures, sumOf, type TaskFigures, taskFigures } from '../../store/figures.ts';
+import { bucketFigures, sumOf, type TaskFigures, taskFigures } from '../../store/counts/figures.ts';
 import { monthAfter } from '../calendar/month-grid.ts';
 import type { PageProps } from '../pages/page-props.ts';
 import type { Place } from '../pages/place.ts';

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { openClauses, type SourceRecord } from '../../../core/coverage/source-record.ts';
 import { SOURCE_KIND_WORD, SourceKind } from '../../../core/model/source.ts';
-import { kindCoverage } from '../../store/kind-coverage.ts';
+import { kindCoverage } from '../../store/counts/kind-coverage.ts';
 import { AT_ONCE } from '../../store/long-work.ts';
 import { listSources, takeUpClause, waiveClause } from '../../store/sources.ts';
 import type { PageProps } from '../pages/page-props.ts';

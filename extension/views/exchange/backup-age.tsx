@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { daysBetween } from '../../../core/calendar/day.ts';
-import { backupState } from '../../store/backup-state.ts';
+import { backupState } from '../../store/backup/backup-state.ts';
 import { clock } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
 

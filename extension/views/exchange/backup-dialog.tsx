@@ -2,10 +2,10 @@ import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from '@flu
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { newLock } from '../../../core/exchange/backup.ts';
-import { FILES_TOGETHER, makeBackup } from '../../store/backup.ts';
-import { noteBackup } from '../../store/backup-state.ts';
-import { filesKept } from '../../store/sections/files.ts';
-import { webCrypto } from '../../store/web-crypto.ts';
+import { FILES_TOGETHER, makeBackup } from '../../store/backup/backup.ts';
+import { noteBackup } from '../../store/backup/backup-state.ts';
+import { filesKept } from '../../store/backup/sections/files.ts';
+import { webCrypto } from '../../store/backup/web-crypto.ts';
 
 import { useOffice, useToday } from '../shared/office.tsx';
 import { sizeText } from '../shared/size-text.ts';

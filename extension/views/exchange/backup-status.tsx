@@ -2,10 +2,10 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { daysBetween } from '../../../core/calendar/day.ts';
-import type { SaveFile } from '../../store/auto-backup.ts';
-import { autoBackup, autoBackupNeed, autoBackupState } from '../../store/auto-backup-config.ts';
-import { backupState } from '../../store/backup-state.ts';
-import { askToWrite } from '../../store/folder.ts';
+import type { SaveFile } from '../../store/backup/auto-backup.ts';
+import { autoBackup, autoBackupNeed, autoBackupState } from '../../store/backup/auto-backup-config.ts';
+import { backupState } from '../../store/backup/backup-state.ts';
+import { askToWrite } from '../../store/backup/folder.ts';
 import { clock } from '../shared/format.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
 
@@ -53,7 +53,7 @@ export function BackupTrouble() {
   if (!stand?.config.on) return null;
   const { config, need, failure } = stand;
   const run = async (saveFile: SaveFile) => {
-    const { runAutoBackup } = await import('../../store/auto-backup.ts');
+    const { runAutoBackup } = await import('../../store/backup/auto-backup.ts');
     await runAutoBackup(db, platform.now(), calendar, saveFile);
   };
   const allow = async () => {

@@ -6,7 +6,7 @@ import {
   type RestoreChoice,
   type RestorePlan,
   restore,
-} from '../../store/restore.ts';
+} from '../../store/backup/restore.ts';
 import { useOffice } from '../shared/office.tsx';
 import { useLongWork } from '../shared/use-long-work.ts';
 import { Working } from '../shared/working.tsx';

@@ -1,5 +1,5 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import type { RestoreChoice, RestorePlan, SectionPlan } from '../../store/restore.ts';
+import type { RestoreChoice, RestorePlan, SectionPlan } from '../../store/backup/restore.ts';
 import { clock } from '../shared/format.ts';
 
 const useStyles = makeStyles({

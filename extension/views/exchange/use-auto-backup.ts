@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
-import { autoBackup } from '../../store/auto-backup-config.ts';
+import { autoBackup } from '../../store/backup/auto-backup-config.ts';
 import { useOffice } from '../shared/office.tsx';
 
 /** A moment after the page has opened, so that nobody waits for it; then every so often, for pages that stay open for days. */
@@ -15,7 +15,7 @@ export function useAutoBackup(): void {
     if (!on) return;
     const run = async () => {
       // Not before it is wanted: the code knows every table.
-      const { runAutoBackup } = await import('../../store/auto-backup.ts');
+      const { runAutoBackup } = await import('../../store/backup/auto-backup.ts');
       await runAutoBackup(db, platform.now(), calendar, platform.saveFile);
     };
     const first = setTimeout(() => void run(), AFTER_MS);

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { type KnownUnit, unitProposals, withUnit } from '../../../core/intake/unit-proposals.ts';
 import { unitsFromText, unitsToText } from '../../../core/intake/units-text.ts';
-import { units as registerUnits } from '../../store/tally.ts';
+import { units as registerUnits } from '../../store/counts/tally.ts';
 import { useOffice } from '../shared/office.tsx';
 import { LineField } from './text-fields.tsx';
 

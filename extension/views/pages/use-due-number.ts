@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
-import { dueCounts } from '../../store/due-counts.ts';
+import { dueCounts } from '../../store/counts/due-counts.ts';
 import { getSetting } from '../../store/settings.ts';
 import { useOffice, useToday } from '../shared/office.tsx';
 

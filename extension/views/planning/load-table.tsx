@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { endOfMonth } from '../../../core/calendar/day.ts';
 import { loadOf } from '../../../core/planning/load.ts';
-import { unitMonths } from '../../store/unit-months.ts';
+import { unitMonths } from '../../store/counts/unit-months.ts';
 import { shortMonth } from '../shared/format.ts';
 import { NumberLink } from '../shared/number-link.tsx';
 import { useOffice } from '../shared/office.tsx';

@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { addDays } from '../../../core/calendar/day.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
-import { behindCount } from '../../store/behind-count.ts';
+import { behindCount } from '../../store/counts/behind-count.ts';
+import { tallies } from '../../store/counts/tally.ts';
 import { allTasks } from '../../store/list.ts';
-import { tallies } from '../../store/tally.ts';
 import { useOffice } from '../shared/office.tsx';
 import {
   countsByDay,

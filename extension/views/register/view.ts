@@ -5,8 +5,8 @@ import { type LampColour, type LampPreset, lampOf, looksAt } from '../../../core
 import type { Bucket } from '../../../core/ledger/statistics.ts';
 import { OPEN_STATUSES, RUNNING_STATUSES, type Status } from '../../../core/model/status.ts';
 import { taskLamp } from '../../../core/model/task-lamp.ts';
+import type { Tally } from '../../store/counts/tally.ts';
 import type { TaskFilter } from '../../store/list.ts';
-import type { Tally } from '../../store/tally.ts';
 import { ALL_STATUSES, NO_DUE, type RowStatus } from '../../store/task-row.ts';
 import type { BoardListId } from '../today/board-lists.ts';
 import { readPick } from './picks.ts';

@@ -2,10 +2,10 @@ import { Button, Checkbox, Input, Radio, RadioGroup, Select } from '@fluentui/re
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { newLock } from '../../../core/exchange/backup.ts';
-import { runAutoBackup } from '../../store/auto-backup.ts';
-import { type AutoBackup, autoBackup, setAutoBackup } from '../../store/auto-backup-config.ts';
-import { canChooseFolder, chooseFolder } from '../../store/folder.ts';
-import { webCrypto } from '../../store/web-crypto.ts';
+import { runAutoBackup } from '../../store/backup/auto-backup.ts';
+import { type AutoBackup, autoBackup, setAutoBackup } from '../../store/backup/auto-backup-config.ts';
+import { canChooseFolder, chooseFolder } from '../../store/backup/folder.ts';
+import { webCrypto } from '../../store/backup/web-crypto.ts';
 import { BackupTrouble, useBackupAge } from '../exchange/backup-status.tsx';
 import { Notes } from '../shared/notes.tsx';
 import { useOffice } from '../shared/office.tsx';

@@ -1,6 +1,6 @@
 import { Select } from '@fluentui/react-components';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { units as readUnits } from '../../store/tally.ts';
+import { units as readUnits } from '../../store/counts/tally.ts';
 import { useOffice } from './office.tsx';
 
 type Props = { value: string | null; onChange: (unit: string | null) => void };

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../core/calendar/day.ts';
 import type { LampColour } from '../../../core/deadline/lamp.ts';
-import { RUNNING, stretchDays } from '../../store/due-counts.ts';
+import { RUNNING, stretchDays } from '../../store/counts/due-counts.ts';
 import type { TaskFilter } from '../../store/list.ts';
 
 export const BOARD_LIST_IDS = [

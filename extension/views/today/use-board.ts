@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { Day } from '../../../core/calendar/day.ts';
+import { dueCounts } from '../../store/counts/due-counts.ts';
+import { countMarked } from '../../store/counts/marked.ts';
+import { tallies } from '../../store/counts/tally.ts';
 import type { Database } from '../../store/database.ts';
-import { dueCounts } from '../../store/due-counts.ts';
 import { allTasks, type ListedTask, listTasks } from '../../store/list.ts';
-import { countMarked } from '../../store/marked.ts';
 import { getSetting } from '../../store/settings.ts';
-import { tallies } from '../../store/tally.ts';
 import { useOffice } from '../shared/office.tsx';
 import { type BoardList, boardLists } from './board-lists.ts';
 

@@ -7,15 +7,15 @@ import './without-eval.ts';
 import { standardCalendar } from '../../../core/calendar/standard-calendar.ts';
 import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
-import { Counts } from '../../../extension/store/counts.ts';
+import { Counts } from '../../../extension/store/counts/counts.ts';
+import { tallies, units } from '../../../extension/store/counts/tally.ts';
 import { Database } from '../../../extension/store/database.ts';
 import { findDuplicates } from '../../../extension/store/duplicates.ts';
 import { type AcceptedRow, applyImport } from '../../../extension/store/import-tasks.ts';
 import { type Cursor, listTasks, type Page, type TaskFilter } from '../../../extension/store/list.ts';
-import { tallies, units } from '../../../extension/store/tally.ts';
 import { rowFields, taskRow } from '../../../extension/store/task-row.ts';
 import { addProgress } from '../../../extension/store/tasks.ts';
-import { taskText, textRows } from '../../../extension/store/text-row.ts';
+import { taskText, textRows } from '../../../extension/store/texts/text-row.ts';
 import { filterOf, INITIAL_VIEW, LAMP_GROUPS, type View } from '../../../extension/views/register/view.ts';
 import { benchRecord, benchTask } from './ledger.ts';
 

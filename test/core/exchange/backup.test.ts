@@ -12,7 +12,7 @@ import { fromBase64, toBase64 } from '../../../core/exchange/base64.ts';
 import { mergeRecord } from '../../../core/exchange/merge-records.ts';
 import { append, newRecord } from '../../../core/model/append.ts';
 import type { TaskRecord } from '../../../core/model/change.ts';
-import { webCrypto } from '../../../extension/store/web-crypto.ts';
+import { webCrypto } from '../../../extension/store/backup/web-crypto.ts';
 import { task, writer } from '../model/samples.ts';
 
 const madeAt = '2026-11-23T08:00:00.000Z';

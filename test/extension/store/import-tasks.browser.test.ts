@@ -5,13 +5,13 @@ import { openLedger } from '../../../core/exchange/import-ledger.ts';
 import type { Result } from '../../../core/model/failure.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
+import { tallies } from '../../../extension/store/counts/tally.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { rememberExport } from '../../../extension/store/exports.ts';
 import { type ImportPlan, type MatchedRow, planImport } from '../../../extension/store/import-plan.ts';
 import { type AcceptedRow, applyImport, undoImport } from '../../../extension/store/import-tasks.ts';
 import { lastImport } from '../../../extension/store/last-import.ts';
 import type { LongWork } from '../../../extension/store/long-work.ts';
-import { tallies } from '../../../extension/store/tally.ts';
 import { editTask, registerTasks } from '../../../extension/store/tasks.ts';
 import { emptyDatabase, task, writer } from './samples.ts';
 

@@ -3,12 +3,12 @@ import { writeBackup } from '../../../core/exchange/backup.ts';
 import type { Result } from '../../../core/model/failure.ts';
 import { keptHistory } from '../../../core/model/kept.ts';
 import type { PlanItem } from '../../../core/planning/plan.ts';
-import { makeBackup } from '../../../extension/store/backup.ts';
+import { makeBackup } from '../../../extension/store/backup/backup.ts';
+import { openBackup, planRestore, restore } from '../../../extension/store/backup/restore.ts';
+import { webCrypto } from '../../../extension/store/backup/web-crypto.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { removedOf } from '../../../extension/store/kept.ts';
 import { listPlan, PLANS, removePlanItem, savePlanItem } from '../../../extension/store/plans.ts';
-import { openBackup, planRestore, restore } from '../../../extension/store/restore.ts';
-import { webCrypto } from '../../../extension/store/web-crypto.ts';
 import version3 from '../../fixtures/registers/version-3.json' with { type: 'json' };
 import { emptyDatabase, writer } from './samples.ts';
 

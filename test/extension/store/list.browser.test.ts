@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Status } from '../../../core/model/status.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
+import { tallies, units } from '../../../extension/store/counts/tally.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { allTasks, type Cursor, listTasks, type TaskFilter } from '../../../extension/store/list.ts';
-import { tallies, units } from '../../../extension/store/tally.ts';
 import { editTask, registerTasks } from '../../../extension/store/tasks.ts';
 import { emptyDatabase, taskDue, writer } from './samples.ts';
 

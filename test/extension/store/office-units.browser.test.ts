@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { standardCalendar } from '../../../core/calendar/standard-calendar.ts';
 import { LAMP_PRESETS } from '../../../core/deadline/lamp.ts';
+import { nearCount } from '../../../extension/store/counts/near-count.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { officeLampPreset } from '../../../extension/store/lamp-preset.ts';
-import { nearCount } from '../../../extension/store/near-count.ts';
 import {
   addAlias,
   keepUnit,

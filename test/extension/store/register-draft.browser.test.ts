@@ -7,10 +7,10 @@ import {
   saveCapture,
   unfinishedDrafts,
 } from '../../../extension/store/captures.ts';
+import { tallies, units } from '../../../extension/store/counts/tally.ts';
 import { Database } from '../../../extension/store/database.ts';
 import { fileBytes, fileRef, LARGEST_FILE, newFile } from '../../../extension/store/files.ts';
 import { registerDraft, withdrawDraft } from '../../../extension/store/register-draft.ts';
-import { tallies, units } from '../../../extension/store/tally.ts';
 import { registerTasks } from '../../../extension/store/tasks.ts';
 import { capture, draftOf } from './draft-samples.ts';
 import { emptyDatabase, task, taskDue, writer } from './samples.ts';

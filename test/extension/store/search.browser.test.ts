@@ -6,13 +6,13 @@ import { isWithdrawn } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { dayReader } from '../../../extension/local-day.ts';
 import { Database } from '../../../extension/store/database.ts';
-import { eachBrief } from '../../../extension/store/each-brief.ts';
 import { allTasks, listTasks, type TaskFilter } from '../../../extension/store/list.ts';
 import { AT_ONCE } from '../../../extension/store/long-work.ts';
-import { searchWords } from '../../../extension/store/search-text.ts';
 import { rowFields } from '../../../extension/store/task-row.ts';
 import { addProgress, editTask, registerTasks, undo } from '../../../extension/store/tasks.ts';
-import { tidyTexts } from '../../../extension/store/texts.ts';
+import { eachBrief } from '../../../extension/store/texts/each-brief.ts';
+import { searchWords } from '../../../extension/store/texts/search-text.ts';
+import { tidyTexts } from '../../../extension/store/texts/texts.ts';
 import { emptyDatabase, task, taskDue, writer } from './samples.ts';
 
 let db: Database;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Result } from '../../../core/model/failure.ts';
 import { foldTask } from '../../../core/model/fold.ts';
 import { historyOf } from '../../../core/model/history.ts';
+import { tallies, units } from '../../../extension/store/counts/tally.ts';
 import { Database } from '../../../extension/store/database.ts';
-import { tallies, units } from '../../../extension/store/tally.ts';
 import { addProgress, editTask, registerTasks, undo } from '../../../extension/store/tasks.ts';
 import { emptyDatabase, task, writer } from './samples.ts';
 

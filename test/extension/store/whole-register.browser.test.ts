@@ -10,18 +10,18 @@ import { lastRecheck } from '../../../core/recheck/recheck-entry.ts';
 import { riskFactors, riskScore } from '../../../core/recheck/risk.ts';
 import { monthLine } from '../../../core/reporting/month-sheet.ts';
 import { bulletinFigures } from '../../../extension/store/bulletin.ts';
+import { dueCounts } from '../../../extension/store/counts/due-counts.ts';
+import { bucketFigures, taskFigures } from '../../../extension/store/counts/figures.ts';
+import { kindCoverage } from '../../../extension/store/counts/kind-coverage.ts';
+import { unitMonths } from '../../../extension/store/counts/unit-months.ts';
 import { Database } from '../../../extension/store/database.ts';
 import { allMonthLines } from '../../../extension/store/dispatch.ts';
-import { dueCounts } from '../../../extension/store/due-counts.ts';
-import { bucketFigures, taskFigures } from '../../../extension/store/figures.ts';
-import { kindCoverage } from '../../../extension/store/kind-coverage.ts';
 import { takeStep } from '../../../extension/store/life.ts';
 import { AT_ONCE } from '../../../extension/store/long-work.ts';
 import { publicTasks } from '../../../extension/store/public-tasks.ts';
 import { recheckCandidates, recordRecheck } from '../../../extension/store/rechecking.ts';
 import { addProgress, editTask, registerTasks, undo } from '../../../extension/store/tasks.ts';
-import { tidyTexts } from '../../../extension/store/texts.ts';
-import { unitMonths } from '../../../extension/store/unit-months.ts';
+import { tidyTexts } from '../../../extension/store/texts/texts.ts';
 import { emptyDatabase, taskDue, writer } from './samples.ts';
 
 // What the pages over a whole register count from indexes and briefs is what going through every task one by one comes to.
