@@ -1,6 +1,6 @@
 import { childFrames } from './child-frames.ts';
 import { bodyOf, charsetOf, contentTypeOf, readyStateOf, rootOf, titleOf } from './dom.ts';
-import { LONGEST_WAIT } from './limits.ts';
+import { LONGEST_READING, LONGEST_WAIT } from './limits.ts';
 import { HIDDEN, packReport, type ReportHead } from './pack-report.ts';
 import { pickState } from './pick-state.ts';
 import { readSelection } from './selection.ts';
@@ -20,7 +20,8 @@ export async function captureFrame(document: Document): Promise<string> {
   pickState().element = undefined;
   if (readyStateOf(document) !== 'complete') await quiet(document, deadline);
   const look = () => {
-    const structure = readStructure(bodyOf(document) ?? rootOf(document), pointed);
+    const top = bodyOf(document) ?? rootOf(document);
+    const structure = readStructure(top, performance.now() + LONGEST_READING, pointed);
     return { structure, arriving: isArriving(document, structure), frames: childFrames(document) };
   };
   let seen = look();

@@ -12,6 +12,9 @@ export const DEEPEST = 600;
 /** Characters of context kept before and after a selection: enough to tell two equal passages apart. */
 export const CONTEXT = 64;
 
+/** Milliseconds a frame is read for; a slow computer gives part of an endless list, not a frame that did not answer in time. */
+export const LONGEST_READING = 2_000;
+
 /** A page that is still arriving is read once it has been quiet this long, in milliseconds. */
 export const QUIET = 300;
 /** … and at the latest after this long. */

@@ -14,6 +14,9 @@ const ICON = { width: 40, height: 20 };
 /** From this many rows on, it pays to ask once whether all words of a list are shown. */
 const LONG_LIST = 50;
 
+/** Nodes between two looks at the clock. */
+const CLOCK = 1_000;
+
 /** What single-page forms show while their parts arrive; 加载更多 is a button and stays. */
 const WAITING = /正在(加载|载入|读取|查询|请求)|(加载|载入)中|^\s*loading\b|请稍[候等后]/i;
 const LONGEST_NOTICE = 20;
@@ -41,10 +44,10 @@ type Place = { parent: Element | null; seen: boolean; open: boolean; depth: numb
 /**
  * Reads what the user can see under `top`: text, values of controls, tables with their spans, where pictures stand.
  * A frameset is its document's body too; while a page arrives, there may be no body yet. `pointed`: an element whose place in the
- * structure is wanted.
+ * structure is wanted. What is not read at `until` (of performance.now()) is left out.
  */
-export function readStructure(top: Element | null, pointed?: Element): Structure {
-  const reader = new StructureReader(pointed && withAncestors(pointed));
+export function readStructure(top: Element | null, until: number, pointed?: Element): Structure {
+  const reader = new StructureReader(until, pointed && withAncestors(pointed));
   const root = (top &&
     reader.readElement(top, tagOf(top), { parent: null, seen: true, open: false, depth: 0 })) ?? {
     tag: 'body',
@@ -61,11 +64,15 @@ class StructureReader {
   readonly omitted = new Set<string>();
   readonly shadowRoots: ShadowRoot[] = [];
   pointedAt: SnapshotNode | null = null;
+  readonly #until: number;
   readonly #towards: Set<Node> | undefined;
   #nodes = 0;
+  #asked = 0;
+  #full = false;
 
   /** `towards`: the element pointed at and all it stands in. */
-  constructor(towards: Set<Node> | undefined) {
+  constructor(until: number, towards: Set<Node> | undefined) {
+    this.#until = until;
     this.#towards = towards;
   }
 
@@ -201,9 +208,13 @@ class StructureReader {
   }
 
   #isFull(): boolean {
-    if (this.#nodes < MOST_NODES && this.characters < MOST_CHARACTERS) return false;
-    this.omitted.add('too-large');
-    return true;
+    this.#asked += 1;
+    const late = this.#asked % CLOCK === 0 && performance.now() > this.#until;
+    if (late || this.#nodes >= MOST_NODES || this.characters >= MOST_CHARACTERS) {
+      this.#full = true;
+      this.omitted.add('too-large');
+    }
+    return this.#full;
   }
 }
 

@@ -7,8 +7,8 @@ import type { Frame } from './frames.ts';
 /** The capture script, as built from entrypoints/capture.ts. */
 const SCRIPT = '/capture.js';
 
-/** A frame may take its time to settle (page/limits.ts: 3 s); one that says nothing for this long is given up. */
-const FRAME_TIMEOUT = 5_000;
+/** A frame may take its time to settle and to be read (page/limits.ts: 3 s and 2 s); one that says nothing for this long is given up. */
+const FRAME_TIMEOUT = 6_000;
 
 /** `hidden`: the frame is not shown to the clerk, so there is nothing to tell her about it either. */
 export type FrameReading =

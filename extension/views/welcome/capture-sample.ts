@@ -9,7 +9,7 @@ const NOWHERE = -1;
 
 /** Reads the sample as the capture script reads a page, and stores it with its draft. Returns the capture's id. */
 export async function captureSample(page: HTMLElement, office: Office): Promise<string> {
-  const { root, omitted } = readStructure(page);
+  const { root, omitted } = readStructure(page, Number.POSITIVE_INFINITY);
   const title = '示例：收文处理单';
   const snapshot = {
     ...{ url: location.href, title, name: '', charset: document.characterSet },
