@@ -124,11 +124,13 @@ export type MonthPart = {
 
 const TEN_DAYS = ['上旬', '中旬', '下旬', '上中旬', '中上旬', '中下旬', '上、中旬', '中、下旬'];
 
-/** Words that begin with 初 and 中 and are no part of a month. */
-const NOT_PARTS = '初步 初审 初次 初验 初评 初定 中国 中央 中心 中小 中共 中型 中等 中级'.split(' ');
+/** Characters that make another word of 中 and of 初: 中期, 中标, 初步, 初中. */
+const BEHIND_MIDDLE = '国央心小共型等级考期标医学秋药介层华部高途水';
+const BEHIND_BEGINNING = '步审次验评定中级选赛稿查';
 
-/** 三季度初步完成, 2025年中央文件: 初 and 中 that belong to the next word. */
-export const beginsWord = (s: Scanner): boolean => NOT_PARTS.some((word) => s.is(word));
+/** 三季度初步完成, 2025年中期评估: 初 and 中 that belong to the next word. */
+export const beginsWord = (s: Scanner): boolean =>
+  s.is('中') ? s.oneOf(BEHIND_MIDDLE, 1) : s.is('初') && s.oneOf(BEHIND_BEGINNING, 1);
 
 /** Reads 上旬 中旬 下旬 (月)初 中 底 末 上半月 下半月 behind a month. */
 export function readMonthPart(s: Scanner, context: PointContext): MonthPart | null {

@@ -21,6 +21,9 @@ describe('a character that ends the word before it begins no time', () => {
   ])('%s', (text, reading) => expect(read(text)).toEqual([reading]));
 
   test.each([
+    ['6月中期评估', '6月 → 2024-06-01..2024-06-30'],
+    ['2025年初中扩容', '2025年 → 2025-01-01..2025-12-31'],
+    ['6月中旬中标', '6月中旬 → 2024-06-11..2024-06-20'],
     ['三季度初步完成', '三季度 → 2024-07-01..2024-09-30'],
     ['6月至9月均须值守', '6月至9月 → 2024-06-01..2024-09-30'],
     ['7月3日至12日三项检查', '7月3日至12日 → 2024-07-03..2024-07-12'],
@@ -30,6 +33,10 @@ describe('a character that ends the word before it begins no time', () => {
 
   test.each(['以前年度结余', '近年来年均增长', '今后年度安排'])('%s is none', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  test('2025年中考前 is an event, not the middle of the year', () => {
+    expect(read('2025年中考前')).toEqual(['2025年中考前 → none']);
   });
 
   test('what only looks like it is still a time', () => {
