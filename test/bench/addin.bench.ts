@@ -5,7 +5,7 @@ import type { Mark } from '../../core/ledger/workbook-port.ts';
 import { openOffice } from '../excel-host/client/node-client.ts';
 import { ExcelHost } from '../excel-host/host.ts';
 import { Workbook } from '../excel-host/workbook/workbook.ts';
-import { benchLedger, measureLedgerCheck } from './ledger-check.bench.ts';
+import { benchLedger, measureLedgerCheck } from './ledger-check.ts';
 import type { Figure } from './xlsx.bench.ts';
 
 export const name = 'addin';

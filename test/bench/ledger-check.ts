@@ -1,10 +1,3 @@
-/**
- * How quick checking alone is: rows per second over a ledger of 14 columns whose matters, requirements and progress all
- * differ, as in real ones, and the time to check one edited row again. The best of several runs, by the process's own
- * processor time as well as by the clock: the machine may be busy.
- *
- *     node test/bench/ledger-check.bench.ts [rows]
- */
 import { checkRows, startCheck } from '../../core/ledger/check.ts';
 import { recogniseAll } from '../../core/ledger/recognise/recognise-sheet.ts';
 import type { CellValue, SheetBlock } from '../../core/ledger/workbook-port.ts';
@@ -96,7 +89,11 @@ export type LedgerCheckFigures = {
   findings: number;
 };
 
-/** Measures recognising and checking `count` rows, and checking one of them again. */
+/**
+ * Measures recognising and checking `count` rows of 14 columns whose matters, requirements and progress all differ, as in
+ * real ledgers, and checking one of them again. The best of several runs, by the process's own processor time as well as by the
+ * clock: the machine may be busy.
+ */
 export function measureLedgerCheck(count: number, runs = 15): LedgerCheckFigures {
   const block = benchLedger(count);
   const best: LedgerCheckFigures = {
@@ -126,13 +123,4 @@ export function measureLedgerCheck(count: number, runs = 15): LedgerCheckFigures
     best.oneRowMs = Math.min(best.oneRowMs, t4 - t3);
   }
   return best;
-}
-
-if (process.argv[1]?.endsWith('ledger-check.bench.ts')) {
-  const figures = measureLedgerCheck(Number(process.argv[2] ?? 20_000));
-  console.log(
-    `台账检查 ${figures.rows} 行：每秒 ${Math.round(figures.rowsPerSecond).toLocaleString('en')} 行` +
-      `（按处理器时间 ${Math.round(figures.rowsPerProcessorSecond).toLocaleString('en')} 行），` +
-      `识别表头 ${figures.recogniseMs.toFixed(1)} 毫秒，改一行重查 ${figures.oneRowMs.toFixed(1)} 毫秒，提示 ${figures.findings} 条`,
-  );
 }
