@@ -15,7 +15,9 @@ const newest = (patterns: string[]) =>
 function buildWhereOlder(made: string, sources: string[], script: string): void {
   const changed = newest(['core/**/*.ts', 'package-lock.json', ...sources]);
   if (existsSync(made) && statSync(made).mtimeMs > changed) return;
-  const built = spawnSync('npm', ['run', '-s', script], { cwd: root, encoding: 'utf8' });
+  // Under Vitest's own NODE_ENV React would be built for development, a fifth larger and not what offices get.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const built = spawnSync('npm', ['run', '-s', script], { cwd: root, encoding: 'utf8', env });
   if (built.status !== 0) throw new Error(`${script} failed:\n${built.stdout}\n${built.stderr}`);
 }
 
