@@ -23,7 +23,7 @@ const UNITS = new WordTable<Unit>([
   ...of('year', 1, '个年 年'),
 ]);
 
-/** Reads 10日, 三个工作日, 一年六个月, 两个半月, 3至5天 (the upper bound counts), 半年. Null where there is none. */
+/** Reads 10日, 三个工作日, 一年六个月, 两个半月, 1.5年, 3至5天 (the upper bound counts), 半年. Null where there is none. */
 export function readAmounts(s: Scanner): Amount[] | null {
   const first = readAmount(s);
   if (!first) return null;
@@ -68,6 +68,7 @@ function readAmount(s: Scanner): Amount | null {
     if (upper > count) count = upper;
     else s.pos = mark;
   }
+  if (s.eat('.5')) return readHalf(s, start, count);
   if (s.eat('个半')) {
     if (s.eat('月')) return { count: count + 0.5, unit: 'month' };
     if (s.eatAny(['小时', '钟头'])) return { count: count + 0.5, unit: 'hour' };
@@ -85,6 +86,16 @@ function readAmount(s: Scanner): Amount | null {
     if (unit === 'year' && s.eat('半')) return { count: count * 12 + 6, unit: 'month' };
     return { count: count * times, unit };
   }
+  s.pos = start;
+  return null;
+}
+
+/** What follows 1.5: a half of a year, a month or an hour. Null for 1.5月底前, where the 1 numbers a paragraph. */
+function readHalf(s: Scanner, start: number, count: number): Amount | null {
+  const unit = s.eatAny(['年', '个月', '个小时', '小时']);
+  if (unit === '年' && !s.oneOf('度代级龄产均')) return { count: count * 12 + 6, unit: 'month' };
+  if (unit === '个月') return { count: count + 0.5, unit: 'month' };
+  if (unit && unit !== '年') return { count: count + 0.5, unit: 'hour' };
   s.pos = start;
   return null;
 }

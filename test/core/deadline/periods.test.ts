@@ -21,6 +21,9 @@ describe('counted periods: the first day is not counted', () => {
     ['一个月内', '2024-06-22'],
     ['三个半月内', '2024-09-06'],
     ['半年内', '2024-11-22'],
+    ['1.5年内', '2025-11-22'],
+    ['2.5个月内', '2024-08-06'],
+    ['36.5小时内', '2024-05-23'],
     ['一年六个月内', '2025-11-22'],
     ['24小时内', '2024-05-23'],
     ['2小时内', '2024-05-22'],
@@ -34,6 +37,14 @@ describe('counted periods: the first day is not counted', () => {
     ['5天前', '2024-05-17'],
   ])('%s is due %s', (text, due) => {
     expect(one(text)).toMatchObject({ text, kind: 'date', due, inferred: ['anchor'], provisional: false });
+  });
+
+  test('a paragraph’s number before a limit makes no half of it', () => {
+    expect(read('1.5月底前完成；2.5个工作日内反馈')).toEqual([
+      '5月底前 → 2024-05-31',
+      '5个工作日内 → 2024-05-29',
+    ]);
+    expect(read('为期1.5年期贷款')).toEqual([]);
   });
 
   test('months end on the corresponding day or the last', () => {
