@@ -13,7 +13,7 @@ import { rowReader, taskRows } from '../ledger/rows/rows.ts';
 import type { SheetBlock } from '../ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { UnitIndex } from '../reading/duty/unit-index.ts';
-import { readWorkbook } from '../xlsx/read-workbook.ts';
+import { readWorkbook, shownSheets } from '../xlsx/read-workbook.ts';
 import { FINGERPRINT_HEADING, type Fingerprint, isNewerFingerprint, readFingerprint } from './fingerprint.ts';
 import { asWritten, type CellKey, LEDGER_CELLS, percentWords } from './ledger-cells.ts';
 
@@ -56,9 +56,7 @@ export function openLedger(bytes: Uint8Array, name: string, context: ImportConte
   if (!book.ok) return book;
   const rows: { read: (row: number) => SheetTask; row: number }[] = [];
   let newer = false;
-  for (const sheet of book.value.sheets) {
-    const block = book.value.blocks.get(sheet.name);
-    if (!block || sheet.hidden) continue;
+  for (const { block } of shownSheets(book.value)) {
     for (const ledger of recogniseAll(block, { fileName: name })) {
       const read = sheetTaskReader(block, ledger, context);
       const hidden = ledger.columns.find(({ heading }) => heading === FINGERPRINT_HEADING)?.index;

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../model/failure.ts';
 import { shapeProblem } from '../model/shape-problem.ts';
 import { type Unit, UnitDirectory } from '../model/unit.ts';
 import { decodeHtml } from '../reading/input/decode-html.ts';
-import { readWorkbook } from '../xlsx/read-workbook.ts';
+import { readWorkbook, shownSheets } from '../xlsx/read-workbook.ts';
 import { csvRows } from './csv.ts';
 import { type UnitTable, unitsOfTable } from './unit-table.ts';
 
@@ -56,9 +56,7 @@ function readSheets(bytes: Uint8Array): Result<UnitTable> {
   const book = readWorkbook(bytes);
   if (!book.ok) return book;
   let read: Result<UnitTable> = fail('units-empty', '文件里没有单位，请核对后重新导入。');
-  for (const { name, hidden } of book.value.sheets) {
-    const block = book.value.blocks.get(name);
-    if (!block || hidden) continue;
+  for (const { block } of shownSheets(book.value)) {
     read = unitsOfTable(cellTexts(block));
     if (read.ok) return read;
   }

@@ -1,21 +1,14 @@
-import { type Day, isDay } from '../calendar/day.ts';
+import { isDay } from '../calendar/day.ts';
 import type { DeadlineContext } from '../deadline/context.ts';
 import type { Every } from '../deadline/deadline.ts';
 import { readLimit } from '../deadline/read-limit.ts';
 import type { NewEntry } from '../model/append.ts';
 import { fail, ok, type Result } from '../model/failure.ts';
 import type { Cadence } from '../model/task.ts';
+import type { Report } from './reports.ts';
 
 /** A report as typed. */
-export type ReportInput = {
-  on: Day;
-  dueOn: Day | null;
-  unit: string;
-  progress: string;
-  problem: string;
-  nextStep: string;
-  percent: number | null;
-};
+export type ReportInput = Omit<Report, 'id'>;
 
 /** The entry of a report, or why it cannot be kept: it has to say something. */
 export function reportEntry(input: ReportInput): Result<NewEntry> {

@@ -8,7 +8,7 @@ import { type Codec, portableCodec } from './codec.ts';
 import { markPackage } from './mark-in-place.ts';
 import { Package } from './package.ts';
 import { attempt } from './problem.ts';
-import { readPackage } from './read-workbook.ts';
+import { readPackage, shownSheets } from './read-workbook.ts';
 
 /** One ledger of a workbook, checked. */
 export type CheckedLedger = { ledger: RecognisedLedger; result: CheckResult; block: SheetBlock };
@@ -42,9 +42,7 @@ export function checkWorkbook(
   const ledgers: CheckedLedger[] = [];
   const marks: Mark[] = [];
   const warnings = [...book.warnings];
-  for (const sheet of book.sheets) {
-    const block = book.blocks.get(sheet.name);
-    if (!block || sheet.hidden) continue;
+  for (const { sheet, block } of shownSheets(book)) {
     const columns = context.settings?.columns ?? [];
     for (const ledger of recogniseAll(block, { fileName, columns })) {
       const result = checkLedger(block, ledger, context);

@@ -17,6 +17,13 @@ export type XlsxWorkbook = {
   warnings: string[];
 };
 
+/** The sheets a person sees that hold something, in their order: where ledgers are looked for. */
+export const shownSheets = ({ sheets, blocks }: XlsxWorkbook): { sheet: SheetInfo; block: SheetBlock }[] =>
+  sheets.flatMap((sheet) => {
+    const block = blocks.get(sheet.name);
+    return block && !sheet.hidden ? [{ sheet, block }] : [];
+  });
+
 /**
  * Reads an .xlsx or .xlsm file as Excel, WPS, LibreOffice and the usual libraries write it. Formulas give their cached
  * values, error cells their text (#N/A). What can't be read is a failure with a Chinese sentence; it never throws.

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../model/failure.ts';
 import { type Codec, portableCodec } from './codec.ts';
 import { editWorkbook, lookAtCells } from './edit/edit-workbook.ts';
 import { type CellEdit, OBSTACLE_WORD } from './edit/workbook-changes.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook, shownSheets } from './read-workbook.ts';
 
 /** Setting drop-down lists, as a kind of repair. */
 export const CHOICES_KIND = 'choices';
@@ -42,14 +42,12 @@ export function planRepairs(
 ): Result<PlannedRepairs> {
   const read = readWorkbook(bytes, codec);
   if (!read.ok) return read;
-  const { sheets, blocks } = read.value;
+  const { blocks } = read.value;
   const found: Repair[] = [];
   const offered: Choices[] = [];
   const complaints: string[] = [];
   let ledgers = 0;
-  for (const sheet of sheets) {
-    const block = blocks.get(sheet.name);
-    if (!block || sheet.hidden) continue;
+  for (const { sheet, block } of shownSheets(read.value)) {
     const checks = recogniseAll(block, { fileName, columns: context.settings?.columns ?? [] }).map((ledger) =>
       startCheck(block, ledger, context),
     );

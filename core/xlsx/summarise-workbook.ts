@@ -7,7 +7,7 @@ import { summarySheet } from '../ledger/summary/summary-sheet.ts';
 import { fail, type Result } from '../model/failure.ts';
 import { type Codec, portableCodec } from './codec.ts';
 import { editWorkbook } from './edit/edit-workbook.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook, shownSheets } from './read-workbook.ts';
 
 /**
  * The workbook with the sheet 督查汇总 over the ledgers of its visible sheets, or with it made again in its place; see
@@ -21,14 +21,12 @@ export function summariseWorkbook(
 ): Result<Uint8Array> {
   const read = readWorkbook(bytes, codec);
   if (!read.ok) return read;
-  const { sheets, blocks } = read.value;
-  const checks = sheets.flatMap(({ name, hidden }) => {
-    const block = blocks.get(name);
-    if (!block || hidden) return [];
-    return recogniseAll(block, { fileName, columns: context.settings?.columns ?? [] }).map((ledger) =>
+  const { blocks } = read.value;
+  const checks = shownSheets(read.value).flatMap(({ block }) =>
+    recogniseAll(block, { fileName, columns: context.settings?.columns ?? [] }).map((ledger) =>
       startCheck(block, ledger, context),
-    );
-  });
+    ),
+  );
   if (checks.length === 0) return fail('no-ledger', '没有认出台账，没有可以汇总的内容。');
   const date1904 = [...blocks.values()].some((block) => block.date1904);
   const plan = withValues(

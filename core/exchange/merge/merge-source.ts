@@ -11,7 +11,7 @@ import { leadsOf } from '../../ledger/rows/row-units.ts';
 import type { SheetBlock } from '../../ledger/workbook-port.ts';
 import { fail, ok, type Result } from '../../model/failure.ts';
 import { type Codec, portableCodec } from '../../xlsx/codec.ts';
-import { readWorkbook } from '../../xlsx/read-workbook.ts';
+import { readWorkbook, shownSheets } from '../../xlsx/read-workbook.ts';
 import { FINGERPRINT_HEADING, type Fingerprint } from '../fingerprint.ts';
 import { type ImportContext, rowsOf, type SheetTask, sheetTaskReader } from '../import-ledger.ts';
 import { type CellKey, LEDGER_CELLS } from '../ledger-cells.ts';
@@ -56,11 +56,10 @@ export function openSource(
 ): Result<MergeSource> {
   const book = readWorkbook(bytes, codec);
   if (!book.ok) return book;
-  const blocks = book.value.sheets.flatMap(({ name, hidden }) => {
-    const block = book.value.blocks.get(name);
-    return block && !hidden ? [block] : [];
-  });
-  const found = blocks.map((block) => ({ block, ledgers: recogniseAll(block, { fileName: file }) }));
+  const found = shownSheets(book.value).map(({ block }) => ({
+    block,
+    ledgers: recogniseAll(block, { fileName: file }),
+  }));
   return sourceOf(file, found, context, book.value.warnings);
 }
 

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document.ts';
-import type { Opinion } from './opinion.ts';
+import { emptyOpinion, type Opinion } from './opinion.ts';
 import { cutPieces, type Piece } from './opinion-pieces.ts';
 import { isSection } from './people.ts';
 import { readSignature } from './signature.ts';
@@ -51,18 +51,7 @@ export function readUnlabelledOpinions(document: SourceDocument): Opinion[] {
   return timed.length >= LEAST_ENTRIES && timed.length === opinions.length ? opinions : [];
 }
 
-const blank = (at: number): Draft => ({
-  leader: null,
-  post: null,
-  step: null,
-  start: at,
-  end: at,
-  stamp: null,
-  image: false,
-  at,
-  closed: false,
-  closedAt: at,
-});
+const blank = (at: number): Draft => ({ ...emptyOpinion(at), at, closed: false, closedAt: at });
 
 const stampOf = (piece: Piece, text: string) => ({
   text: text.slice(piece.start, piece.end),

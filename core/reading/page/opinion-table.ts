@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../document.ts';
 import { words } from '../words.ts';
 import { type FieldMeaning, labelMeaning } from './form-labels.ts';
-import type { Opinion } from './opinion.ts';
+import { emptyOpinion, type Opinion } from './opinion.ts';
 import { findStamps } from './opinion-dates.ts';
 import { isPersonName, isPost } from './people.ts';
 import type { Cell, Table } from './tables.ts';
@@ -105,15 +105,7 @@ function opinionOf(
   columns: OpinionHeader['columns'],
 ): Opinion | null {
   const at = cells[0]?.start ?? 0;
-  const opinion: Opinion = {
-    leader: null,
-    post: null,
-    step: null,
-    start: at,
-    end: at,
-    stamp: null,
-    image: false,
-  };
+  const opinion = emptyOpinion(at);
   let filled = false;
   for (const cell of cells) {
     const role = columns.get(cell.cell.column);

@@ -16,6 +16,17 @@ export type Opinion = {
   image: boolean;
 };
 
+/** An opinion at a place of which nothing is known yet. */
+export const emptyOpinion = (at: number): Opinion => ({
+  leader: null,
+  post: null,
+  step: null,
+  start: at,
+  end: at,
+  stamp: null,
+  image: false,
+});
+
 /** What was found in one place: the opinions given, and how many people have been asked and wrote nothing. */
 export type Opinions = { given: Opinion[]; blank: number };
 
