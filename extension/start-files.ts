@@ -4,9 +4,9 @@ import type { InlineConfig, Rolldown } from 'vite';
 const STARTS = ['background', 'register', 'sidepanel'];
 
 /**
- * Has what these programs start with built into one file for each set of them that shares it, not into a hundred small ones: a
- * file costs a page about half a millisecond before its first line runs. What a module imports is started with by all
- * the programs that start with it, so these files never import in a circle. The rest is left to the bundler.
+ * Builds what these programs start with into a few files instead of a hundred: modules that the same programs start with share one. A
+ * file costs a page about half a millisecond before its first line runs (docs/decisions/0029-start-files.md). Whoever starts with a
+ * module starts with its imports too, so the files never import in a circle. The rest is left to the bundler.
  */
 export function buildStartFiles({ build }: InlineConfig): void {
   const output = build?.rollupOptions?.output;

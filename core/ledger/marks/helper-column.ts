@@ -20,9 +20,9 @@ export type HelperColumn = {
 export const HELPER_SIGN = 'N("ducha:lamp")';
 
 /**
- * Plans the column with each row's lamp in words. It follows TODAY(), the row's limit where that is a real date, its status and finish
- * cells; a limit in words is written in as the day it was read as. Where near is not a number of calendar days, its first day is written
- * in too. Needs nothing of ours to be worked out.
+ * Plans the column with each row's lamp in words, as formulas over TODAY() and the row's own limit, status and finish. A limit in words
+ * is written in as the day it was read as; where a preset counts nearness by working days or shares, so is the first day it is near. Only
+ * Excel's own functions are used, so the column works where there is no add-in.
  */
 export function helperColumn(check: RunningCheck): HelperColumn {
   const { ledger } = check.context;

@@ -9,11 +9,10 @@ import { MARK_STYLES } from './mark-look.ts';
 const strength = (style: MarkStyle) => -MARK_STYLES.indexOf(style);
 
 /**
- * Marks for findings: rows that warn (overdue, near, behind) over the ledger's width (where one problem stands before several rows, from the
- * row's own matter on: the cell they share must not turn red for one of them), every other finding on its own cell (the
- * gravest where a cell has several; cell marks come after row marks, so that they show on top; advice shows only in rows
- * that are not marked). Neighbouring rows of one style in the same columns become one range. `live`: rows these rules speak for
- * are marked by them, marked now or not.
+ * Marks for findings. Rows that warn (overdue, near, behind) are marked over the ledger's width; where several rows share a cell, from
+ * the row's own first cell on, for what they share must not turn red for one of them. Every other finding marks its own cell, the gravest
+ * where a cell has several; advice only in rows that are not marked. Cell marks come after row marks, so that they show on top. Neighbouring
+ * rows of one style in the same columns become one range. `live`: rows these rules speak for are marked by them, marked now or not.
  */
 export function marksFor(
   findings: readonly Finding[],

@@ -11,31 +11,34 @@ import { lastRecheck } from '../../../core/recheck/recheck-entry.ts';
 import { riskFactors, riskScore } from '../../../core/recheck/risk.ts';
 import { owedReport, registeredOn } from '../report-owed.ts';
 
-/**
- * What makes a task stand out apart from its due day. `provisional`: its due day rests on holidays not yet announced or an
- * anchor not known. `unread`: its time limit could not be read, or it has none at all. `silent`: no progress reported on
- * or after `since`; a task never reported on counts from the day it was registered. `reportLate`: a report under its cadence was due
- * before that day and is not in. `extension`: a request for 延期 waits for its decision. `question`: a question waits for its answer.
- * `chase`: the answer to a 催督 was due before that day and has not come. `scheduled`: it has stages or a share
- * done, so it can be behind. Only running tasks bear these. Whatever its status: `concluded`: a 督查结论 was given about it; `partOf`: it is a
- * part of the task with that id; `public`: it may be shown in public; `recheck`: it was closed and not looked at again since; in the index the
- * riskiest stand first, then those closed first ({@link recheckKey}).
- */
-export type Mark =
-  | {
-      is:
-        | 'provisional'
-        | 'unread'
-        | 'extension'
-        | 'question'
-        | 'scheduled'
-        | 'concluded'
-        | 'public'
-        | 'recheck';
-    }
+/** What makes a task stand out apart from its due day. */
+export type Mark = RunningMark | AnyMark;
+
+/** Borne by running tasks only. */
+type RunningMark =
+  /** Its due day rests on holidays not announced yet, or on an anchor that is not known. */
+  | { is: 'provisional' }
+  /** Its time limit could not be read, or it has none at all. */
+  | { is: 'unread' }
+  /** No progress was reported on or after `since`; where none ever was, the day of registration stands for it. */
   | { is: 'silent'; since: Day }
+  /** A report under its cadence, or the answer to a 催督, was due before that day and has not come. */
   | { is: 'reportLate' | 'chase'; before: Day }
-  | { is: 'partOf'; of: string };
+  /** A request for 延期 waits for its decision, a question for its answer. */
+  | { is: 'extension' | 'question' }
+  /** It has stages or a share done, so it can be behind. */
+  | { is: 'scheduled' };
+
+/** Borne whatever the task's status. */
+type AnyMark =
+  /** A 督查结论 was given about it. */
+  | { is: 'concluded' }
+  /** It is a part of the task with that id. */
+  | { is: 'partOf'; of: string }
+  /** It may be shown in public. */
+  | { is: 'public' }
+  /** It was closed and not looked at again since. In the index by risk, then by the day of closing ({@link recheckKey}). */
+  | { is: 'recheck' };
 
 /**
  * The keys a task is listed and counted under because of what it bears: a few words, with a day behind them where the list goes

@@ -10,10 +10,11 @@ import { openBrief } from './brief-line.ts';
 const SLICE = 16;
 
 /**
- * Calls `see` with the brief of every task of the register once, in no order that means anything; withdrawn and damaged ones are left
- * out. The briefs stand in the log of the texts, whose later rows count: it is read from its end, in one transaction, so that tidying moves
- * none of them meanwhile, and nothing but the database is awaited, so that a live query sees what it reads. Where an update has not
- * written all briefs yet, the tasks themselves are read.
+ * Calls `see` once with the brief of every task of the register, in no order; withdrawn and damaged ones are left out. Where an update
+ * has not written all briefs yet, the tasks themselves are read.
+ *
+ * The briefs stand in the log of the texts, where of two rows with a task the later counts: so it is read from its end. One transaction
+ * reads it all, for tidying moves rows; and nothing but the database is awaited, for a live query loses sight of what is read after that.
  */
 export async function eachBrief(
   db: Database,
