@@ -1,7 +1,7 @@
 import { ok, type Result } from '../model/failure.ts';
-import { paperData } from './data.ts';
 import type { PaperDraft } from './draft.ts';
 import type { PaperOffice } from './office.ts';
+import { paperData } from './paper-data.ts';
 import { SAMPLE_DRAFT, SAMPLE_OFFICE } from './sample.ts';
 import { defaultTemplate } from './template/default-template.ts';
 import { fillTemplate } from './template/fill.ts';

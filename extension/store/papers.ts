@@ -11,7 +11,7 @@ import { PAPER_TYPE } from '../../core/papers/template/fill.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { fileRef, holder, newFile } from './files.ts';
-import { lastNumber, nextNumber } from './numbers.ts';
+import { lastNumber, nextNumber } from './paper-numbers.ts';
 import type { PaperRow } from './paper-row.ts';
 import { templateOf } from './paper-templates.ts';
 import { getSetting } from './settings.ts';

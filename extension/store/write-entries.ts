@@ -19,7 +19,7 @@ type Made<T> = Result<T> | Promise<Result<T>>;
 
 /**
  * One read, one check, the entries, one write: atomic, so entries of two windows both stay. `make` says which entries follow from the
- * task as it is now, or why none can; it runs inside the transaction, which also holds the settings (numbers, see numbers.ts). `seen` are the
+ * task as it is now, or why none can; it runs inside the transaction, which also holds the settings (numbers, see paper-numbers.ts). `seen` are the
  * ids of the entries the writer had before them: entries beyond these come back in `others`.
  */
 export async function writeEntries(

@@ -5,7 +5,7 @@ import { foldTask } from '../../core/model/fold.ts';
 import type { TaskFields } from '../../core/model/task.ts';
 import { undoBatch } from '../../extension/store/batch.ts';
 import { Database } from '../../extension/store/database.ts';
-import { showResult, takeStep, takeStepOfMany } from '../../extension/store/life.ts';
+import { showResult, takeStep, takeStepOfMany } from '../../extension/store/steps.ts';
 import { registerTasks, undo } from '../../extension/store/tasks.ts';
 import { emptyDatabase, got, task, writer } from './store-samples.ts';
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../model/failure.ts';
-import type { PaperData } from '../data.ts';
+import type { PaperData } from '../paper-data.ts';
 import { PLACEHOLDER_NAMES } from '../placeholders.ts';
 import type { TemplateParts } from './open-template.ts';
 import { type TemplateTrouble, troubleSentence } from './trouble.ts';

@@ -6,7 +6,7 @@ import { entriesOfKind } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
 import { lastRecheck } from '../../../core/recheck/recheck-entry.ts';
 import { inChinese } from '../../i18n/language.ts';
-import { takeStep } from '../../store/life.ts';
+import { takeStep } from '../../store/steps.ts';
 import { useSectionStyles } from '../register/section-styles.ts';
 import { useOffice, useToday, useWriting } from '../shared/office.tsx';
 import { ConclusionForm } from './conclusion-forms.tsx';

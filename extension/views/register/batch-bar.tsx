@@ -7,7 +7,7 @@ import { lastReport } from '../../../core/reporting/last-report.ts';
 import { inChinese } from '../../i18n/language.ts';
 import { type Batch, editTasks, undoBatch, writeEach } from '../../store/batch.ts';
 import { rememberExport } from '../../store/exports.ts';
-import { takeStepOfMany } from '../../store/life.ts';
+import { takeStepOfMany } from '../../store/steps.ts';
 import { rowFields } from '../../store/task-row.ts';
 import { KEY } from '../keys/key-names.ts';
 import { useKeys } from '../keys/use-keys.ts';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { TaskRecord } from '../../../core/model/change.ts';
 import { fail } from '../../../core/model/failure.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
-import { showResult } from '../../store/life.ts';
+import { showResult } from '../../store/steps.ts';
 import { DayField } from '../fields/day-field.tsx';
 import { FieldRow } from '../fields/field-row.tsx';
 import { AreaField, LineField } from '../fields/text-fields.tsx';

@@ -5,7 +5,7 @@ import type { TaskRecord } from '../../../core/model/change.ts';
 import { STEP_WORD, type Step } from '../../../core/model/entries/moved.ts';
 import { entriesOfKind } from '../../../core/model/fold.ts';
 import type { TaskFields } from '../../../core/model/task.ts';
-import { takeStep } from '../../store/life.ts';
+import { takeStep } from '../../store/steps.ts';
 import { DayField } from '../fields/day-field.tsx';
 import { FieldRow } from '../fields/field-row.tsx';
 import { AreaField } from '../fields/text-fields.tsx';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkDraft } from '../../../core/papers/check-draft.ts';
-import { paperData } from '../../../core/papers/data.ts';
 import { draftPaper } from '../../../core/papers/draft.ts';
 import { TASK_PAPERS } from '../../../core/papers/kind.ts';
 import { documentNumber } from '../../../core/papers/number.ts';
 import { NO_OFFICE, seriesOf } from '../../../core/papers/office.ts';
+import { paperData } from '../../../core/papers/paper-data.ts';
 import { chineseDay, paperDay } from '../../../core/papers/paper-day.ts';
 import { SAMPLE_OFFICE } from '../../../core/papers/sample.ts';
 import { task, taskDue } from '../model/samples.ts';

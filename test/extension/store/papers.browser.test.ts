@@ -4,7 +4,7 @@ import { draftPaper, type PaperDraft } from '../../../core/papers/draft.ts';
 import { defaultTemplate } from '../../../core/papers/template/default-template.ts';
 import type { Database } from '../../../extension/store/database.ts';
 import { fileBytes } from '../../../extension/store/files.ts';
-import { nextNumber } from '../../../extension/store/numbers.ts';
+import { nextNumber } from '../../../extension/store/paper-numbers.ts';
 import { keepTemplate, restoreTemplate, templateOf } from '../../../extension/store/paper-templates.ts';
 import { issuePaper, papersIssued, upcomingNumber, voidPaper } from '../../../extension/store/papers.ts';
 import { setSetting } from '../../../extension/store/settings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ExportRow, rememberedExports, restoreExports } from '../../exports.ts';
-import { allNumbers, raiseNumbers, type SeriesNumber } from '../../numbers.ts';
+import { allNumbers, raiseNumbers, type SeriesNumber } from '../../paper-numbers.ts';
 import { type Section, standing } from '../backup-section.ts';
 
 /** How far the running numbers of papers are: after a restore none is given twice. */

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../core/model/failure.ts';
 import { foldTask } from '../../core/model/fold.ts';
 import type { Batch } from './batch.ts';
 import type { Database } from './database.ts';
-import { nextNumber } from './numbers.ts';
+import { nextNumber } from './paper-numbers.ts';
 import { getSetting } from './settings.ts';
 import { allOrNothing, type Present, type Written, writeEntries, writeToMany } from './write-entries.ts';
 import { writeRecords, writeTables } from './write-records.ts';
