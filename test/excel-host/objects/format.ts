@@ -1,20 +1,38 @@
 import type { CellRange } from '../../../core/ledger/workbook-port.ts';
 import { accessDenied, invalidArgument } from '../errors.ts';
 import { intersection } from '../workbook/ranges.ts';
-import type { Cell, Sheet } from '../workbook/sheet.ts';
+import type { Cell, CellStyle, Sheet } from '../workbook/sheet.ts';
 import { HostObject, type ObjectHost } from './host-object.ts';
 
-/** The format of a block of cells: its fill, bold font and column width. */
-export class FormatObject extends HostObject {
-  readonly wireClass = 'RangeFormat';
-  private readonly sheet: Sheet;
-  private readonly areas: CellRange[];
+/** The look of some blocks of cells of a sheet. */
+abstract class LookObject extends HostObject {
+  protected readonly sheet: Sheet;
+  protected readonly areas: CellRange[];
 
   constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
     super(host);
     this.sheet = sheet;
     this.areas = areas;
   }
+
+  protected get firstStyle(): CellStyle {
+    const { top, left } = this.areas[0]!;
+    return this.sheet.cell(top, left)?.style ?? {};
+  }
+
+  /** Changes the cells of these blocks, those included that are empty so far. */
+  protected change(areas: readonly CellRange[], write: (cell: Cell) => void) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (const { top, left, bottom, right } of areas)
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) write(this.sheet.cellToWrite(row, column));
+  }
+}
+
+/** The format of a block of cells: its fill, bold font and column width. */
+export class FormatObject extends LookObject {
+  readonly wireClass = 'RangeFormat';
+
   get Fill() {
     return new FillObject(this.host, this.sheet, this.areas);
   }
@@ -22,17 +40,12 @@ export class FormatObject extends HostObject {
     return new FontObject(this.host, this.sheet, this.areas);
   }
   get WrapText() {
-    const { top, left } = this.areas[0]!;
-    return this.sheet.cell(top, left)?.style?.wrap ?? false;
+    return this.firstStyle.wrap ?? false;
   }
   set WrapText(wrap: boolean) {
-    if (this.sheet.isProtected) throw accessDenied();
-    for (const { top, left, bottom, right } of this.areas)
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) {
-          const cell = this.sheet.cellToWrite(row, column);
-          cell.style = { ...cell.style, wrap };
-        }
+    this.change(this.areas, (cell) => {
+      cell.style = { ...cell.style, wrap };
+    });
   }
   set ColumnWidth(points: number) {
     if (this.sheet.isProtected) throw accessDenied();
@@ -44,48 +57,29 @@ export class FormatObject extends HostObject {
   }
 }
 
-class FontObject extends HostObject {
+class FontObject extends LookObject {
   readonly wireClass = 'RangeFont';
-  private readonly sheet: Sheet;
-  private readonly areas: CellRange[];
 
-  constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
-    super(host);
-    this.sheet = sheet;
-    this.areas = areas;
-  }
   get Bold() {
-    const { top, left } = this.areas[0]!;
-    return this.sheet.cell(top, left)?.style?.bold ?? false;
+    return this.firstStyle.bold ?? false;
   }
   set Bold(bold: boolean) {
-    if (this.sheet.isProtected) throw accessDenied();
-    for (const { top, left, bottom, right } of this.areas)
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) {
-          const cell = this.sheet.cellToWrite(row, column);
-          cell.style = { ...cell.style, bold };
-        }
+    this.change(this.areas, (cell) => {
+      cell.style = { ...cell.style, bold };
+    });
   }
 }
 
 /** Excel reads "no fill" and white alike as #FFFFFF; only tintAndShade (null: no fill) tells them apart. */
-class FillObject extends HostObject {
+class FillObject extends LookObject {
   readonly wireClass = 'RangeFill';
-  private readonly sheet: Sheet;
-  private readonly areas: CellRange[];
 
-  constructor(host: ObjectHost, sheet: Sheet, areas: CellRange[]) {
-    super(host);
-    this.sheet = sheet;
-    this.areas = areas;
-  }
   get Color() {
     return this.common((cell) => cell?.style?.fill ?? '#FFFFFF') ?? '';
   }
   set Color(color: string) {
     if (!/^(#[0-9A-Fa-f]{6}|[A-Za-z]+)$/.test(color)) throw invalidArgument(`colour ${color}`);
-    this.change((cell) => {
+    this.change(this.withinUsed(), (cell) => {
       cell.style = { ...cell.style, fill: color };
     });
   }
@@ -93,7 +87,7 @@ class FillObject extends HostObject {
     return this.common((cell) => (cell?.style?.fill ? 0 : null));
   }
   Clear() {
-    this.change((cell) => {
+    this.change(this.withinUsed(), (cell) => {
       if (cell.style) delete cell.style.fill;
     });
   }
@@ -108,13 +102,6 @@ class FillObject extends HostObject {
           else if (first !== value) return null;
         }
     return first ?? read(undefined);
-  }
-
-  private change(write: (cell: Cell) => void) {
-    if (this.sheet.isProtected) throw accessDenied();
-    for (const { top, left, bottom, right } of this.withinUsed())
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) write(this.sheet.cellToWrite(row, column));
   }
 
   private withinUsed(): CellRange[] {
