@@ -9,6 +9,8 @@ const SCRIPT = '/capture.js';
 
 /** A frame may take its time to settle and to be read (page/limits.ts: 3 s and 2 s); one that says nothing for this long is given up. */
 const FRAME_TIMEOUT = 6_000;
+/** The page around them is there, but may first have a list without end to draw. */
+const PAGE_TIMEOUT = 20_000;
 
 /** `hidden`: the frame is not shown to the clerk, so there is nothing to tell her about it either. */
 export type FrameReading =
@@ -23,7 +25,6 @@ export type FrameReading =
 export async function readFrame(
   tabId: number,
   { frameId, url }: Pick<Frame, 'frameId' | 'url'>,
-  timeout = FRAME_TIMEOUT,
 ): Promise<FrameReading> {
   const injected = chrome.scripting
     .executeScript<[], unknown>({
@@ -39,7 +40,8 @@ export async function readFrame(
     });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<FrameReading>((resolve) => {
-    timer = setTimeout(() => resolve({ is: 'unread', reason: 'timeout' }), timeout);
+    const patience = frameId === 0 ? PAGE_TIMEOUT : FRAME_TIMEOUT;
+    timer = setTimeout(() => resolve({ is: 'unread', reason: 'timeout' }), patience);
   });
   return Promise.race([injected, late]).finally(() => clearTimeout(timer));
 }
