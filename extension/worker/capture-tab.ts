@@ -17,6 +17,9 @@ export type Moment = { now: string; id: string };
  */
 const GRANT_DELAYS = [100, 200, 400];
 
+/** The address of a frame until its document answers. */
+const EMPTY = 'about:blank';
+
 const isRefused = (reading: FrameReading | undefined) =>
   reading?.is === 'unread' && reading.reason === 'no-access';
 
@@ -48,13 +51,15 @@ export async function captureTab(
     for (const [frameId, reading] of readings) if (isRefused(reading)) readings.delete(frameId);
     await readNew(frames);
   }
-  // Frames that answered only while the others were being read.
+  // Frames that answered only while the others were being read, new to the browser or empty when they were asked.
   const later = await framesOf(tab);
+  const wasEmpty = new Set(frames.flatMap(({ frameId, url }) => (url === EMPTY ? [frameId] : [])));
+  for (const { frameId, url } of later) if (wasEmpty.has(frameId) && url !== EMPTY) readings.delete(frameId);
   if (later.some(({ frameId }) => !readings.has(frameId))) {
     await readNew(later);
     frames = inPageOrder([
-      ...frames,
-      ...later.filter(({ frameId }) => !frames.some((f) => f.frameId === frameId)),
+      ...later,
+      ...frames.filter(({ frameId }) => !later.some((f) => f.frameId === frameId)),
     ]);
   }
 

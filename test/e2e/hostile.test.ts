@@ -34,7 +34,7 @@ beforeAll(async () => {
       ),
     ),
     '/leaves.html': html(
-      '<p>正在加载</p><script>addEventListener("click", () => setTimeout(() => location.href = "/after.html", 300))</script>',
+      '<p>正在加载</p><script>addEventListener("click", () => setTimeout(() => location.href = "/after.html", 700))</script>',
     ),
     '/after.html': html('<p>已跳转的页面</p>'),
     '/opener.html': html(
@@ -93,8 +93,8 @@ test.each(['/long-cell.html', '/long-table.html'])(
 
 test('a page that goes to another while it is read says so, and nothing is made up', async () => {
   const page = await browser.open(`${intranet.url}/leaves.html`);
-  await page.evaluate(() => document.body.click());
   await browser.clickAction(page);
+  await page.evaluate(() => document.body.click()); // while the page, still loading by its own words, is waited for
   taken += 1;
   const capture = (await browser.captures(taken)).at(-1)!;
   expect(capture.unread.map(({ reason }) => reason)).toEqual(['navigated']);
