@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/extension/**/*.browser.test.ts', 'test/supervision/**/*.browser.test.ts'],
           fileParallelism: false, // one origin, one quota
+          retry: 1, // now and then the browser closes a store while it throws away an earlier one
           browser: {
             enabled: true,
             headless: true,
@@ -48,6 +49,8 @@ export default defineConfig({
           // After the others, two browsers at a time: most of an end-to-end test is waiting for a page.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          // Two browsers on two cores: a page may miss a moment that a test is about. What fails twice has failed.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } }, // a busy machine draws late

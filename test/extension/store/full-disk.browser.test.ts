@@ -15,8 +15,6 @@ import { emptyDatabase, task, writer } from './samples.ts';
 let db: Database;
 const ROOM = 4_000_000;
 const TOO_MUCH = '长'.repeat(8_000_000);
-/** The browser throws stored things away in its own time, and now and then closes a database that was opened since. */
-const AGAIN = { retry: 2 };
 
 beforeEach(async () => {
   // The browser asks for the room left once and remembers it for a while, until everything stored is thrown away.
@@ -39,27 +37,23 @@ const quota = (quotaSize?: number) =>
     ...(quotaSize === undefined ? {} : { quotaSize }),
   });
 
-test(
-  'a full disk is said, nothing is half-written, the draft stays, and what fits is registered',
-  AGAIN,
-  async () => {
-    const draft = draftOf([]);
-    await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
-    await keepDraft(db, 'c', draft);
-    const big = task({ requirement: TOO_MUCH });
-    const refused = await registerDraft(db, 'c', draftOf([task(), big]), writer('张'));
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
-    expect(refused).toMatchObject({ failure: { message: expect.stringContaining('磁盘空间不足') } });
-    expect(await db.tasks.count()).toBe(0);
-    expect(await tallies(db, null, false)).toEqual([]);
-    expect(await db.drafts.get('c')).toMatchObject({ state: 'edited', draft });
+test('a full disk is said, nothing is half-written, the draft stays, and what fits is registered', async () => {
+  const draft = draftOf([]);
+  await saveCapture(db, capture('c', '2026-11-23T09:00:00Z'));
+  await keepDraft(db, 'c', draft);
+  const big = task({ requirement: TOO_MUCH });
+  const refused = await registerDraft(db, 'c', draftOf([task(), big]), writer('张'));
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'QuotaExceededError' } });
+  expect(refused).toMatchObject({ failure: { message: expect.stringContaining('磁盘空间不足') } });
+  expect(await db.tasks.count()).toBe(0);
+  expect(await tallies(db, null, false)).toEqual([]);
+  expect(await db.drafts.get('c')).toMatchObject({ state: 'edited', draft });
 
-    expect(await registerDraft(db, 'c', draftOf([task()]), writer('李'))).toMatchObject({ ok: true });
-    expect(await db.drafts.get('c')).toMatchObject({ state: 'done' });
-  },
-);
+  expect(await registerDraft(db, 'c', draftOf([task()]), writer('李'))).toMatchObject({ ok: true });
+  expect(await db.drafts.get('c')).toMatchObject({ state: 'done' });
+});
 
-test('an edit that does not fit leaves the task as it was', AGAIN, async () => {
+test('an edit that does not fit leaves the task as it was', async () => {
   const ids = await registerTasks(db, [task()], writer('张'));
   if (!ids.ok) throw new Error(ids.failure.message);
   const refused = await editTask(db, ids.value[0]!, { remark: TOO_MUCH }, '', writer('李'));
@@ -67,7 +61,7 @@ test('an edit that does not fit leaves the task as it was', AGAIN, async () => {
   expect((await db.tasks.get(ids.value[0]!))?.record.changes).toHaveLength(1);
 });
 
-test('an import that does not fit leaves nothing of it behind', AGAIN, async () => {
+test('an import that does not fit leaves nothing of it behind', async () => {
   await registerTasks(db, [task()], writer('张'));
   const rows = Array.from({ length: 1_200 }, (_, i) => ({
     newTask: task({ title: `完成第${i + 1}号工程` }),
@@ -81,7 +75,7 @@ test('an import that does not fit leaves nothing of it behind', AGAIN, async () 
   expect(await lastImport(db)).toBeNull();
 });
 
-test('on a full disk neither a file nor its entry is kept, and that is said', AGAIN, async () => {
+test('on a full disk neither a file nor its entry is kept, and that is said', async () => {
   const ids = await registerTasks(db, [task()], writer('张'));
   if (!ids.ok) throw new Error(ids.failure.message);
   const noise = crypto.getRandomValues(new Uint8Array(65_536));
