@@ -14,6 +14,7 @@ import { useOffice, useToday } from '../shared/office.tsx';
 import { Page } from '../shared/page.tsx';
 import { useDark } from '../shared/shell.tsx';
 import { useLongWork } from '../shared/use-long-work.ts';
+import { useResultStyles } from '../shared/use-result-styles.ts';
 import { Working } from '../shared/working.tsx';
 import { type Bar, bucketChart, bucketOfSeries } from './bucket-chart.ts';
 import { Chart } from './chart.tsx';
@@ -22,16 +23,6 @@ import { NumberTable } from './number-table.tsx';
 import { type MonthFigures, TREND_SERIES, trendChart } from './trend-chart.ts';
 
 const useStyles = makeStyles({
-  main: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 460px), 1fr))',
-    alignContent: 'start',
-    alignItems: 'start',
-    gap: '12px',
-    flexGrow: 1,
-    minHeight: 0,
-    overflow: 'auto',
-  },
   column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   card: {
     minWidth: 0,
@@ -53,6 +44,7 @@ const MONTHS = 12;
 /** 统计: the official buckets over all, by unit and by kind of matter, and the months' course. Every number opens its rows. */
 export function ChartsPage({ go }: PageProps) {
   const styles = useStyles();
+  const result = useResultStyles();
   const { db } = useOffice();
   const today = useToday();
   const dark = useDark();
@@ -107,7 +99,7 @@ export function ChartsPage({ go }: PageProps) {
         </>
       }
     >
-      <div className={styles.main}>
+      <div className={result.main}>
         <div className={styles.column}>
           <Card heading="办理情况">
             <BucketBars bars={all} look={look} head="范围" onPick={(_, bucket) => openBucket(bucket, {})} />
